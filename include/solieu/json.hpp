@@ -1,0 +1,34 @@
+/// \file
+/// JSON of records and mentions: one object a line, keys in the order of the contract.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <solieu/export.hpp>
+#include <solieu/mention.hpp>
+#include <solieu/record.hpp>
+
+namespace solieu {
+inline namespace v0 {
+
+/// The document that a record or mention comes from, as it is written beside it.
+struct DocumentInfo {
+  std::string id;
+  std::string title;
+  std::string source;
+  std::optional<std::chrono::year_month_day> published;
+};
+
+/// `solieu.record/1` on one line, without a line end. `number` counts the document's records from 1.
+[[nodiscard]] SOLIEU_EXPORT std::string to_json(const Record& record, const DocumentInfo& document = {},
+                                                std::size_t number = 1);
+
+/// `solieu.mention/1` on one line. `text` is the caller's text that the mention was found in.
+[[nodiscard]] SOLIEU_EXPORT std::string to_json(const Mention& mention, std::string_view text,
+                                                std::string_view document_id = {});
+
+}  // namespace v0
+}  // namespace solieu

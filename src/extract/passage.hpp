@@ -1,0 +1,61 @@
+// What every finder reads: one tokenized article and the phrases of the tables found in it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <solieu/article.hpp>
+#include <solieu/mention.hpp>
+#include <solieu/text.hpp>
+#include <solieu/token.hpp>
+
+#include "rules/lexicon.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+struct Passage {
+  std::string_view text;  // NormalizedText::text
+  const Article& article;
+  const TokenizedText& tokenized;
+  const std::vector<TokenId>& ids;
+  const Hits& hits;
+  std::optional<std::chrono::year_month_day> published;
+
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokenized.tokens; }
+  [[nodiscard]] std::string_view at(std::uint32_t token) const { return slice(text, tokens()[token].span); }
+  /// The text of tokens [first, last). Precondition: first < last.
+  [[nodiscard]] std::string_view at(std::uint32_t first, std::uint32_t last) const {
+    return slice(text, TextSpan{tokens()[first].span.begin, tokens()[last - 1].span.end});
+  }
+};
+
+/// Which tokens are already part of a mention: a later finder leaves them alone.
+class Claims {
+ public:
+  explicit Claims(std::size_t tokens) : taken_(tokens, false) {}
+  [[nodiscard]] bool taken(std::uint32_t token) const { return taken_[token]; }
+  void take(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) taken_[i] = true;
+  }
+
+ private:
+  std::vector<bool> taken_;
+};
+
+/// A mention over tokens [first, last); fills span and token range. `source` is filled once, by the analyzer.
+[[nodiscard]] inline Mention make_mention(const Passage& passage, std::uint32_t first, std::uint32_t last,
+                                          MentionValue value, std::string rule) {
+  Mention mention;
+  mention.span = {passage.tokens()[first].span.begin, passage.tokens()[last - 1].span.end};
+  mention.first_token = first;
+  mention.last_token = last;
+  mention.value = std::move(value);
+  mention.rule = std::move(rule);
+  return mention;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,18 @@
+// The tables of data/, as built in.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace solieu {
+inline namespace v0 {
+
+struct EmbeddedTable {
+  std::string_view name;  // "units", "domains/social_insurance"
+  std::string_view text;
+};
+
+[[nodiscard]] std::span<const EmbeddedTable> embedded_tables();
+
+}  // namespace v0
+}  // namespace solieu
