@@ -48,7 +48,8 @@ struct DateValue {
 
 struct CountValue {
   Quantity quantity;
-  std::string unit;  ///< as in the article: "người", "lượt", "người/huyện"; empty if there is none
+  std::string unit;    ///< as in the article: "người", "lượt", "người/huyện"; empty if there is none
+  bool whole = false;  ///< the B of "A/B": "244" in "366/244", "33" in "26/33 xã"
 };
 
 struct PercentValue {
@@ -60,6 +61,7 @@ struct MoneyValue {
   Quantity quantity;     ///< scaled: "13,4 tỷ đồng" is 13400000000
   std::string currency;  ///< ISO 4217: "VND", "USD"
   std::string per;       ///< what it is counted by ("ngày", "tháng", "người"), else empty
+  bool whole = false;    ///< the B of "A/B": "932 tỷ đồng" in "393 tỷ/932 tỷ đồng"
 };
 
 struct AreaValue {
