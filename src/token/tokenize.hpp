@@ -17,6 +17,8 @@ inline namespace v0 {
 /// Case is ignored. They stay one token and do not end a sentence.
 struct Abbreviations {
   std::unordered_set<std::string> folded;  // with the dot: "tp.", "đ/c"
+
+  void add(std::string_view abbreviation);
 };
 
 /// Appends the tokens of one piece of text (a block, a table phrase); spans count from `base`.

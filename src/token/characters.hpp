@@ -1,0 +1,66 @@
+// What kind of character stands at a place. Exact for Latin and Vietnamese, by block for other scripts.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "text/utf8.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+enum class CharClass : std::uint8_t { space, digit, letter, mark, punctuation, symbol };
+
+/// The class of a code point from U+0080 on.
+[[nodiscard]] CharClass class_of_wide(char32_t value);
+
+/// Whether a code point is a capital letter of the Latin script (with all of Vietnamese).
+[[nodiscard]] bool is_capital(char32_t value);
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] constexpr CharClass class_of_ascii(unsigned char c) {
+  if (c <= ' ' || c == 0x7F) return CharClass::space;
+  if (c >= '0' && c <= '9') return CharClass::digit;
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::letter;
+  return std::string_view(".,;:!?()[]{}\"'-").find(static_cast<char>(c)) != std::string_view::npos
+             ? CharClass::punctuation
+             : CharClass::symbol;
+}
+
+inline constexpr std::array<CharClass, 128> ascii_classes = [] {
+  std::array<CharClass, 128> classes{};
+  for (unsigned i = 0; i < classes.size(); ++i) classes[i] = class_of_ascii(static_cast<unsigned char>(i));
+  return classes;
+}();
+
+struct Character {
+  CharClass kind = CharClass::space;
+  std::uint32_t length = 0;  // bytes
+};
+
+/// Precondition: at < text.size(), at a boundary.
+[[nodiscard]] inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {ascii_classes[byte], 1};
+  const CodePoint point = code_point_at(text, at);
+  return {class_of_wide(point.value), point.length};
+}
+
+/// Whether a capital letter stands at a place; false at the end.
+[[nodiscard]] inline bool capital_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_capital(code_point_at(text, at).value);
+}
+
+/// Whether a letter stands at a place; false at the end.
+[[nodiscard]] inline bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && character_at(text, at).kind == CharClass::letter;
+}
+
+[[nodiscard]] constexpr bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(text[at]);
+}
+
+}  // namespace v0
+}  // namespace solieu
