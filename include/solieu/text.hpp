@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,9 @@ namespace solieu {
 inline namespace v0 {
 
 /// Maps byte ranges of a normalized text back to the caller's text. Stores only
-/// the places that changed: a clean text costs nothing. Monotone; the whole maps
-/// to the whole; a range that touches a changed place maps to all of its source.
+/// the places that changed: a clean text costs nothing. Monotone. A range that
+/// overlaps a changed place maps to all of its source; what was dropped beside a
+/// range stays out, so the whole maps to the whole but for what was dropped at its ends.
 class SOLIEU_EXPORT OffsetMap {
  public:
   /// One changed place: these bytes of the text stand for those of the source.
@@ -48,17 +50,21 @@ struct NormalizedText {
   OffsetMap map;
 };
 
-/// Normalizes UTF-8 text of any content:
-/// - a leading byte order mark is dropped; ill-formed bytes become U+FFFD, one per
-///   maximal subpart (Unicode 15, section 3.9, "U+FFFD Substitution of Maximal Subparts");
-/// - canonical composition (NFC, UAX #15), runs of combining marks capped at 30 (Stream-Safe);
-/// - NBSP and other spaces become U+0020 (tabs too; line ends CRLF, CR, U+2028, U+2029, U+0085 become
-///   U+000A), zero-width, soft-hyphen, bidi-control and C0/C1 control characters are dropped;
-/// - full-width ASCII becomes ASCII; Ð ð (eth) beside Vietnamese letters become Đ đ;
-///   dashes become '-', except the en and em dash, which become U+2013; quotes become '"' and '\'';
-///   U+2044 and U+2215 become '/', U+2024 '.', the fraction slash forms stay.
-/// Line structure is kept. Never fails on content. Linear time.
-/// \throws std::length_error if the text is 4 GiB or longer.
+/// Normalizes text of any content:
+/// - ill-formed UTF-8 becomes U+FFFD, one per maximal subpart (Unicode 15, section 3.9,
+///   "U+FFFD Substitution of Maximal Subparts");
+/// - canonical composition (NFC, UAX #15); of a run of combining marks the first 30 stay,
+///   counted in decomposed form as the Stream-Safe Text Format does;
+/// - tabs, NBSP and the other spaces become U+0020; CRLF, CR, VT, FF, U+0085, U+2028 and U+2029
+///   become U+000A, so line structure is kept;
+/// - byte order marks, zero-width characters, soft hyphens, bidi controls and the other C0 and C1
+///   controls are dropped; a zero-width joiner between two emoji stays;
+/// - full-width ASCII becomes ASCII; Ð ð (eth) beside a Latin letter or a digit become Đ đ; ₫ becomes đ;
+/// - hyphens and the minus sign become '-', the en dash, em dash and horizontal bar U+2013; quotation
+///   marks become '"' and '\''; U+2044 and U+2215 become '/', U+2024 '.'. "…" and "½" stay.
+///
+/// Idempotent. Linear time. Never fails on content.
+/// \throws std::length_error if the source or the result is 4 GiB or longer.
 [[nodiscard]] SOLIEU_EXPORT NormalizedText normalize(std::string_view source);
 
 /// Offsets of the same places in code points and in UTF-16 code units, as the
@@ -83,6 +89,7 @@ class SOLIEU_EXPORT CharacterOffsets {
     std::uint32_t code_points;
     std::uint32_t utf16;
   };
+  void advance(Checkpoint& here) const;
   [[nodiscard]] Checkpoint at(std::uint32_t byte) const;
 
   std::string source_;

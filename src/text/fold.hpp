@@ -9,6 +9,7 @@ inline namespace v0 {
 
 /// Appends the match form of one word of NFC text: lower case, tone mark in the classic place
 /// ("hoà" → "hòa", "uỷ" → "ủy"), final "y" after a consonant as "i" ("tỷ" = "tỉ", "kỳ" = "kì", "quý" = "quí").
+/// Idempotent.
 void append_folded(std::string& out, std::string_view word);
 
 [[nodiscard]] inline std::string fold(std::string_view word) {
@@ -17,7 +18,7 @@ void append_folded(std::string& out, std::string_view word);
   return out;
 }
 
-/// Whether the first letter is a capital, and whether all letters are.
+/// Whether the first letter is a capital, and whether all letters are. Letters without case do not count.
 struct LetterCase {
   bool first_upper = false;
   bool all_upper = false;  // at least one letter, none lower case

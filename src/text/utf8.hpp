@@ -1,11 +1,14 @@
-// Decoding of valid UTF-8 (NormalizedText::text), one code point at a time.
+// UTF-8, one code point at a time.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace solieu {
 inline namespace v0 {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 
 struct CodePoint {
   char32_t value = 0;
@@ -25,6 +28,20 @@ struct CodePoint {
                                 (byte(3) & 0x3FU)),
           4};
 }
+
+/// The code point that ends before a byte offset of valid UTF-8. Precondition: 0 < end <= text.size(), at a boundary.
+[[nodiscard]] inline CodePoint code_point_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return code_point_at(text, begin);
+}
+
+/// The code point at a byte offset of any bytes: an ill-formed sequence is U+FFFD, as long as its
+/// maximal subpart (Unicode 15, section 3.9). Precondition: at < text.size().
+[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+
+/// Precondition: a Unicode scalar value.
+void append_utf8(std::string& out, char32_t value);
 
 }  // namespace v0
 }  // namespace solieu

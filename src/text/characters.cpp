@@ -1,0 +1,86 @@
+#include "text/characters.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+char32_t replace_control(char32_t c) {
+  if (c == U'\n') return c;
+  if (c == U'\t') return U' ';
+  const bool breaks_line = in(c, 0x0B, 0x0D) || c == 0x85;
+  return breaks_line ? U'\n' : kDropped;
+}
+
+// U+2000 to U+20CF: general punctuation and currency signs.
+char32_t replace_punctuation(char32_t c) {
+  if (c <= 0x200A || c == 0x202F || c == 0x205F) return U' ';
+  if (in(c, 0x200B, 0x200F) || in(c, 0x202A, 0x202E) || in(c, 0x2060, 0x206F)) return kDropped;
+  if (in(c, 0x2010, 0x2012)) return U'-';
+  if (in(c, 0x2013, 0x2015)) return 0x2013;
+  if (in(c, 0x2018, 0x201B) || c == 0x2039 || c == 0x203A) return U'\'';
+  if (in(c, 0x201C, 0x201F)) return U'"';
+  if (c == 0x2024) return U'.';
+  if (c == 0x2028 || c == 0x2029) return U'\n';
+  if (c == 0x2044) return U'/';
+  if (c == 0x20AB) return U'đ';
+  return c;
+}
+
+}  // namespace
+
+char32_t replacement_of(char32_t c) {
+  if (c < 0x20 || in(c, 0x7F, 0x9F)) return replace_control(c);
+  if (c < 0xA0) return c;
+  if (in(c, 0x2000, 0x20CF)) return replace_punctuation(c);
+  if (in(c, 0xFF01, 0xFF5E)) return c - 0xFF01 + U'!';  // full-width ASCII
+  switch (c) {
+    case 0x00A0:  // no-break space
+    case 0x1680:  // Ogham space mark
+    case 0x3000:  // ideographic space
+      return U' ';
+    case 0x00AB:
+    case 0x00BB:
+      return U'"';
+    case 0x2212:  // minus sign
+    case 0xFE63:  // small hyphen-minus
+      return U'-';
+    case 0xFE58:  // small em dash
+      return 0x2013;
+    case 0x2215:  // division slash
+      return U'/';
+    case 0x00AD:  // soft hyphen
+    case 0x034F:  // combining grapheme joiner
+    case 0x061C:  // Arabic letter mark
+    case 0x180E:  // Mongolian vowel separator
+    case 0xFEFF:  // byte order mark
+      return kDropped;
+    default:
+      return c;
+  }
+}
+
+bool CleanCharacters::compute(char32_t c) {
+  if (c == kCapitalEth || c == kSmallEth || replacement_of(c) != c) return false;
+  if (c == 0xFFFD) return false;  // tells a repaired sequence from a character of the source: not here
+  const auto point = static_cast<UChar32>(c);
+  return u_getIntPropertyValue(point, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(point) == 0;
+}
+
+CleanCharacters::CleanCharacters() {
+  for (char32_t c = 0; c < kCached; ++c) cached_[c] = compute(c) ? 1 : 0;
+}
+
+const CleanCharacters& CleanCharacters::instance() {
+  static const CleanCharacters characters;
+  return characters;
+}
+
+bool is_emoji(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0; }
+
+}  // namespace v0
+}  // namespace solieu

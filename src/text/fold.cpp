@@ -1,0 +1,120 @@
+#include "text/fold.hpp"
+
+#include <utility>
+
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::size_t kTones = 6;  // none, grave, acute, hook above, tilde, dot below
+constexpr std::u32string_view kVowels = U"aàáảãạeèéẻẽẹiìíỉĩịoòóỏõọuùúủũụyỳýỷỹỵ";
+
+struct Vowel {
+  char32_t base = 0;  // 0: none of kVowels
+  std::size_t tone = 0;
+};
+
+Vowel vowel_of(char32_t letter) {
+  const std::size_t at = kVowels.find(letter);
+  if (at == std::u32string_view::npos) return {};
+  return {kVowels[at - at % kTones], at % kTones};
+}
+
+char32_t with_tone(char32_t base, std::size_t tone) { return kVowels[kVowels.find(base) + tone]; }
+
+constexpr bool is_consonant(char32_t c) {
+  constexpr std::u32string_view vowels = U"aeiouy";
+  return c == U'đ' || (is_ascii_letter(c) && vowels.find(c) == std::u32string_view::npos);
+}
+
+// The last letters of a run of letters, already in lower case; 0 where the run is shorter.
+struct RunEnd {
+  char32_t third = 0;
+  char32_t second = 0;
+  char32_t last = 0;
+
+  void push(char32_t letter) { *this = {second, last, letter}; }
+};
+
+std::size_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
+// "oà" → "òa", "oè" → "òe", "uỳ" → "ùy" at the end of a syllable.
+bool moves_tone(const RunEnd& run, const Vowel& last) {
+  if (last.tone == 0) return false;
+  if (run.second == U'o') return last.base == U'a' || last.base == U'e';
+  return run.second == U'u' && last.base == U'y' && run.third != U'q';
+}
+
+// "tỷ" → "tỉ", "quý" → "quí"; not "tay", "thủy", "uy", "ý".
+bool is_lone_y(char32_t third, char32_t second, const Vowel& last) {
+  if (last.base != U'y') return false;
+  return is_consonant(second) || (second == U'u' && third == U'q');
+}
+
+// "qúy" → "quý", "qủa" → "quả": the "u" of "qu" carries no tone.
+bool returns_tone(const RunEnd& run, const Vowel& second, const Vowel& last) {
+  return run.third == U'q' && second.base == U'u' && second.tone != 0 && last.base != 0 && last.tone == 0;
+}
+
+// Rewrites the end of a syllable that was just appended.
+void finish_run(std::string& out, const RunEnd& run) {
+  const bool plain = run.last < 0x80 && run.last != U'y';
+  if (plain && run.third != U'q') return;
+  Vowel last = vowel_of(run.last);
+  if (last.base == 0) return;
+  char32_t before = run.second;
+  const Vowel second = vowel_of(before);
+  if (moves_tone(run, last)) {
+    before = with_tone(before, std::exchange(last.tone, 0));
+  } else if (returns_tone(run, second, last)) {
+    before = second.base;
+    last.tone = second.tone;
+  }
+  if (is_lone_y(run.third, before, last)) last.base = U'i';
+  out.resize(out.size() - utf8_length(run.last) - (run.second == 0 ? 0 : utf8_length(run.second)));
+  if (before != 0) append_utf8(out, before);
+  append_utf8(out, with_tone(last.base, last.tone));
+}
+
+// A combining mark left in NFC text belongs to its letter, so the letter is none of the plain ones.
+constexpr bool continues_run(char32_t c) { return is_latin_letter(c) || (c >= 0x300 && c <= 0x36F); }
+
+}  // namespace
+
+void append_folded(std::string& out, std::string_view word) {
+  RunEnd run;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    at += point.length;
+    const char32_t lower = to_lower(point.value);
+    if (continues_run(lower)) {
+      run.push(lower);
+    } else {
+      finish_run(out, run);
+      run = {};
+    }
+    append_utf8(out, lower);
+  }
+  finish_run(out, run);
+}
+
+LetterCase letter_case(std::string_view word) {
+  LetterCase result;
+  bool any = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    at += point.length;
+    const Case letter = case_of(point.value);
+    if (letter == Case::none) continue;
+    if (!any) result = {letter == Case::upper, true};
+    any = true;
+    if (letter == Case::lower) result.all_upper = false;
+  }
+  return result;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,63 @@
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// A row of table 3-7 of the Unicode Standard: what the second byte may be after this lead byte.
+struct Lead {
+  std::uint32_t length;  // 0: never starts a character
+  unsigned char second_low;
+  unsigned char second_high;
+};
+
+Lead lead_of(unsigned char byte) {
+  if (byte < 0x80) return {1, 0, 0};
+  if (byte < 0xC2) return {0, 0, 0};
+  if (byte < 0xE0) return {2, 0x80, 0xBF};
+  if (byte == 0xE0) return {3, 0xA0, 0xBF};
+  if (byte == 0xED) return {3, 0x80, 0x9F};
+  if (byte < 0xF0) return {3, 0x80, 0xBF};
+  if (byte == 0xF0) return {4, 0x90, 0xBF};
+  if (byte < 0xF4) return {4, 0x80, 0xBF};
+  if (byte == 0xF4) return {4, 0x80, 0x8F};
+  return {0, 0, 0};
+}
+
+}  // namespace
+
+CodePoint decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const Lead lead = lead_of(byte(0));
+  if (lead.length == 0) return {kReplacementCharacter, 1};
+  const std::size_t available = std::min<std::size_t>(lead.length, text.size() - at);
+  for (std::uint32_t i = 1; i < available; ++i) {
+    const unsigned char low = i == 1 ? lead.second_low : 0x80;
+    const unsigned char high = i == 1 ? lead.second_high : 0xBF;
+    if (byte(i) < low || byte(i) > high) return {kReplacementCharacter, i};
+  }
+  if (available < lead.length) return {kReplacementCharacter, static_cast<std::uint32_t>(available)};
+  return code_point_at(text, at);
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (value < 0x80) return put(value);
+  if (value < 0x800) {
+    put(0xC0U | value >> 6);
+  } else {
+    if (value < 0x10000) {
+      put(0xE0U | value >> 12);
+    } else {
+      put(0xF0U | value >> 18);
+      put(0x80U | (value >> 12 & 0x3FU));
+    }
+    put(0x80U | (value >> 6 & 0x3FU));
+  }
+  put(0x80U | (value & 0x3FU));
+}
+
+}  // namespace v0
+}  // namespace solieu
