@@ -1,0 +1,60 @@
+#include "extract/domain.hpp"
+
+#include "rules/tsv.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::string_view domain_prefix = "domains/";
+
+void compile_row(const RuleRow& row, DomainRules& out, Lexicon& lexicon, Problems& problems) {
+  const std::string& slot = row.cells[1];
+  if (slot != "programme" && slot != "measure") {
+    problems.push_back(problem_at(row, 1, "the slot is \"programme\" or \"measure\""));
+    return;
+  }
+  if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
+    problems.push_back(problem_at(row, 0, "the phrase has no word"));
+    return;
+  }
+  out.rows.push_back({slot == "programme", row.cells[2], row.cells[3], row_name(row)});
+}
+
+}  // namespace
+
+std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& lexicon, Problems& problems) {
+  auto out = std::make_shared<DomainRules>();
+  for (const auto& [name, table] : rules.tables()) {
+    if (!name.starts_with(domain_prefix)) continue;
+    for (const RuleRow& row : table.rows) compile_row(row, *out, lexicon, problems);
+  }
+  return out;
+}
+
+DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {
+  const Hit* hit = passage.hits.at(Lex::domain, token);
+  if (hit == nullptr) return {};
+  for (const std::uint32_t index : hit->rows) {
+    if (rules.rows[index].programme == programme) return {&rules.rows[index], hit->last};
+  }
+  return {};
+}
+
+void find_programmes(const Passage& passage, const DomainRules& rules, Claims& claims, std::vector<Mention>& out) {
+  const auto count = static_cast<std::uint32_t>(passage.tokens().size());
+  for (std::uint32_t token = 0; token < count; ++token) {
+    const DomainHit hit = domain_hit(passage, rules, token, true);
+    if (hit.row == nullptr || claims.taken(token)) continue;
+    bool clear = true;
+    for (std::uint32_t i = token; i < hit.last; ++i) clear = clear && !claims.taken(i);
+    if (!clear) continue;
+    out.push_back(
+        make_mention(passage, token, hit.last, ProgrammeValue{hit.row->id, hit.row->label}, hit.row->rule));
+    claims.take(token, hit.last);
+    token = hit.last - 1;
+  }
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,39 @@
+// Domain tables: programmes and the words that tell what is measured.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/finders.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// One row of a domain table.
+struct DomainRow {
+  bool programme = false;  // else it names a measure
+  std::string id;          // "bhxh_tu_nguyen", "new_participants"
+  std::string label;       // of a programme
+  std::string rule;        // "domains/social_insurance.tsv:3"
+};
+
+struct DomainRules {
+  std::vector<DomainRow> rows;
+};
+
+[[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);
+
+/// Appends the programmes named in the text and claims their tokens.
+void find_programmes(const Passage&, const DomainRules&, Claims&, std::vector<Mention>&);
+
+/// The row of a kind (programme or measure) whose phrase starts at a token, or null.
+struct DomainHit {
+  const DomainRow* row = nullptr;
+  std::uint32_t last = 0;
+};
+[[nodiscard]] DomainHit domain_hit(const Passage&, const DomainRules&, std::uint32_t token, bool programme);
+
+}  // namespace v0
+}  // namespace solieu
