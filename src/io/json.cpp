@@ -1,0 +1,239 @@
+#include <solieu/json.hpp>
+
+#include <algorithm>
+
+#include "io/json_writer.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// A piece that has a number of its own: a range is an array of both ends, so that the key stays the same.
+void number_or_pair(JsonWriter& json, std::string_view key, const Quantity& quantity) {
+  json.key(key);
+  if (!quantity.is_range()) {
+    json.value(quantity.low);
+    return;
+  }
+  json.open('[').value(quantity.low).value(quantity.high).close(']');
+}
+
+// The value itself: "number", or "low" and "high" in its place.
+void number_or_range(JsonWriter& json, std::string_view key, const Quantity& quantity) {
+  if (quantity.is_range()) {
+    json.member("low", quantity.low).member("high", quantity.high);
+  } else {
+    json.member(key, quantity.low);
+  }
+}
+
+void span(JsonWriter& json, SourceSpan place) {
+  json.open('[').value(std::size_t{place.begin}).value(std::size_t{place.end}).close(']');
+}
+
+// What was taken from elsewhere in the article, or from the caller, has no words of its own.
+void quote(JsonWriter& json, const Quote& piece) {
+  json.key("text").text_or_null(piece.text).key("span");
+  if (piece.text.empty()) {
+    json.null();
+  } else {
+    span(json, piece.span);
+  }
+}
+
+void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& items) {
+  json.key(key).open('[');
+  for (const std::string& item : items) json.value(std::string_view(item));
+  json.close(']');
+}
+
+template <class T, class Write>
+void list(JsonWriter& json, std::string_view key, const std::vector<T>& items, const Write& write) {
+  json.key(key).open('[');
+  for (const T& item : items) write(json, item);
+  json.close(']');
+}
+
+template <class T, class Write>
+void object_or_null(JsonWriter& json, std::string_view key, const std::optional<T>& item, const Write& write) {
+  json.key(key);
+  if (item) {
+    write(json, *item);
+  } else {
+    json.null();
+  }
+}
+
+void document(JsonWriter& json, const DocumentInfo& info) {
+  json.open('{').key("id").text_or_null(info.id).key("title").text_or_null(info.title);
+  json.key("source").text_or_null(info.source).member("published", info.published).close('}');
+}
+
+void area(JsonWriter& json, const AreaValue& value) {
+  json.open('{').member("name", std::string_view(value.name)).key("level").text_or_null(value.level);
+  json.key("code").text_or_null(value.code).close('}');
+}
+
+void programme(JsonWriter& json, const ProgrammeValue& value) {
+  json.open('{').member("id", std::string_view(value.id)).key("label").text_or_null(value.label).close('}');
+}
+
+void agency(JsonWriter& json, const RecordAgency& who) {
+  json.open('{').member("name", std::string_view(who.value.name)).key("type").text_or_null(who.value.type);
+  json.key("level").text_or_null(who.value.level).key("span");
+  span(json, who.span);
+  json.close('}');
+}
+
+void value(JsonWriter& json, const RecordValue& counted) {
+  json.open('{');
+  number_or_range(json, "number", counted.quantity);
+  json.key("unit").text_or_null(counted.unit).member("bound", to_string(counted.quantity.bound));
+  quote(json, counted.quote);
+  json.close('}');
+}
+
+void baseline(JsonWriter& json, const RecordPeriod& when) {
+  json.open('{').member("start", when.period.start).member("end", when.period.end);
+  quote(json, when.quote);
+  json.close('}');
+}
+
+void period(JsonWriter& json, const RecordPeriod& when) {
+  json.open('{').member("start", when.period.start).member("end", when.period.end);
+  quote(json, when.quote);
+  strings(json, "inferred", when.inferred);
+  json.close('}');
+}
+
+void ratio(JsonWriter& json, const Ratio& item) {
+  json.open('{').member("relation", to_string(item.relation));
+  number_or_pair(json, "percent", item.percent);
+  json.member("bound", to_string(item.percent.bound)).key("basis").text_or_null(item.basis);
+  quote(json, item.quote);
+  json.close('}');
+}
+
+void change(JsonWriter& json, const Change& item) {
+  json.open('{');
+  number_or_pair(json, "number", item.quantity);
+  json.key("unit").text_or_null(item.unit).member("direction", item.up ? "up" : "down");
+  json.member("bound", to_string(item.quantity.bound));
+  object_or_null(json, "baseline", item.baseline, baseline);
+  quote(json, item.quote);
+  json.close('}');
+}
+
+void amount(JsonWriter& json, const Amount& item) {
+  json.open('{');
+  number_or_pair(json, "number", item.quantity);
+  json.key("currency").text_or_null(item.currency).member("bound", to_string(item.quantity.bound));
+  quote(json, item.quote);
+  json.close('}');
+}
+
+void plan(JsonWriter& json, const Plan& item) {
+  json.open('{');
+  number_or_pair(json, "number", item.quantity);
+  json.key("unit").text_or_null(item.unit).member("bound", to_string(item.quantity.bound));
+  json.key("basis").text_or_null(item.basis);
+  quote(json, item.quote);
+  json.close('}');
+}
+
+void check(JsonWriter& json, const Check& item) {
+  json.open('{').member("code", std::string_view(item.code)).member("level", to_string(item.level));
+  json.member("message", std::string_view(item.message)).close('}');
+}
+
+// "news/2020/tra-vinh.txt" → "tra-vinh". Only a short ending of letters is a file's: "so-1.2" stays.
+std::string_view stem(std::string_view id) {
+  id.remove_prefix(id.find_last_of('/') + 1);
+  const std::size_t dot = id.find_last_of('.');
+  if (dot == std::string_view::npos || dot == 0) return id;
+  const std::string_view ending = id.substr(dot + 1);
+  const bool letters = std::all_of(ending.begin(), ending.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return letters && ending.size() <= 5 ? id.substr(0, dot) : id;
+}
+
+// The members of a mention's value; a new alternative of MentionValue fails to compile until it is written here.
+struct ValueMembers {
+  JsonWriter& json;
+
+  void operator()(const DateValue& v) const {
+    json.member("start", v.period.start).member("end", v.period.end).member("grain", to_string(v.grain));
+    json.key("timex").text_or_null(v.timex);
+    strings(json, "inferred", v.inferred);
+  }
+  void operator()(const CountValue& v) const {
+    number_or_range(json, "number", v.quantity);
+    json.key("unit").text_or_null(v.unit).member("bound", to_string(v.quantity.bound));
+  }
+  void operator()(const PercentValue& v) const {
+    number_or_range(json, "percent", v.quantity);
+    json.member("bound", to_string(v.quantity.bound));
+    if (v.points) json.member("points", true);
+  }
+  void operator()(const MoneyValue& v) const {
+    number_or_range(json, "number", v.quantity);
+    json.key("currency").text_or_null(v.currency).member("bound", to_string(v.quantity.bound));
+    if (!v.per.empty()) json.member("per", std::string_view(v.per));
+  }
+  void operator()(const AgencyValue& v) const {
+    json.member("name", std::string_view(v.name)).key("type").text_or_null(v.type).key("level").text_or_null(v.level);
+    object_or_null(json, "area", v.area, area);
+  }
+  void operator()(const AreaValue& v) const {
+    json.member("name", std::string_view(v.name)).key("level").text_or_null(v.level);
+    json.key("code").text_or_null(v.code).key("parent").text_or_null(v.parent);
+  }
+  void operator()(const ProgrammeValue& v) const {
+    json.member("id", std::string_view(v.id)).key("label").text_or_null(v.label);
+  }
+  void operator()(const DocumentValue& v) const {
+    json.key("number").text_or_null(v.number).key("kind").text_or_null(v.kind);
+    json.key("issuer").text_or_null(v.issuer).member("date", v.date);
+  }
+};
+
+}  // namespace
+
+std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number) {
+  JsonWriter json;
+  json.open('{').member("schema", "solieu.record/1");
+  json.member("id", std::string_view(std::string(stem(info.id)) + "#" + std::to_string(number)));
+  json.key("doc");
+  document(json, info);
+  json.member("kind", to_string(record.kind));
+  object_or_null(json, "agency", record.agency, agency);
+  object_or_null(json, "area", record.area, area);
+  object_or_null(json, "programme", record.programme, programme);
+  json.key("measure").text_or_null(record.measure).key("subject").text_or_null(record.subject);
+  object_or_null(json, "value", record.value, value);
+  object_or_null(json, "period", record.period, period);
+  list(json, "ratios", record.ratios, ratio);
+  list(json, "changes", record.changes, change);
+  list(json, "amounts", record.amounts, amount);
+  list(json, "plans", record.plans, plan);
+  json.key("evidence").open('{');
+  quote(json, record.evidence);
+  json.close('}');
+  list(json, "also", record.also, span);
+  list(json, "checks", record.checks, check);
+  strings(json, "rules", record.rules);
+  return json.close('}').take();
+}
+
+std::string to_json(const Mention& mention, std::string_view text, std::string_view document_id) {
+  JsonWriter json;
+  json.open('{').member("schema", "solieu.mention/1").key("doc").text_or_null(document_id);
+  json.member("type", type_name(mention.value)).member("text", slice(text, mention.source)).key("span");
+  span(json, mention.source);
+  json.key("value").open('{');
+  std::visit(ValueMembers{json}, mention.value);
+  return json.close('}').close('}').take();
+}
+
+}  // namespace v0
+}  // namespace solieu
