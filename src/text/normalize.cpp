@@ -2,11 +2,10 @@
 #include <stdexcept>
 #include <utility>
 
-#include <solieu/text.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/unorm2.h>
+#include <solieu/text.hpp>
 
 #include "text/characters.hpp"
 #include "text/letters.hpp"
@@ -16,7 +15,7 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::size_t kMaxMarks = 30;         // as in the Stream-Safe Text Format
+constexpr std::size_t kMaxMarks = 30;        // as in the Stream-Safe Text Format
 constexpr std::size_t kLongestCluster = 64;  // a starter this far from its base (a run of Jamo vowels) composes no more
 
 const icu::Normalizer2& nfc() {
@@ -46,6 +45,7 @@ struct Marks {
 };
 
 Marks marks_of(const icu::Normalizer2& nfc, UChar32 c) {
+  if (c < 0xC0) return {};
   icu::UnicodeString decomposed;
   if (nfc.getDecomposition(c, decomposed) == 0) {
     const bool mark = u_getCombiningClass(c) != 0;
@@ -107,6 +107,7 @@ class Normalizer {
 
   std::string_view source_;
   const icu::Normalizer2& nfc_ = nfc();
+  const CleanCharacters& clean_ = CleanCharacters::instance();
   std::size_t at_ = 0;
   std::size_t no_letter_before_ = 0;  // an eth before this source byte has no letter after it
   std::u32string cluster_;
@@ -116,10 +117,9 @@ class Normalizer {
 };
 
 NormalizedText Normalizer::run() {
-  const CleanCharacters& clean = CleanCharacters::instance();
   out_.reserve(source_.size());
   while (at_ < source_.size()) {
-    const std::size_t begin = std::exchange(at_, clean_until(source_, at_, clean));
+    const std::size_t begin = std::exchange(at_, clean_until(source_, at_, clean_));
     out_.append(source_, begin, at_ - begin);
     if (at_ < source_.size()) rewrite(begin);
   }
@@ -166,7 +166,9 @@ std::size_t Normalizer::gather(std::size_t at) {
 
 // Whether the unit at a source byte, which is not dropped, may compose or reorder with what is before it.
 bool Normalizer::combines(std::size_t at, char32_t previous) {
-  return at < source_.size() && nfc_.hasBoundaryBefore(static_cast<UChar32>(unit_at(at, previous).value)) == 0;
+  if (at >= source_.size()) return false;
+  const char32_t c = unit_at(at, previous).value;
+  return !clean_.contains(c) && nfc_.hasBoundaryBefore(static_cast<UChar32>(c)) == 0;
 }
 
 std::size_t Normalizer::skip_dropped(std::size_t at, char32_t previous) {
@@ -225,9 +227,9 @@ void Normalizer::compose() {
   const auto point = [this](std::size_t i) { return static_cast<UChar32>(cluster_[i]); };
   UChar32 composed = point(0);
   for (std::size_t i = 1; i < cluster_.size() && composed >= 0; ++i) composed = nfc_.composePair(composed, point(i));
-  if (composed >= 0 && u_getIntPropertyValue(composed, UCHAR_NFC_QUICK_CHECK) == UNORM_YES) {
-    return append_utf8(out_, static_cast<char32_t>(composed));
-  }
+  const auto character = static_cast<char32_t>(composed);
+  const bool settled = composed >= 0 && (clean_.contains(character) || nfc_.isInert(composed) != 0);
+  if (settled) return append_utf8(out_, character);
   UErrorCode status = U_ZERO_ERROR;
   const auto raw = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(cluster_.data()),
                                                  static_cast<std::int32_t>(cluster_.size()));

@@ -23,12 +23,12 @@ TEST(CharacterOffsets, CountsCodePointsAndUtf16Units) {
   EXPECT_EQ(offsets.utf16({9, 9}), (Range{5, 5}));
 }
 
-TEST(CharacterOffsets, AnEmptyText) {
-  EXPECT_EQ(CharacterOffsets("").code_points({0, 0}), (Range{0, 0}));
-}
+TEST(CharacterOffsets, AnEmptyText) { EXPECT_EQ(CharacterOffsets("").code_points({0, 0}), (Range{0, 0})); }
 
 TEST(CharacterOffsets, AnIllFormedSequenceCountsOnce) {
-  const CharacterOffsets offsets("\xE1\xBA" "a\xFF\xFF");
+  const CharacterOffsets offsets(
+      "\xE1\xBA"
+      "a\xFF\xFF");
   EXPECT_EQ(offsets.code_points({0, 5}), (Range{0, 4}));
   EXPECT_EQ(offsets.code_points({2, 3}), (Range{1, 2}));
   EXPECT_EQ(offsets.utf16({0, 5}), (Range{0, 4}));

@@ -22,9 +22,8 @@ void expect_texts(const std::vector<TextCase>& cases) {
 }
 
 TEST(Normalize, CleanTextStays) {
-  for (const std::string_view clean :
-       {""sv, "a"sv, "Huyện thu được 12,5% kế hoạch…\n\n\"½\" – 30°C\n"sv, "ệỮđ ё 中文 한국 😀❤\uFE0F"sv, "\uFFFD"sv,
-        "x\u0323\u0301"sv, "\u0301"sv}) {
+  for (const std::string_view clean : {""sv, "a"sv, "Huyện thu được 12,5% kế hoạch…\n\n\"½\" – 30°C\n"sv,
+                                       "ệỮđ ё 中文 한국 😀❤\uFE0F"sv, "\uFFFD"sv, "x\u0323\u0301"sv, "\u0301"sv}) {
     const NormalizedText result = normalize(clean);
     EXPECT_EQ(result.text, clean);
     EXPECT_TRUE(result.map.identity()) << clean;
@@ -66,17 +65,16 @@ TEST(Normalize, SpacesBecomeOneKindOfSpace) {
 }
 
 TEST(Normalize, LineEndsBecomeLineFeedsAndNoneIsLost) {
-  for (const std::string_view end :
-       {"\n"sv, "\r\n"sv, "\r"sv, "\v"sv, "\f"sv, "\u0085"sv, "\u2028"sv, "\u2029"sv}) {
+  for (const std::string_view end : {"\n"sv, "\r\n"sv, "\r"sv, "\v"sv, "\f"sv, "\u0085"sv, "\u2028"sv, "\u2029"sv}) {
     EXPECT_EQ(normalize("a" + std::string(end) + std::string(end) + "b").text, "a\n\nb");
   }
   expect_texts({{"\r", "\n"}, {"\r\n", "\n"}, {"\n\r", "\n\n"}, {"\r\r\n", "\n\n"}});
 }
 
 TEST(Normalize, InvisibleCharactersAreDropped) {
-  for (const std::string_view gone :
-       {"\u200B"sv, "\u200C"sv, "\u200D"sv, "\u2060"sv, "\uFEFF"sv, "\u00AD"sv, "\u034F"sv, "\u200E"sv, "\u200F"sv,
-        "\u202A"sv, "\u202E"sv, "\u2066"sv, "\u2069"sv, "\u061C"sv, "\0"sv, "\x1B"sv, "\x7F"sv, "\u0080"sv, "\u009F"sv}) {
+  for (const std::string_view gone : {"\u200B"sv, "\u200C"sv, "\u200D"sv, "\u2060"sv, "\uFEFF"sv, "\u00AD"sv,
+                                      "\u034F"sv, "\u200E"sv, "\u200F"sv, "\u202A"sv, "\u202E"sv, "\u2066"sv,
+                                      "\u2069"sv, "\u061C"sv, "\0"sv, "\x1B"sv, "\x7F"sv, "\u0080"sv, "\u009F"sv}) {
     const std::string mark(gone);
     EXPECT_EQ(normalize(mark + "th" + mark + "u" + mark + mark).text, "thu");
     EXPECT_EQ(normalize("e\u0302" + mark + "\u0301").text, "ế");
@@ -139,17 +137,19 @@ struct EditCase {
 
 TEST(Normalize, TheMapNamesOnlyTheChangedCharacters) {
   const std::vector<EditCase> cases = {
-      {"tie\u0302\u0301ng", {{{2, 5}, {2, 7}}}},                    // ế of five bytes
+      {"tie\u0302\u0301ng", {{{2, 5}, {2, 7}}}},  // ế of five bytes
       {"a\u00A0b", {{{1, 2}, {1, 3}}}},
       {"\uFEFFab", {{{0, 0}, {0, 3}}}},
       {"a\u200B\u200Bb", {{{1, 1}, {1, 7}}}},
       {"a\r\nb\r\n", {{{1, 1}, {1, 2}}, {{3, 3}, {4, 5}}}},
       {"“a”", {{{0, 1}, {0, 3}}, {{2, 3}, {4, 7}}}},
-      {"a\xFF\xFE" "b", {{{1, 4}, {1, 2}}, {{4, 7}, {2, 3}}}},
-      {"x\u0301\u200B\u0323", {{{0, 5}, {0, 8}}}},                  // joined by what is dropped
-      {"e\u0301\u200Bx", {{{0, 2}, {0, 3}}, {{2, 2}, {3, 6}}}},     // dropped behind the cluster
+      {"a\xFF\xFE"
+       "b",
+       {{{1, 4}, {1, 2}}, {{4, 7}, {2, 3}}}},
+      {"x\u0301\u200B\u0323", {{{0, 5}, {0, 8}}}},               // joined by what is dropped
+      {"e\u0301\u200Bx", {{{0, 2}, {0, 3}}, {{2, 2}, {3, 6}}}},  // dropped behind the cluster
       {"\u00A0\u200B\u00A0", {{{0, 1}, {0, 2}}, {{1, 1}, {2, 5}}, {{1, 2}, {5, 7}}}},
-      {"x\u0323 e\u0301", {{{4, 6}, {4, 7}}}},                      // the first cluster stays
+      {"x\u0323 e\u0301", {{{4, 6}, {4, 7}}}},  // the first cluster stays
       {"\u200B\u0301", {{{0, 2}, {0, 5}}}},
   };
   for (const EditCase& c : cases) EXPECT_EQ(normalize(c.source).map.edits(), c.edits) << "source: " << c.source;
