@@ -1,0 +1,32 @@
+// Reads agencies at a token: a head of agencies.tsv and what follows it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "extract/area_reader.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// An agency as written.
+struct Agency {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  const AgencyHead* head = nullptr;
+  std::string name;            // without its place: "BHXH", "Trường THPT Nguyễn Du"
+  std::optional<Place> place;  // as written after the head; deictic in "BHXH tỉnh"
+  bool listed = false;         // in a list with numbers: "Công an 15 vụ, Hải quan 612 vụ"
+};
+
+/// What stands at a token: an agency, words to pass over (`agency` empty, `last` after them), or nothing.
+struct AgencyReading {
+  std::optional<Agency> agency;
+  std::uint32_t last = 0;
+};
+
+[[nodiscard]] AgencyReading read_agency(const NameText& text, std::uint32_t token);
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,224 @@
+#include "extract/area_reader.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::uint32_t longest_name = 4;       // words of a commune's name
+constexpr std::uint32_t longest_number = 2;     // digits of "Phường 12"
+constexpr std::uint32_t look_back = 8;          // tokens of a capitalized run before a name
+
+bool is_dash(const NameText& text, std::uint32_t token) { return text.is(token, "-") || text.is(token, "–"); }
+
+bool is_list_link(const NameText& text, std::uint32_t token) {
+  return text.is(token, ",") || text.is(token, "/") || text.is(token, "và") || text.is(token, "-") ||
+         text.is(token, ";") || text.is(token, "hoặc");
+}
+
+bool agency_at(const NameText& text, std::uint32_t token) { return text.hit(Lex::agency, token) != nullptr; }
+
+// "xã, phường, thị trấn": level words in a row name kinds of areas, not an area.
+bool in_level_list(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  if (is_list_link(text, last) && text.word_at(last + 1, PlaceRole::level) && !agency_at(text, last + 1)) return true;
+  if (first < 2 || !is_list_link(text, first - 1)) return false;
+  for (std::uint32_t back = 2; back <= 3 && back <= first; ++back) {
+    std::uint32_t end = 0;
+    if (text.word_at(first - back, PlaceRole::level, end) != nullptr && end == first - 1) return true;
+  }
+  return false;
+}
+
+// The rows that fit a level word. A city is a province or a district; districts change their kind over time.
+std::vector<std::int32_t> fitting(const NameText& text, const Hit& hit, AreaKind kind) {
+  const std::vector<Area>& areas = text.rules().areas;
+  std::vector<std::int32_t> best;
+  int best_rank = 0;
+  for (const std::uint32_t row : hit.rows) {
+    const Area& area = areas[row];
+    int rank = 0;
+    if (kind == AreaKind::none) {
+      rank = area.level <= AreaLevel::province ? 2 : 1;
+    } else if (kind == AreaKind::province) {
+      rank = area.level == AreaLevel::province ? 1 : 0;
+    } else if (kind == AreaKind::city) {
+      const int base = area.level == AreaLevel::province ? 1 : area.level == AreaLevel::district ? 2 : 0;
+      rank = area.kind == kind ? base + (area.level == AreaLevel::province ? 4 : 1) : base;
+    } else if (level_of(kind) == AreaLevel::district) {
+      rank = area.level != AreaLevel::district ? 0 : area.kind == kind ? 2 : 1;
+    }
+    if (rank == 0 || rank < best_rank) continue;
+    if (rank > best_rank) best.clear();
+    best_rank = rank;
+    best.push_back(static_cast<std::int32_t>(row));
+  }
+  return best;
+}
+
+// Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one.
+void prefer_surviving_province(const NameText& text, const Hit& hit, std::vector<std::int32_t>& rows) {
+  using namespace std::chrono;
+  if (text.passage().published.value_or(year_month_day{}) < 2025y / July / 1d) return;
+  for (const std::uint32_t row : hit.rows) {
+    const Area& area = text.rules().areas[row];
+    if (area.level == AreaLevel::province && area.survives) rows.assign(1, static_cast<std::int32_t>(row));
+  }
+}
+
+bool numbered(AreaKind kind) {
+  return kind == AreaKind::urban_district || kind == AreaKind::ward || kind == AreaKind::hamlet;
+}
+
+bool is_place_number(const NameText& text, std::uint32_t token) {
+  return text.number(token) && text.passage().tokens()[token].span.size() <= longest_number;
+}
+
+std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind kind) {
+  if (numbered(kind) && is_place_number(text, first)) return first + 1;
+  const std::uint32_t last = read_name(text, first, text.all_upper(first) ? 2 : longest_name);
+  const bool small = level_of(kind) >= AreaLevel::commune;
+  return last - first >= 2 || small ? last : first;
+}
+
+std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint32_t name_first, const PlaceWord& word) {
+  if (name_first >= text.size() || text.sentence_start(name_first)) return std::nullopt;
+  Place place;
+  place.first = first;
+  place.name_first = name_first;
+  place.kind = word.kind;
+  place.word = &word;
+  const bool number = text.number(name_first);
+  if (number && (!numbered(word.kind) || text.after_plural(first))) return std::nullopt;
+  const Hit* hit = text.hit(Lex::area, name_first);
+  if (hit != nullptr && level_of(word.kind) <= AreaLevel::district && (number || text.upper(name_first))) {
+    place.candidates = fitting(text, *hit, word.kind);
+    if (word.kind == AreaKind::city) prefer_surviving_province(text, *hit, place.candidates);
+    place.last = hit->last;
+    if (!place.candidates.empty()) return place;
+  }
+  place.last = read_proper(text, name_first, word.kind);
+  if (place.last == name_first) return std::nullopt;
+  return place;
+}
+
+// "trên địa bàn huyện Chợ Mới": the level word that ends a deictic phrase has a name after all.
+std::optional<Place> named_inside(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    std::uint32_t end = 0;
+    const PlaceWord* level = text.word_at(i, PlaceRole::level, end);
+    if (level != nullptr && end == last) return named(text, i, last, *level);
+  }
+  return std::nullopt;
+}
+
+std::optional<Place> deictic(const NameText& text, std::uint32_t first, std::uint32_t last, const PlaceWord& word,
+                             bool loose) {
+  const bool one_of_many = loose && text.after_plural(first);
+  if (one_of_many || word.kind == AreaKind::hamlet || in_level_list(text, first, last)) return std::nullopt;
+  Place place;
+  place.first = first;
+  place.last = place.name_first = last;
+  place.kind = word.kind;
+  place.deictic = true;
+  place.word = &word;
+  return place;
+}
+
+// "đường Hà Nội - Hải Phòng": a word before the capitalized run says that it is a road.
+bool blocked_before(const NameText& text, std::uint32_t token) {
+  for (std::uint32_t steps = 0; steps <= look_back; ++steps, --token) {
+    if (text.after_blocker(token)) return true;
+    if (token == 0 || text.sentence_start(token)) return false;
+    if (!text.upper(token - 1) && !is_dash(text, token - 1)) return false;
+  }
+  return false;
+}
+
+bool inside_longer_name(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  const bool capitals = text.all_upper(first) && last - first > 1;
+  const bool before = first > 0 && !text.sentence_start(first) && !text.after_locative(first) && text.upper(first - 1);
+  if (before && !(capitals && text.all_upper(first - 1))) return true;
+  const bool after = last < text.size() && !text.sentence_start(last) && text.upper(last);
+  return after && !(capitals && text.all_upper(last)) && !agency_at(text, last) &&
+         !text.word_at(last, PlaceRole::level);
+}
+
+bool is_dateline(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  return text.sentence_start(first) && (text.is(last, "(") || text.is(last, ",")) &&
+         text.word_at(last + 1, PlaceRole::wire);
+}
+
+bool needs_locative(const NameText& text, const Hit& hit) {
+  std::uint32_t end = 0;
+  if (text.word_at(hit.first, PlaceRole::ambiguous, end) != nullptr && end == hit.last) return true;
+  const bool one_word = std::all_of(hit.rows.begin(), hit.rows.end(),
+                                    [&](std::uint32_t row) { return text.rules().areas[row].one_word; });
+  return hit.last - hit.first == 1 && one_word;
+}
+
+std::optional<Place> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
+  const Hit* hit = text.hit(Lex::area, token);
+  if (hit == nullptr || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
+  if (!text.upper(hit->last - 1) && text.word(hit->last - 1)) return std::nullopt;
+  if (context == PlaceContext::text) {
+    if (blocked_before(text, token) || inside_longer_name(text, token, hit->last)) return std::nullopt;
+    if (is_dateline(text, token, hit->last)) return std::nullopt;
+    if (needs_locative(text, *hit) && !text.after_locative(token)) return std::nullopt;
+  }
+  Place place;
+  place.first = place.name_first = token;
+  place.last = hit->last;
+  place.candidates = fitting(text, *hit, AreaKind::none);
+  return place;
+}
+
+}  // namespace
+
+std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t limit) {
+  std::uint32_t at = first;
+  while (at < text.size() && at - first < limit && text.word(at) && text.upper(at) && !text.closed(at)) {
+    const bool later = at > first;
+    if (later && (text.sentence_start(at) || agency_at(text, at) || text.word_at(at, PlaceRole::level))) break;
+    if (later && text.all_upper(at) && !text.all_upper(first)) break;
+    if (at - first >= 2 && text.word_at(at, PlaceRole::surname)) break;
+    ++at;
+  }
+  return at;
+}
+
+PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context) {
+  const bool after_head = context == PlaceContext::after_head;
+  if (text.closed(token)) return {};
+  std::uint32_t last = 0;
+  if (text.word_at(token, PlaceRole::never, last) != nullptr) return {std::nullopt, last};
+  const auto reading = [](std::optional<Place> place) {
+    const std::uint32_t end = place ? place->last : 0;
+    return PlaceReading{std::move(place), end};
+  };
+  if (const PlaceWord* country = text.word_at(token, PlaceRole::country, last)) {
+    Place place;
+    place.first = place.name_first = token;
+    place.last = last;
+    place.word = country;
+    if (text.rules().country != no_area) place.candidates.push_back(text.rules().country);
+    return reading(std::move(place));
+  }
+  const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
+  if (level != nullptr) {
+    if (auto place = named(text, token, last, *level)) {
+      const bool hamlet = place->kind == AreaKind::hamlet;
+      return hamlet ? PlaceReading{std::nullopt, place->last} : reading(std::move(place));
+    }
+  }
+  const PlaceWord* here = text.word_at(token, PlaceRole::deictic, last);
+  if (here != nullptr) {
+    if (auto place = named_inside(text, token + 1, last)) return reading(std::move(place));
+    return reading(deictic(text, token, last, *here, level != nullptr));
+  }
+  if (level != nullptr && after_head) return reading(deictic(text, token, last, *level, true));
+  return reading(bare(text, token, context));
+}
+
+}  // namespace v0
+}  // namespace solieu

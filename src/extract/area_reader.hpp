@@ -1,0 +1,43 @@
+// Reads places at a token: "huyện Chợ Mới", "Trà Vinh", "toàn tỉnh". Which area it is, is settled later.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/name_text.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// A place as written.
+struct Place {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t name_first = 0;            // == last if deictic
+  AreaKind kind = AreaKind::none;          // of its level word; none for a bare name
+  bool deictic = false;
+  std::vector<std::int32_t> candidates;    // gazetteer rows that it may be; none: a name by its form alone
+  const PlaceWord* word = nullptr;         // the row of its level word or deictic phrase
+
+  [[nodiscard]] bool named() const { return !deictic; }
+  [[nodiscard]] bool bare() const { return kind == AreaKind::none; }
+};
+
+/// Where a place is looked for: in running text, or right after the head of an agency.
+enum class PlaceContext : std::uint8_t { text, after_head };
+
+/// What stands at a token: a place, words to pass over (`place` empty, `last` after them), or nothing.
+struct PlaceReading {
+  std::optional<Place> place;
+  std::uint32_t last = 0;
+};
+
+[[nodiscard]] PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context);
+
+/// Tokens [first, result) are the capitalized words of one proper name, at most `limit`.
+[[nodiscard]] std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t limit);
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,197 @@
+#include "extract/area_resolver.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr int headline_weight = 3;
+constexpr int lead_weight = 2;
+
+}  // namespace
+
+AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
+    : text_(text), items_(items), scores_(text.rules().areas.size(), 0) {
+  link();
+  score();
+  for (auto item = items_.rbegin(); item != items_.rend(); ++item) choose(*item);
+  for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
+}
+
+AreaLevel AreaResolver::level(const NameItem& item) const {
+  if (item.area != no_area) return area(item.area).level;
+  if (item.place->candidates.empty()) return level_of(item.place->kind);
+  return area(item.place->candidates.front()).level;
+}
+
+std::int32_t AreaResolver::province_of(std::int32_t index) const {
+  if (index == no_area || area(index).level < AreaLevel::province) return no_area;
+  return area(index).level == AreaLevel::province ? index : area(index).parent;
+}
+
+bool AreaResolver::adjacent(const NameItem& lower, const NameItem& upper) const {
+  if (upper.agency || text_.sentence_start(upper.first)) return false;
+  if (upper.first == lower.last) return !upper.place->bare();
+  if (upper.first != lower.last + 1) return false;
+  static constexpr std::string_view links[] = {",", "(", "-", "–", "thuộc", "của"};
+  return std::any_of(std::begin(links), std::end(links),
+                     [&](std::string_view link) { return text_.is(lower.last, link); });
+}
+
+bool AreaResolver::may_lie_in(const NameItem& lower, const NameItem& upper) const {
+  const Place& place = *lower.place;
+  const Place& above = *upper.place;
+  if (place.candidates.empty()) {
+    const AreaLevel wanted = level_of(place.kind);
+    if (above.candidates.empty()) return level_of(above.kind) < wanted && level_of(above.kind) != AreaLevel::none;
+    return level(upper) < wanted && level(upper) >= AreaLevel::province;
+  }
+  return std::any_of(place.candidates.begin(), place.candidates.end(), [&](std::int32_t row) {
+    const std::int32_t parent = area(row).parent;
+    return area(row).level > AreaLevel::province &&
+           std::find(above.candidates.begin(), above.candidates.end(), parent) != above.candidates.end();
+  });
+}
+
+// From the right, so that "xã A, huyện B (tỉnh C)" settles B before A.
+void AreaResolver::link() {
+  for (std::size_t i = items_.size(); i-- > 0;) {
+    NameItem& item = items_[i];
+    if (!item.place || item.place->deictic) continue;
+    if (i + 1 < items_.size()) {
+      NameItem& next = items_[i + 1];
+      const bool place = next.place && next.place->named();
+      if (place && adjacent(item, next) && may_lie_in(item, next)) {
+        next.above = true;
+        item.within = next.area;
+        if (next.area == no_area) item.within_name = value(next).name;
+      }
+    }
+    settle(item);
+  }
+}
+
+void AreaResolver::settle(NameItem& item) {
+  const std::vector<std::int32_t>& rows = item.place->candidates;
+  if (rows.size() == 1) item.area = rows.front();
+  if (item.within == no_area) return;
+  for (const std::int32_t row : rows) {
+    if (area(row).parent == item.within) item.area = row;
+  }
+}
+
+int AreaResolver::weight(const NameItem& item) const {
+  const BlockKind block = text_.block(item.first);
+  const int place = block == BlockKind::headline ? headline_weight : block == BlockKind::lead ? lead_weight : 1;
+  return place + (item.agency ? 1 : 0);
+}
+
+void AreaResolver::score() {
+  int total = 0;
+  for (const NameItem& item : items_) {
+    if (!item.place || item.area == no_area) continue;
+    // A bare district may yet be no place at all: only a province named so counts.
+    const bool sure = !item.place->bare() || item.agency || item.within != no_area ||
+                      area(item.area).level == AreaLevel::province;
+    const std::int32_t province = sure ? province_of(item.area) : no_area;
+    if (province == no_area) continue;
+    int& score = scores_[static_cast<std::size_t>(province)];
+    score += weight(item);
+    total += weight(item);
+    if (main_ == no_area || score > scores_[static_cast<std::size_t>(main_)]) main_ = province;
+  }
+  dominant_ = main_ != no_area && 2 * scores_[static_cast<std::size_t>(main_)] > total;
+}
+
+// Of several districts of one name: the one in the article's province, else in the only province it speaks of.
+void AreaResolver::choose(NameItem& item) {
+  if (!item.place || item.area != no_area) return;
+  int found = 0;
+  std::int32_t spoken_of = no_area;
+  for (const std::int32_t row : item.place->candidates) {
+    const std::int32_t province = province_of(row);
+    if (province == no_area || scores_[static_cast<std::size_t>(province)] == 0) continue;
+    if (province == main_) {
+      item.area = row;
+      return;
+    }
+    spoken_of = row;
+    ++found;
+  }
+  if (found == 1) item.area = spoken_of;
+}
+
+// A bare district name is a place when the article speaks of its province, or in a list after such a place.
+void AreaResolver::judge(std::size_t index) {
+  NameItem& item = items_[index];
+  if (!item.place || item.agency || item.place->deictic || !item.place->bare()) return;
+  if (level(item) <= AreaLevel::province || item.within != no_area) return;
+  const std::int32_t province = province_of(item.area);
+  if (province != no_area && scores_[static_cast<std::size_t>(province)] > 0) return;
+  if (index > 0 && !item.place->candidates.empty()) {
+    const NameItem& before = items_[index - 1];
+    const bool listed = item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, "và"));
+    if (listed && before.place && !before.dropped && level(before) == level(item)) return;
+  }
+  item.dropped = true;
+}
+
+AreaValue AreaResolver::value(std::int32_t index) const {
+  const Area& found = area(index);
+  return {found.name, std::string(name_of(found.level)), found.code, found.parent == no_area ? "" : area(found.parent).name};
+}
+
+AreaValue AreaResolver::value(const NameItem& item) const {
+  if (item.area != no_area) return value(item.area);
+  const Place& place = *item.place;
+  const std::string parent = item.within != no_area ? area(item.within).name : item.within_name;
+  if (!place.candidates.empty()) {
+    const Area& any = area(place.candidates.front());
+    return {any.name, std::string(name_of(any.level)), "", parent};
+  }
+  return {text_.words(place.name_first, place.last), std::string(name_of(level_of(place.kind))), "", parent};
+}
+
+void AreaResolver::pass(const NameItem& item) {
+  if (!item.place || item.place->deictic || item.dropped) return;
+  const AreaLevel at = level(item);
+  if (at <= AreaLevel::country || item.above) {
+    if (at == AreaLevel::country) last_.reset();
+    if (!item.above || at <= AreaLevel::province) return;
+  }
+  Passed passed{item.place->kind, value(item)};
+  if (passed.kind == AreaKind::none && item.area != no_area) passed.kind = area(item.area).kind;
+  if (!item.above) last_ = passed.value;
+  if (at == AreaLevel::province) {
+    last_province_ = item.area;
+    return;
+  }
+  std::vector<Passed>& list = at == AreaLevel::district ? districts_ : communes_;
+  std::erase_if(list, [&](const Passed& old) { return old.kind == passed.kind; });
+  list.push_back(std::move(passed));
+}
+
+std::int32_t AreaResolver::province_in_force() const {
+  if (dominant_ || last_province_ == no_area) return main_;
+  return last_province_;
+}
+
+AreaKind AreaResolver::province_kind() const {
+  const std::int32_t province = province_in_force();
+  return province == no_area ? AreaKind::none : area(province).kind;
+}
+
+std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
+  const std::int32_t province = province_in_force();
+  if (kind == AreaKind::any) return last_;
+  const bool of_province = kind == AreaKind::province || (kind == AreaKind::city && province_kind() == kind);
+  if (of_province) return province == no_area ? std::nullopt : std::optional(value(province));
+  const std::vector<Passed>& list = level_of(kind) == AreaLevel::commune ? communes_ : districts_;
+  const auto found =
+      std::find_if(list.rbegin(), list.rend(), [&](const Passed& passed) { return passed.kind == kind; });
+  return found == list.rend() ? std::nullopt : std::optional(found->value);
+}
+
+}  // namespace v0
+}  // namespace solieu

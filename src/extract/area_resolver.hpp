@@ -1,0 +1,77 @@
+// Settles which areas the places of an article are.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/agency_reader.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// A place or an agency in its order in the article.
+struct NameItem {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::optional<Agency> agency;
+  std::optional<Place> place;       // the agency's own, or the item itself
+  std::int32_t area = no_area;      // what the gazetteer knows of the place
+  std::int32_t within = no_area;    // area of the place written beside it: "Chợ Mới (An Giang)"
+  std::string within_name;          // its name, when the gazetteer does not know it
+  bool above = false;               // is itself that place
+  bool dropped = false;             // a bare name that is no place here
+};
+
+/// The areas of an article: settled once, then followed in order.
+class AreaResolver {
+ public:
+  /// Fills the areas of the items.
+  AreaResolver(const NameText& text, std::vector<NameItem>& items);
+
+  /// Takes note of an item passed; what is in force after it follows from it.
+  void pass(const NameItem& item);
+
+  /// The area that a deictic phrase means here, or nothing.
+  [[nodiscard]] std::optional<AreaValue> in_force(AreaKind kind) const;
+
+  /// The value of a named place.
+  [[nodiscard]] AreaValue value(const NameItem& item) const;
+  [[nodiscard]] AreaValue value(std::int32_t area) const;
+
+  /// The kind of the province in force, as its agencies write it.
+  [[nodiscard]] AreaKind province_kind() const;
+
+ private:
+  void link();
+  void settle(NameItem& item);
+  void choose(NameItem& item);
+  void judge(std::size_t index);
+  void score();
+  [[nodiscard]] int weight(const NameItem& item) const;
+  [[nodiscard]] bool may_lie_in(const NameItem& lower, const NameItem& upper) const;
+  [[nodiscard]] bool adjacent(const NameItem& lower, const NameItem& upper) const;
+  [[nodiscard]] std::int32_t province_of(std::int32_t area) const;
+  [[nodiscard]] std::int32_t province_in_force() const;
+  [[nodiscard]] AreaLevel level(const NameItem& item) const;
+  [[nodiscard]] const Area& area(std::int32_t index) const { return text_.rules().areas[static_cast<std::size_t>(index)]; }
+
+  struct Passed {
+    AreaKind kind = AreaKind::none;
+    AreaValue value;
+  };
+
+  const NameText& text_;
+  std::vector<NameItem>& items_;
+  std::vector<int> scores_;             // per area: how much the article speaks of this province
+  std::int32_t main_ = no_area;         // the province that the article is about
+  bool dominant_ = false;               // and hardly of another
+  std::int32_t last_province_ = no_area;
+  std::vector<Passed> districts_;       // last passed of each kind
+  std::vector<Passed> communes_;
+  std::optional<AreaValue> last_;
+};
+
+}  // namespace v0
+}  // namespace solieu

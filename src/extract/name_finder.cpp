@@ -1,0 +1,178 @@
+// Finds agencies and areas: reads them as written, settles the areas, then gives each agency its full name.
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "extract/area_resolver.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::uint32_t longest_link = 3;  // tokens between "BHXH tỉnh" and "Bưu điện tỉnh Kiên Giang"
+
+std::vector<NameItem> read_items(const NameText& text) {
+  std::vector<NameItem> items;
+  for (std::uint32_t at = 0; at < text.size();) {
+    NameItem item;
+    AgencyReading agency = read_agency(text, at);
+    PlaceReading place;
+    std::uint32_t last = agency.last;
+    if (agency.agency) {
+      item.place = agency.agency->place;
+      item.agency = std::move(agency.agency);
+    } else if (last == 0) {
+      place = read_place(text, at, PlaceContext::text);
+      last = place.last;
+      item.place = std::move(place.place);
+    }
+    item.first = at;
+    item.last = last;
+    if ((item.agency || item.place) && !text.any_closed(at, last)) items.push_back(std::move(item));
+    at = std::max(at + 1, last);
+  }
+  return items;
+}
+
+class Finder {
+ public:
+  Finder(const NameText& text, Claims& claims, std::vector<Mention>& out)
+      : text_(text), claims_(claims), out_(out), items_(read_items(text)), areas_(text, items_) {
+    for (std::size_t i = 0; i < items_.size(); ++i) index_full_name(i);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      NameItem& item = items_[i];
+      if (item.agency) {
+        if (const auto value = agency(i)) add(item, *value, item.agency->head->row);
+      } else if (item.place && !item.dropped) {
+        area(item);
+      }
+      areas_.pass(item);
+    }
+  }
+
+ private:
+  void add(const NameItem& item, MentionValue value, const std::string& rule) {
+    claims_.take(item.first, item.last);
+    out_.push_back(make_mention(text_.passage(), item.first, item.last, std::move(value), rule));
+  }
+
+  void area(const NameItem& item) {
+    const Place& place = *item.place;
+    if (place.deictic) {
+      if (auto value = areas_.in_force(place.kind)) add(item, *std::move(value), place.word->row);
+      return;
+    }
+    const bool known = item.area != no_area && place.word == nullptr;
+    const bool country = place.word != nullptr && place.word->role == PlaceRole::country;
+    static const std::string above = "parent";
+    const std::string& rule = item.above ? above
+                              : known || !country && item.area != no_area
+                                  ? text_.rules().areas[static_cast<std::size_t>(item.area)].row
+                              : place.word != nullptr ? place.word->row
+                                                      : text_.rules().areas[static_cast<std::size_t>(place.candidates.front())].row;
+    add(item, areas_.value(item), rule);
+  }
+
+  // An agency that its article names with its place serves as the full name for those without.
+  void index_full_name(std::size_t i) {
+    const NameItem& item = items_[i];
+    if (!item.agency) return;
+    const AgencyForm form = item.agency->head->form;
+    const bool placed = item.place && item.place->named();
+    if (!placed && form != AgencyForm::fixed) return;
+    if (placed) full_[item.agency->name].push_back(i);
+    for (const std::string& back : text_.rules().backs) {
+      if (item.agency->name.starts_with(back) && item.agency->name.size() > back.size()) full_[back].push_back(i);
+    }
+  }
+
+  // The full name before an item, else the first one after it.
+  const NameItem* full_name(std::size_t i) const {
+    const auto found = full_.find(items_[i].agency->name);
+    if (found == full_.end()) return nullptr;
+    const std::vector<std::size_t>& places = found->second;
+    const auto after = std::lower_bound(places.begin(), places.end(), i);
+    return &items_[after == places.begin() ? *after : *(after - 1)];
+  }
+
+  // "BHXH tỉnh và Bưu điện tỉnh Kiên Giang": the place of the second is that of both.
+  const NameItem* shared_place(std::size_t i) const {
+    if (i + 1 >= items_.size() || !items_[i + 1].agency) return nullptr;
+    const NameItem& next = items_[i + 1];
+    const bool named = next.place && next.place->named() && next.place->kind == items_[i].place->kind;
+    if (!named || next.first - items_[i].last > longest_link) return nullptr;
+    for (std::uint32_t at = items_[i].last; at < next.first; ++at) {
+      if (text_.is(at, "và") || text_.is(at, ",") || text_.is(at, "với") || text_.is(at, "cùng")) return &next;
+    }
+    return nullptr;
+  }
+
+  std::optional<AgencyValue> agency(std::size_t i) {
+    const NameItem& item = items_[i];
+    const AgencyHead& head = *item.agency->head;
+    if (item.place && item.place->named()) return placed(item);
+    if (item.place) return with_area(item, deictic_area(i), item.place->kind);
+    if (head.form == AgencyForm::fixed) return central(item);
+    if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
+    const NameItem* full = full_name(i);
+    if (full != nullptr) return full->place ? placed(*full) : central(*full);
+    if (head.form == AgencyForm::known || head.form == AgencyForm::back) return std::nullopt;
+    if (head.form == AgencyForm::inner) return with_area(item, areas_.in_force(head.inner), AreaKind::none);
+    if (head.level == "province") {
+      auto province = areas_.in_force(AreaKind::province);
+      const AreaKind kind = province ? areas_.province_kind() : AreaKind::none;
+      return with_area(item, std::move(province), kind);
+    }
+    return with_area(item, std::nullopt, AreaKind::none);
+  }
+
+  std::optional<AreaValue> deictic_area(std::size_t i) const {
+    if (const NameItem* shared = shared_place(i)) return areas_.value(*shared);
+    if (auto area = areas_.in_force(items_[i].place->kind)) return area;
+    const NameItem* full = full_name(i);
+    const bool same = full != nullptr && full->place && full->place->kind == items_[i].place->kind;
+    return same ? std::optional(areas_.value(*full)) : std::nullopt;
+  }
+
+  AgencyValue placed(const NameItem& item) const {
+    return with_area(item, areas_.value(item), item.place->kind);
+  }
+
+  AgencyValue central(const NameItem& item) const {
+    const AgencyHead& head = *item.agency->head;
+    AgencyValue value{item.agency->name, head.type, head.level, std::nullopt};
+    if (head.level == "central" && text_.rules().country != no_area) value.area = areas_.value(text_.rules().country);
+    return value;
+  }
+
+  static AgencyValue with_area(const NameItem& item, std::optional<AreaValue> area, AreaKind kind) {
+    const AgencyHead& head = *item.agency->head;
+    AgencyValue value{item.agency->name, head.type, head.level, std::nullopt};
+    if (kind != AreaKind::none && kind != AreaKind::any) (value.name += ' ') += word_of(kind);
+    if (area) (value.name += ' ') += area->name;
+    if (value.level.empty() && area) value.level = area->level == "country" ? "central" : area->level;
+    if (value.level.empty()) value.level = name_of(level_of(kind));
+    value.area = std::move(area);
+    return value;
+  }
+
+  const NameText& text_;
+  Claims& claims_;
+  std::vector<Mention>& out_;
+  std::vector<NameItem> items_;
+  AreaResolver areas_;
+  std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
+};
+
+}  // namespace
+
+void find_names(const Passage& passage, const NameRules& rules, Claims& claims, std::vector<Mention>& out) {
+  const NameText text(passage, rules, claims);
+  Finder(text, claims, out).run();
+}
+
+}  // namespace v0
+}  // namespace solieu

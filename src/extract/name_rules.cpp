@@ -1,0 +1,215 @@
+#include "extract/name_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+#include "rules/tsv.hpp"
+#include "text/fold.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+template <class Value>
+using Names = std::span<const std::pair<std::string_view, Value>>;
+
+template <class Value>
+std::optional<Value> look_up(Names<Value> names, std::string_view name) {
+  for (const auto& [known, value] : names) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
+    {"quốc gia", AreaKind::country},      {"tỉnh", AreaKind::province},
+    {"thành phố", AreaKind::city},        {"huyện", AreaKind::rural_district},
+    {"quận", AreaKind::urban_district},   {"thị xã", AreaKind::town},
+    {"xã", AreaKind::rural_commune},      {"phường", AreaKind::ward},
+    {"thị trấn", AreaKind::township},     {"ấp", AreaKind::hamlet},
+    {"địa phương", AreaKind::any},
+};
+
+constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
+    {"level", PlaceRole::level},         {"deictic", PlaceRole::deictic},     {"country", PlaceRole::country},
+    {"never", PlaceRole::never},         {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
+    {"plural", PlaceRole::plural},       {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
+    {"wire", PlaceRole::wire},           {"tail_end", PlaceRole::tail_end},
+};
+
+constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
+    {"fixed", AgencyForm::fixed}, {"place", AgencyForm::place}, {"known", AgencyForm::known},
+    {"needs_place", AgencyForm::needs_place}, {"inner", AgencyForm::inner}, {"named", AgencyForm::named},
+    {"tail", AgencyForm::tail}, {"part", AgencyForm::part}, {"back", AgencyForm::back}, {"none", AgencyForm::none},
+};
+
+const RuleTable* table(const Rules& rules, std::string_view name) {
+  const auto found = rules.tables().find(name);
+  return found == rules.tables().end() ? nullptr : &found->second;
+}
+
+bool has_capital(std::string_view phrase) {
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    if (letter_case(phrase.substr(at, end - at)).first_upper) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+class Compiler {
+ public:
+  Compiler(const Rules& rules, Lexicon& lexicon, Problems& problems)
+      : rules_(rules), lexicon_(lexicon), problems_(problems) {}
+
+  NameRules run() {
+    if (const RuleTable* agencies = table(rules_, "agencies")) {
+      for (const RuleRow& row : agencies->rows) add_agency(row);
+    }
+    if (const RuleTable* places = table(rules_, "places")) {
+      for (const RuleRow& row : places->rows) add_place(row);
+    }
+    if (const RuleTable* areas = table(rules_, "areas")) add_areas(*areas);
+    return std::move(out_);
+  }
+
+ private:
+  template <class Value, std::size_t size>
+  std::optional<Value> cell(const RuleRow& row, std::size_t index, const std::pair<std::string_view, Value> (&names)[size]) {
+    const auto found = look_up<Value>(names, row.cells[index]);
+    if (!found) problems_.push_back(problem_at(row, index, "unknown value \"" + row.cells[index] + "\""));
+    return found;
+  }
+
+  void phrase(Lex lex, const RuleRow& row, std::size_t index, std::string_view text, std::size_t number) {
+    if (!lexicon_.add(lex, text, static_cast<std::uint32_t>(number))) {
+      problems_.push_back(problem_at(row, index, "the phrase has no word"));
+    }
+  }
+
+  void add_agency(const RuleRow& row) {
+    const auto form = cell(row, 4, form_names);
+    if (!form) return;
+    AgencyHead head{row.cells[1], row.cells[2], row.cells[3], *form, AreaKind::none, has_capital(row.cells[0]), row_name(row)};
+    if (head.form == AgencyForm::inner) {
+      const auto kind = cell(row, 3, kind_names);
+      if (!kind) return;
+      head.inner = *kind;
+      head.level = *kind == AreaKind::city ? "" : std::string(name_of(level_of(*kind)));
+    }
+    if (head.form == AgencyForm::back) out_.backs.push_back(head.name);
+    phrase(Lex::agency, row, 0, row.cells[0], out_.heads.size());
+    out_.heads.push_back(std::move(head));
+  }
+
+  void add_place(const RuleRow& row) {
+    const auto role = cell(row, 1, role_names);
+    if (!role) return;
+    PlaceWord word{*role, AreaKind::none, row_name(row)};
+    if (*role == PlaceRole::level || *role == PlaceRole::deictic) {
+      const auto kind = cell(row, 2, kind_names);
+      if (!kind) return;
+      word.kind = *kind;
+    }
+    phrase(Lex::place, row, 0, row.cells[0], out_.words.size());
+    out_.words.push_back(std::move(word));
+  }
+
+  void add_areas(const RuleTable& areas) {
+    std::unordered_map<std::string_view, std::int32_t> by_code;
+    for (const RuleRow& row : areas.rows) {
+      const auto kind = cell(row, 2, kind_names);
+      if (!kind) continue;
+      by_code.emplace(row.cells[0], static_cast<std::int32_t>(out_.areas.size()));
+      out_.areas.push_back(area(row, *kind));
+      add_names(row, out_.areas.size() - 1);
+    }
+    std::size_t index = 0;
+    for (const RuleRow& row : areas.rows) {
+      if (index == out_.areas.size() || out_.areas[index].code != row.cells[0]) continue;
+      Area& area = out_.areas[index++];
+      if (row.cells[4].empty()) continue;
+      const auto parent = by_code.find(row.cells[4]);
+      if (parent == by_code.end()) {
+        problems_.push_back(problem_at(row, 4, "no area has the code \"" + row.cells[4] + "\""));
+      } else {
+        area.parent = parent->second;
+      }
+    }
+    const auto country = by_code.find("VN");
+    if (country != by_code.end()) out_.country = country->second;
+  }
+
+  Area area(const RuleRow& row, AreaKind kind) {
+    Area area;
+    area.code = row.cells[0];
+    area.name = row.cells[3];
+    area.kind = kind;
+    area.level = level_of(kind);
+    if (row.cells[1] == "province") area.level = AreaLevel::province;
+    if (row.cells[1] != name_of(area.level)) problems_.push_back(problem_at(row, 1, "the level does not fit the kind"));
+    area.survives = row.cells[6].empty();
+    area.one_word = area.name.find(' ') == std::string::npos;
+    area.row = row_name(row);
+    return area;
+  }
+
+  void add_names(const RuleRow& row, std::size_t number) {
+    phrase(Lex::area, row, 3, row.cells[3], number);
+    const std::string_view aliases = row.cells[5];
+    for (std::size_t at = 0; at < aliases.size();) {
+      const std::size_t end = std::min(aliases.find(';', at), aliases.size());
+      phrase(Lex::area, row, 5, aliases.substr(at, end - at), number);
+      at = end + 1;
+    }
+  }
+
+  const Rules& rules_;
+  Lexicon& lexicon_;
+  Problems& problems_;
+  NameRules out_;
+};
+
+}  // namespace
+
+AreaLevel level_of(AreaKind kind) {
+  switch (kind) {
+    case AreaKind::country: return AreaLevel::country;
+    case AreaKind::province: return AreaLevel::province;
+    case AreaKind::city:
+    case AreaKind::rural_district:
+    case AreaKind::urban_district:
+    case AreaKind::town: return AreaLevel::district;
+    case AreaKind::rural_commune:
+    case AreaKind::ward:
+    case AreaKind::township: return AreaLevel::commune;
+    case AreaKind::hamlet: return AreaLevel::hamlet;
+    case AreaKind::none:
+    case AreaKind::any: break;
+  }
+  return AreaLevel::none;
+}
+
+std::string_view word_of(AreaKind kind) {
+  if (kind == AreaKind::city) return "TP";
+  for (const auto& [word, known] : kind_names) {
+    if (known == kind) return word;
+  }
+  return {};
+}
+
+std::string_view name_of(AreaLevel level) {
+  static constexpr std::array<std::string_view, 6> names = {"", "country", "province", "district", "commune", "hamlet"};
+  return names[static_cast<std::size_t>(level)];
+}
+
+std::shared_ptr<const NameRules> compile_names(const Rules& rules, Lexicon& lexicon, Problems& problems) {
+  return std::make_shared<const NameRules>(Compiler(rules, lexicon, problems).run());
+}
+
+}  // namespace v0
+}  // namespace solieu

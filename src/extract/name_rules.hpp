@@ -1,0 +1,104 @@
+// What the name finder knows: agency heads, words around places, and the gazetteer.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/finders.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// Levels of administration, the widest first.
+enum class AreaLevel : std::uint8_t { none, country, province, district, commune, hamlet };
+
+/// What a level word says: tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn.
+enum class AreaKind : std::uint8_t {
+  none,
+  country,
+  province,
+  city,  // a province or a district: the name decides
+  rural_district,
+  urban_district,
+  town,
+  rural_commune,
+  ward,
+  township,
+  hamlet,  // too small to be an area: ấp, thôn, khóm
+  any,     // "địa phương": the place named last
+};
+
+[[nodiscard]] AreaLevel level_of(AreaKind kind);              // a city counts as a district
+[[nodiscard]] std::string_view word_of(AreaKind kind);        // as agency names write it: "tỉnh", "TP", "huyện"
+[[nodiscard]] std::string_view name_of(AreaLevel level);      // "province", as AreaValue::level has it
+inline constexpr std::int32_t no_area = -1;
+
+/// A row of areas.tsv.
+struct Area {
+  std::string code;
+  std::string name;
+  AreaLevel level = AreaLevel::none;
+  AreaKind kind = AreaKind::none;
+  std::int32_t parent = no_area;
+  bool survives = true;  // has no successor
+  bool one_word = false;
+  std::string row;
+};
+
+enum class PlaceRole : std::uint8_t {
+  level,      // "huyện": a name follows
+  deictic,    // "toàn huyện": the one in force
+  country,    // "cả nước"
+  never,      // "tỉnh lộ": holds a level word or a name, but is no place
+  blocker,    // "đường": the name after it is no place
+  locative,   // "ở": the name after it is a place
+  plural,     // "các": no single place
+  ambiguous,  // "Hồ Chí Minh": a place only after a level word or a locative
+  surname,    // "Nguyễn": ends the name of a place
+  wire,       // "TTXVN": the place before it is where the news was written
+  tail_end,   // "đã": ends the free words of an agency's name
+};
+
+/// A row of places.tsv.
+struct PlaceWord {
+  PlaceRole role = PlaceRole::never;
+  AreaKind kind = AreaKind::none;
+  std::string row;
+};
+
+enum class AgencyForm : std::uint8_t {
+  fixed,        // the whole name: "Bộ Y tế"
+  place,        // a place may follow
+  known,        // without a place only when it stands in full elsewhere: "UBND"
+  needs_place,  // an agency only with its place, or in a list with numbers: "BHXH"
+  inner,        // has its level word inside: "Huyện ủy Chợ Mới"
+  named,        // a proper name follows: "Trường THPT Nguyễn Du"
+  tail,         // free words follow, up to the place: "Ban Chỉ đạo thực hiện …"
+  part,         // a part of the agency that follows: "Phòng CSGT Công an tỉnh"
+  back,         // stands for an agency named in full elsewhere: "Sở"
+  none,         // holds an agency's name, but is no agency: "đóng BHXH"
+};
+
+/// A row of agencies.tsv.
+struct AgencyHead {
+  std::string name;
+  std::string type;
+  std::string level;
+  AgencyForm form = AgencyForm::place;
+  AreaKind inner = AreaKind::none;  // inner: what its level word says
+  bool capital = false;             // has a capital letter
+  std::string row;
+};
+
+struct NameRules {
+  std::vector<AgencyHead> heads;
+  std::vector<PlaceWord> words;
+  std::vector<Area> areas;
+  std::int32_t country = no_area;
+  std::vector<std::string> backs;  // names of the heads of form back
+};
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,93 @@
+#include "extract/name_text.hpp"
+
+#include "text/fold.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+NameText::NameText(const Passage& passage, const NameRules& rules, const Claims& claims)
+    : passage_(passage),
+      rules_(rules),
+      flags_(passage.tokens().size() + 1, 0),
+      blocks_(passage.tokens().size(), BlockKind::paragraph) {
+  mark_tokens(claims);
+  mark_blocks();
+  mark_phrases();
+}
+
+void NameText::mark_tokens(const Claims& claims) {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const TokenKind kind = passage_.tokens()[i].kind;
+    if (claims.taken(i)) set(i, closed_flag);
+    if (kind == TokenKind::number && !claims.taken(i)) set(i + 1, plural_flag);
+    if (kind != TokenKind::word && kind != TokenKind::abbreviation) continue;
+    const LetterCase letters = letter_case(passage_.at(i));
+    const bool several = passage_.at(i).size() > 2;
+    set(i, word_flag | (letters.first_upper ? upper_flag : 0U) | (letters.all_upper && several ? all_upper_flag : 0U));
+  }
+}
+
+void NameText::mark_blocks() {
+  for (const Sentence& sentence : passage_.tokenized.sentences) {
+    const BlockKind kind = passage_.article.blocks[sentence.block].kind;
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      blocks_[i] = kind;
+      if (kind == BlockKind::boilerplate) set(i, closed_flag);
+    }
+    set(sentence.first_token, start_flag);
+  }
+  auto spam = passage_.article.spam.begin();
+  for (std::uint32_t i = 0; i < size() && spam != passage_.article.spam.end(); ++i) {
+    const TextSpan span = passage_.tokens()[i].span;
+    while (spam != passage_.article.spam.end() && spam->end <= span.begin) ++spam;
+    if (spam != passage_.article.spam.end() && spam->begin < span.end) set(i, closed_flag);
+  }
+}
+
+void NameText::mark_phrases() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const Hit* found = passage_.hits.at(Lex::place, i);
+    if (found == nullptr) continue;
+    for (const std::uint32_t row : found->rows) {
+      const PlaceRole role = rules_.words[row].role;
+      if (role == PlaceRole::blocker) set(found->last, blocker_flag);
+      if (role == PlaceRole::locative) set(found->last, locative_flag);
+      if (role == PlaceRole::plural) set(found->last, plural_flag);
+    }
+  }
+}
+
+const PlaceWord* NameText::word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const {
+  const Hit* found = hit(Lex::place, token);
+  if (found == nullptr) return nullptr;
+  for (const std::uint32_t row : found->rows) {
+    if (rules_.words[row].role != role) continue;
+    last = found->last;
+    return &rules_.words[row];
+  }
+  return nullptr;
+}
+
+bool NameText::word_at(std::uint32_t token, PlaceRole role) const {
+  std::uint32_t last = 0;
+  return word_at(token, role, last) != nullptr;
+}
+
+bool NameText::any_closed(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (closed(i)) return true;
+  }
+  return false;
+}
+
+std::string NameText::words(std::uint32_t first, std::uint32_t last) const {
+  std::string out;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (i > first && passage_.tokens()[i].space_before) out += ' ';
+    out += passage_.at(i);
+  }
+  return out;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,76 @@
+// An article as the name finder sees it: what the table rows say of each token.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/name_rules.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+class NameText {
+ public:
+  NameText(const Passage& passage, const NameRules& rules, const Claims& claims);
+
+  [[nodiscard]] const Passage& passage() const { return passage_; }
+  [[nodiscard]] const NameRules& rules() const { return rules_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size() - 1); }
+
+  [[nodiscard]] bool upper(std::uint32_t token) const { return has(token, upper_flag); }
+  [[nodiscard]] bool all_upper(std::uint32_t token) const { return has(token, all_upper_flag); }
+  [[nodiscard]] bool word(std::uint32_t token) const { return has(token, word_flag); }
+  [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_flag); }
+  /// Boilerplate, spam, and what an earlier finder took.
+  [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
+  [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
+  [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }
+  /// After "các", "mỗi", or a number.
+  [[nodiscard]] bool after_plural(std::uint32_t token) const { return has(token, plural_flag); }
+  [[nodiscard]] BlockKind block(std::uint32_t token) const { return blocks_[token]; }
+  [[nodiscard]] bool number(std::uint32_t token) const {
+    return token < size() && passage_.tokens()[token].kind == TokenKind::number;
+  }
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const {
+    return token < size() && passage_.at(token) == text;
+  }
+
+  /// The row of a role among the phrases that start at a token; `last` is the end of the phrase.
+  [[nodiscard]] const PlaceWord* word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const;
+  [[nodiscard]] bool word_at(std::uint32_t token, PlaceRole role) const;
+  [[nodiscard]] const Hit* hit(Lex lex, std::uint32_t token) const {
+    return token < size() ? passage_.hits.at(lex, token) : nullptr;
+  }
+  [[nodiscard]] bool any_closed(std::uint32_t first, std::uint32_t last) const;
+  /// The words of tokens [first, last), one space between where the text has any white space.
+  [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  enum Flag : std::uint16_t {
+    upper_flag = 1,
+    all_upper_flag = 2,
+    word_flag = 4,
+    start_flag = 8,
+    closed_flag = 16,
+    blocker_flag = 32,
+    locative_flag = 64,
+    plural_flag = 128,
+  };
+  [[nodiscard]] bool has(std::uint32_t token, Flag flag) const {
+    return token < flags_.size() && (flags_[token] & flag) != 0;
+  }
+  void set(std::uint32_t token, unsigned flag) { flags_[token] = static_cast<std::uint16_t>(flags_[token] | flag); }
+  void mark_tokens(const Claims& claims);
+  void mark_blocks();
+  void mark_phrases();
+
+  const Passage& passage_;
+  const NameRules& rules_;
+  std::vector<std::uint16_t> flags_;  // one more than tokens: flags of what stands after a token
+  std::vector<BlockKind> blocks_;
+};
+
+}  // namespace v0
+}  // namespace solieu
