@@ -65,15 +65,16 @@ class Finder {
       if (auto value = areas_.in_force(place.kind)) add(item, *std::move(value), place.word->row);
       return;
     }
-    const bool known = item.area != no_area && place.word == nullptr;
-    const bool country = place.word != nullptr && place.word->role == PlaceRole::country;
     static const std::string above = "parent";
-    const std::string& rule = item.above ? above
-                              : known || !country && item.area != no_area
-                                  ? text_.rules().areas[static_cast<std::size_t>(item.area)].row
-                              : place.word != nullptr ? place.word->row
-                                                      : text_.rules().areas[static_cast<std::size_t>(place.candidates.front())].row;
-    add(item, areas_.value(item), rule);
+    add(item, areas_.value(item), item.above ? above : row_of(item));
+  }
+
+  const std::string& row_of(const NameItem& item) const {
+    const Place& place = *item.place;
+    const bool country = place.word != nullptr && place.word->role == PlaceRole::country;
+    if (country || (item.area == no_area && place.word != nullptr)) return place.word->row;
+    const std::int32_t area = item.area != no_area ? item.area : place.candidates.front();
+    return text_.rules().areas[static_cast<std::size_t>(area)].row;
   }
 
   // An agency that its article names with its place serves as the full name for those without.

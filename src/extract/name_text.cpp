@@ -23,7 +23,9 @@ void NameText::mark_tokens(const Claims& claims) {
     if (kind != TokenKind::word && kind != TokenKind::abbreviation) continue;
     const LetterCase letters = letter_case(passage_.at(i));
     const bool several = passage_.at(i).size() > 2;
-    set(i, word_flag | (letters.first_upper ? upper_flag : 0U) | (letters.all_upper && several ? all_upper_flag : 0U));
+    set(i, word_flag);
+    if (letters.first_upper) set(i, upper_flag);
+    if (letters.all_upper && several) set(i, all_upper_flag);
   }
 }
 
