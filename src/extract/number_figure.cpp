@@ -1,0 +1,180 @@
+#include "extract/number_figure.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr int million = 6;
+constexpr int billion = 9;
+
+// One token or several words; the second numeral only if one token holds both.
+std::optional<NumeralPair> read_numerals(const NumberScope& scope, std::uint32_t at) {
+  const TokenKind kind = scope.token(at).kind;
+  if (kind == TokenKind::number || kind == TokenKind::percent) return read_digits(scope, at);
+  if (scope.hit(Lex::numeral, at) == nullptr) return std::nullopt;
+  if (const NumeralRow* row = scope.numeral(at, NumeralType::fraction)) {
+    Numeral fraction;
+    fraction.span = scope.token(at).span;
+    fraction.first = at;
+    fraction.last = at + 1;
+    fraction.value = row->value;
+    fraction.percent = true;
+    return NumeralPair{fraction, std::nullopt, 0, false};
+  }
+  if (const std::optional<Numeral> words = read_words(scope, at)) return NumeralPair{*words, std::nullopt, 0, false};
+  return std::nullopt;
+}
+
+// The token that joins to the next numeral ("-", "/", "đến"), or nothing.
+std::optional<Join> joint_at(const NumberScope& scope, std::uint32_t at) {
+  if (scope.is_dash(at)) return Join::range;
+  if (scope.is(at, "/")) return Join::whole;
+  if (scope.is_hedge(at, Hedge::to)) return Join::range;
+  return std::nullopt;
+}
+
+// Past one hedge word inside a range: "đến dưới 70%".
+std::uint32_t past_hedge(const NumberScope& scope, std::uint32_t at) {
+  const Hit* hit = scope.hit(Lex::approximator, at);
+  return hit == nullptr || scope.is_hedge(at, Hedge::to) || scope.is_hedge(at, Hedge::from) ? at : hit->last;
+}
+
+// The numeral behind a joint, if it is a single one and free.
+std::optional<Numeral> read_second(const NumberScope& scope, std::uint32_t joint) {
+  const std::uint32_t at = past_hedge(scope, joint + 1);
+  if (!scope.is_free(at)) return std::nullopt;
+  const std::optional<NumeralPair> pair = read_numerals(scope, at);
+  if (!pair || pair->second || pair->negative) return std::nullopt;
+  return pair->first;
+}
+
+void join_next(const NumberScope& scope, Figure& figure) {
+  if (figure.low.percent) return;
+  const std::optional<Join> joint = joint_at(scope, figure.last);
+  if (!joint) return;
+  std::optional<Numeral> second = read_second(scope, figure.last);
+  if (!second) return;
+  if (figure.low.scale == 0) figure.low.value.exponent += second->scale;
+  if (*joint == Join::range && figure.low.value.value() >= second->value.value()) return;
+  figure.low.scale = std::max(figure.low.scale, second->scale);
+  figure.join = *joint;
+  figure.high = *second;
+  figure.last = second->last;
+}
+
+void end_at(const NumberScope& scope, Figure& figure, std::uint32_t last) {
+  figure.last = last;
+  figure.span_end = scope.token(last - 1).span.end;
+}
+
+bool is_percent_kind(const UnitRow& row) { return row.kind == "percent" || row.kind == "points"; }
+
+// Money without its currency: "393 tỷ", "5 triệu" before nothing that can be counted.
+bool is_bare_money(const Figure& figure) {
+  if (figure.unit.known()) return false;
+  return figure.high.scale >= billion || (figure.high.scale >= million && !figure.unit.found());
+}
+
+// What follows the numerals decides what they are.
+void read_type(const NumberScope& scope, Figure& figure) {
+  figure.span_end = figure.high.span.end;
+  if (figure.high.percent) {
+    figure.type = FigureType::percent;
+    figure.span_end = scope.token(figure.last - 1).span.end;
+    return;
+  }
+  figure.currency = find_currency(scope, figure.last);
+  if (figure.currency.row != nullptr) {
+    figure.type = FigureType::money;
+    return end_at(scope, figure, figure.currency.last);
+  }
+  const bool multiple = scope.numeral(figure.low.first, NumeralType::multiple) != nullptr;
+  figure.unit = multiple ? UnitMatch{} : find_unit(scope, figure.last);
+  if (figure.unit.known() && is_percent_kind(*figure.unit.row)) {
+    figure.type = figure.unit.row->kind == "points" ? FigureType::points : FigureType::percent;
+    return end_at(scope, figure, figure.unit.last);
+  }
+  if (is_bare_money(figure)) {
+    figure.type = FigureType::money;
+    figure.unit = {};
+    const UnitMatch per = find_per(scope, figure.last);
+    figure.currency.per_first = per.first;
+    figure.currency.per_last = per.last;
+    return;
+  }
+  if (figure.unit.found()) end_at(scope, figure, figure.unit.last);
+}
+
+std::optional<Figure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
+  const std::optional<NumeralPair> pair = read_numerals(scope, at);
+  if (!pair) return std::nullopt;
+  Figure out;
+  out.low = pair->first;
+  out.high = pair->second.value_or(pair->first);
+  out.negative = pair->negative;
+  out.last = out.high.last;
+  if (pair->second) {
+    out.join = pair->separator == '/' ? Join::whole : Join::range;
+  } else if (join) {
+    join_next(scope, out);
+  }
+  read_type(scope, out);
+  return out;
+}
+
+bool same_unit(const NumberScope& scope, const Figure& a, const Figure& b) {
+  if (a.type != b.type || a.currency.row != b.currency.row) return false;
+  return a.type != FigureType::count || unit_text(scope, a.unit) == unit_text(scope, b.unit);
+}
+
+// "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit.
+void join_units(const NumberScope& scope, Figure& figure) {
+  if (!scope.is_hedge(figure.last, Hedge::to) && !scope.is_dash(figure.last)) return;
+  const std::uint32_t at = past_hedge(scope, figure.last + 1);
+  if (!scope.is_free(at) || lead_in_end(scope, figure) == figure.low.first) return;
+  const std::optional<Figure> end = read_simple(scope, at, false);
+  if (!end || end->join != Join::none || !same_unit(scope, figure, *end)) return;
+  if (low_value(figure) >= low_value(*end)) return;
+  figure.join = Join::range;
+  figure.high = end->high;
+  figure.unit = end->unit;
+  figure.currency = end->currency;
+  figure.last = end->last;
+  figure.span_end = end->span_end;
+}
+
+double settled(const Figure& figure, const Numeral& numeral) {
+  const bool exact_unit = figure.type != FigureType::count || numeral.scale != 0 ||
+                          (figure.unit.known() && figure.unit.row->measured);
+  const bool thousands = numeral.digits.ambiguous && !exact_unit;
+  const int currency = figure.currency.row != nullptr ? figure.currency.row->exponent : 0;
+  return numeral.value.scaled(currency + (thousands ? 3 : 0)).value();
+}
+
+}  // namespace
+
+std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at) {
+  std::optional<Figure> out = read_simple(scope, at, true);
+  if (out && out->join == Join::none) join_units(scope, *out);
+  return out;
+}
+
+double low_value(const Figure& figure) { return settled(figure, figure.low) * (figure.negative ? -1 : 1); }
+
+double high_value(const Figure& figure) {
+  return figure.join == Join::none ? low_value(figure) : settled(figure, figure.high);
+}
+
+std::uint32_t lead_in_end(const NumberScope& scope, const Figure& figure) {
+  const auto is_from = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::from; };
+  const auto is_bound = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::bound; };
+  std::uint32_t end = figure.low.first;
+  if (const Hit* bound = scope.hit_before(Lex::approximator, end, is_bound)) end = bound->first;
+  const Hit* from = scope.hit_before(Lex::approximator, end, is_from);
+  return from != nullptr ? from->first : figure.low.first;
+}
+
+}  // namespace v0
+}  // namespace solieu

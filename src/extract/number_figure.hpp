@@ -1,0 +1,40 @@
+// Reads one figure: a numeral or two joined ones, with what they count.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/number_reader.hpp"
+#include "extract/number_scope.hpp"
+#include "extract/unit.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+enum class FigureType : std::uint8_t { count, percent, points, money };
+enum class Join : std::uint8_t { none, range, whole };  // "10-15", "366/244"
+
+struct Figure {
+  FigureType type = FigureType::count;
+  Join join = Join::none;
+  Numeral low;
+  Numeral high;  // the second numeral of a join; else the same as `low`
+  UnitMatch unit;
+  CurrencyMatch currency;
+  bool negative = false;
+  std::uint32_t last = 0;      // one past the last token, unit and all
+  std::uint32_t span_end = 0;  // of the text
+};
+
+/// The figure at this token, not yet vetoed; nothing if no numeral stands here.
+[[nodiscard]] std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at);
+
+/// The values of both numerals, with ambiguous commas settled by what follows.
+[[nodiscard]] double low_value(const Figure& figure);
+[[nodiscard]] double high_value(const Figure& figure);
+
+/// Where the words before the figure end: before "từ" of a range, else before the first numeral.
+[[nodiscard]] std::uint32_t lead_in_end(const NumberScope& scope, const Figure& figure);
+
+}  // namespace v0
+}  // namespace solieu

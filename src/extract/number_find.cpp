@@ -1,0 +1,229 @@
+// The finder of counts, percentages and money.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "extract/finders.hpp"
+#include "extract/number_figure.hpp"
+#include "extract/veto.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::string_view default_currency = "VND";  // "393 tỷ"
+
+// "1/3 doanh nghiệp" is a share; "4/5 chỉ tiêu", "8/13 huyện" count two things.
+bool is_fraction(const Figure& figure) {
+  constexpr double largest = 10;
+  if (figure.join != Join::whole || figure.type != FigureType::count || figure.low.scale != 0) return false;
+  const double part = low_value(figure);
+  const double whole = high_value(figure);
+  if (part >= whole || whole > largest || part < 1) return false;
+  if (!figure.unit.found()) return false;
+  if (!figure.unit.known()) return true;
+  const std::string_view kind = figure.unit.row->kind;
+  const bool usual = part == 1 || part + 1 == whole;
+  return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation");
+}
+
+class NumberFinder {
+ public:
+  NumberFinder(const Passage& passage, const NumberRules& rules, Claims& claims, std::vector<Mention>& out)
+      : passage_(passage), rules_(rules), claims_(claims), out_(out), first_mention_(out.size()) {}
+
+  void sentence(const Sentence& sentence) {
+    const NumberScope scope{passage_, rules_, claims_, sentence.first_token, sentence.last_token};
+    for (std::uint32_t at = scope.first; at < scope.last;) at = token(scope, at);
+  }
+
+ private:
+  // Reads what starts at a token; returns where to go on.
+  std::uint32_t token(const NumberScope& scope, std::uint32_t at) {
+    if (claims_.taken(at)) return at + 1;
+    const TokenKind kind = scope.token(at).kind;
+    const bool digits = kind == TokenKind::number || kind == TokenKind::percent;
+    if (!digits && scope.hit(Lex::numeral, at) == nullptr) return at + 1;
+    if (const Hit* idiom = scope.hit(Lex::numeral, at); idiom != nullptr && scope.numeral(at, NumeralType::none)) {
+      return idiom->last;
+    }
+    const std::optional<Figure> figure = read_figure(scope, at);
+    if (!figure) return at + 1;
+    if (digits && figure->high.last == at + 1) {
+      if (const std::uint32_t end = phone_end(scope, at); end != at) return end;
+    }
+    if (is_vetoed(scope, *figure)) return figure->high.last;
+    if (figure->low.words && !is_written_number(scope, *figure)) return at + 1;
+    emit(scope, *figure);
+    claims_.take(at, figure->last);
+    return figure->last;
+  }
+
+  // A lone number word needs a unit of the table; "một" and "năm" also a word before them that says "number".
+  bool is_written_number(const NumberScope& scope, const Figure& figure) const {
+    if (scope.numeral(figure.low.first, NumeralType::multiple) != nullptr) return true;
+    if (!figure.low.needs_unit) return true;
+    if (figure.type == FigureType::count && (!figure.unit.known() || figure.unit.row->kind == "other")) return false;
+    const std::uint32_t at = figure.low.first;
+    const auto preceded_by = [&](NumeralType type) {
+      const auto is_type = [&](std::uint32_t row) { return rules_.numerals[row].type == type; };
+      return scope.hit_before(Lex::numeral, at, is_type) != nullptr;
+    };
+    if (scope.numeral(at, NumeralType::one) != nullptr) return preceded_by(NumeralType::licence);
+    if (scope.numeral(at, NumeralType::five) == nullptr) return true;
+    if (scope.is_kind(figure.last, TokenKind::number)) return false;
+    return preceded_by(NumeralType::presence) || bound_before(scope, at, false) != Bound::exact;
+  }
+
+  // The hedge that ends before a token; the nearest decides, "đạt" and the like may stand behind "ước".
+  Bound bound_before(const NumberScope& scope, std::uint32_t end, bool percent) const {
+    constexpr int most_links = 2;
+    for (int links = 0; links <= most_links; ++links) {
+      const ApproximatorRow* found = nullptr;
+      const Hit* hit = scope.hit_before(Lex::approximator, end, [&](std::uint32_t row) {
+        const ApproximatorRow& candidate = rules_.approximators[row];
+        if (candidate.after || candidate.hedge == Hedge::from || candidate.hedge == Hedge::to) return false;
+        found = &candidate;
+        return true;
+      });
+      if (hit == nullptr) return Bound::exact;
+      if (found->hedge == Hedge::link) {
+        end = hit->first;
+        continue;
+      }
+      if (found->hedge == Hedge::over_count) return percent ? Bound::exact : found->bound;
+      return links == 0 || found->bound == Bound::about ? found->bound : Bound::exact;
+    }
+    return Bound::exact;
+  }
+
+  Bound bound_of(const NumberScope& scope, const Figure& figure) const {
+    if (const Hit* after = scope.hit(Lex::approximator, figure.last)) {
+      for (const std::uint32_t row : after->rows) {
+        if (rules_.approximators[row].after) return rules_.approximators[row].bound;
+      }
+    }
+    const bool percent = figure.type == FigureType::percent || figure.type == FigureType::points;
+    return bound_before(scope, figure.join == Join::range ? lead_in_end(scope, figure) : figure.low.first, percent);
+  }
+
+  void emit(const NumberScope& scope, const Figure& figure) {
+    const Bound bound = bound_of(scope, figure);
+    if (is_fraction(figure)) return emit_fraction(figure, bound);
+    if (figure.join != Join::whole) {
+      const Quantity quantity{low_value(figure), high_value(figure), bound};
+      const bool whole = is_whole_of_last(scope, figure);
+      return add(scope, figure, quantity, {figure.low.span.begin, figure.span_end}, whole);
+    }
+    const double part = low_value(figure);
+    const double whole = high_value(figure);
+    add(scope, figure, {part, part, bound}, figure.low.span, false);
+    add(scope, figure, {whole, whole, Bound::exact}, {figure.high.span.begin, figure.span_end}, true);
+  }
+
+  void emit_fraction(const Figure& figure, Bound bound) {
+    constexpr double hundredths = 100;
+    const double share = std::round(low_value(figure) / high_value(figure) * 100 * hundredths) / hundredths;
+    push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end},
+         PercentValue{{share, share, bound}, false}, "fraction");
+  }
+
+  void add(const NumberScope& scope, const Figure& figure, Quantity quantity, TextSpan span, bool whole) {
+    std::string rule = "number";
+    MentionValue value;
+    switch (figure.type) {
+      case FigureType::percent:
+      case FigureType::points: value = PercentValue{quantity, figure.type == FigureType::points}; break;
+      case FigureType::money: value = money(scope, figure, quantity, whole, rule); break;
+      case FigureType::count: value = count(scope, figure, quantity, whole, rule); break;
+    }
+    push(figure.low.first, figure.last, span, std::move(value), std::move(rule));
+    if (figure.type == FigureType::count && figure.unit.known()) share_unit();
+  }
+
+  MoneyValue money(const NumberScope& scope, const Figure& figure, Quantity quantity, bool whole,
+                   std::string& rule) const {
+    const CurrencyMatch& match = figure.currency;
+    MoneyValue out{quantity, std::string(default_currency), {}, whole};
+    if (match.row != nullptr) {
+      out.currency = match.row->currency;
+      rule = match.row->name;
+    }
+    out.per = unit_text(scope, {match.per_first, match.per_last, nullptr});
+    return out;
+  }
+
+  CountValue count(const NumberScope& scope, const Figure& figure, Quantity quantity, bool whole,
+                   std::string& rule) const {
+    if (figure.unit.known()) rule = figure.unit.row->name;
+    const bool multiple = scope.numeral(figure.low.first, NumeralType::multiple) != nullptr;
+    if (multiple && !figure.unit.found()) return {quantity, "lần", whole};
+    return {quantity, unit_text(scope, figure.unit), whole};
+  }
+
+  // "241.530 hộ/287.400 tổng số hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two things.
+  bool is_whole_of_last(const NumberScope& scope, const Figure& figure) const {
+    constexpr std::uint32_t farthest = 4;
+    const std::uint32_t at = figure.low.first;
+    if (!scope.is(at - 1, "/") || out_.size() == first_mention_) return false;
+    const Mention& last = out_.back();
+    if (last.last_token + farthest < at || last.first_token < scope.first) return false;
+    if (figure.type == FigureType::money) return std::holds_alternative<MoneyValue>(last.value);
+    const auto* count = std::get_if<CountValue>(&last.value);
+    if (count == nullptr || figure.type != FigureType::count) return false;
+    return !figure.unit.found() || unit_text(scope, figure.unit) == count->unit;
+  }
+
+  // "612 và 574 đơn vị": the first count takes the unit of the second.
+  void share_unit() {
+    if (out_.size() < first_mention_ + 2) return;
+    Mention& before = out_[out_.size() - 2];
+    const Mention& now = out_.back();
+    auto* count = std::get_if<CountValue>(&before.value);
+    if (count == nullptr || !count->unit.empty() || before.last_token + 1 != now.first_token) return;
+    const Hit* link = passage_.hits.at(Lex::unit, before.last_token);
+    if (link == nullptr || link->last != now.first_token) return;
+    if (rules_.units[link->rows.front()].role != UnitRole::linker) return;
+    count->unit = std::get<CountValue>(now.value).unit;
+  }
+
+  void push(std::uint32_t first, std::uint32_t last, TextSpan span, MentionValue value, std::string rule) {
+    Mention mention = make_mention(passage_, first, last, std::move(value), std::move(rule));
+    mention.span = span;
+    out_.push_back(std::move(mention));
+  }
+
+  const Passage& passage_;
+  const NumberRules& rules_;
+  Claims& claims_;
+  std::vector<Mention>& out_;
+  std::size_t first_mention_;
+};
+
+bool carries_figures(BlockKind kind) {
+  return kind != BlockKind::boilerplate && kind != BlockKind::dateline && kind != BlockKind::source_tag &&
+         kind != BlockKind::byline;
+}
+
+// Injected text carries no mention.
+void claim_spam(const Passage& passage, Claims& claims) {
+  std::uint32_t at = 0;
+  const auto size = static_cast<std::uint32_t>(passage.tokens().size());
+  for (const TextSpan spam : passage.article.spam) {
+    while (at < size && passage.tokens()[at].span.end <= spam.begin) ++at;
+    for (; at < size && passage.tokens()[at].span.begin < spam.end; ++at) claims.take(at, at + 1);
+  }
+}
+
+}  // namespace
+
+void find_numbers(const Passage& passage, const NumberRules& rules, Claims& claims, std::vector<Mention>& out) {
+  claim_spam(passage, claims);
+  NumberFinder finder(passage, rules, claims, out);
+  for (const Sentence& sentence : passage.tokenized.sentences) {
+    if (carries_figures(passage.article.blocks[sentence.block].kind)) finder.sentence(sentence);
+  }
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,121 @@
+#include "extract/number_reader.hpp"
+
+#include "text/fold.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr int longest_exponent = 15;  // beyond a thousand trillion a numeral is no figure
+
+// The scale word here: "nghìn", "triệu", also "trăm" and "chục" after digits. Names ("Triệu Sơn") are none.
+const NumeralRow* scale_at(const NumberScope& scope, std::uint32_t at) {
+  for (const NumeralType type : {NumeralType::scale, NumeralType::hundred, NumeralType::chuc}) {
+    if (const NumeralRow* row = scope.numeral(at, type)) {
+      const LetterCase letters = letter_case(scope.text(at));
+      return letters.first_upper && !letters.all_upper ? nullptr : row;
+    }
+  }
+  return nullptr;
+}
+
+void extend(const NumberScope& scope, Numeral& numeral, std::uint32_t last) {
+  numeral.last = last;
+  numeral.span.end = scope.token(last - 1).span.end;
+}
+
+// "18 tỷ 450 triệu": a smaller amount follows.
+bool read_rest(const NumberScope& scope, Numeral& numeral) {
+  if (!scope.is_kind(numeral.last, TokenKind::number) || !scope.is_free(numeral.last)) return false;
+  const std::optional<Digits> digits = parse_digits(scope.text(numeral.last));
+  const NumeralRow* scale = scale_at(scope, numeral.last + 1);
+  if (!digits || digits->ambiguous || scale == nullptr || scale->exponent >= numeral.scale) return false;
+  const std::optional<Decimal> sum = add(numeral.value, digits->value.scaled(scale->exponent));
+  if (!sum) return false;
+  numeral.value = *sum;
+  extend(scope, numeral, numeral.last + 2);
+  return true;
+}
+
+bool is_group(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.is_kind(at, TokenKind::number) || !scope.is_free(at)) return false;
+  const TextSpan span = scope.token(at).span;
+  return span.size() == 3 && scope.token(at - 1).span.end + 1 == span.begin &&
+         scope.text(at).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "1 065 565 người": groups of three behind one space each, and a unit or scale word right after.
+void read_space_groups(const NumberScope& scope, Numeral& numeral) {
+  constexpr std::uint32_t most_groups = 4;
+  if (!numeral.digits.plain || numeral.digits.count > 3 || scope.text(numeral.first)[0] == '0') return;
+  if (numeral.first > scope.first && scope.is_kind(numeral.first - 1, TokenKind::number)) return;
+  std::uint32_t at = numeral.last;
+  Decimal value = numeral.value;
+  while (at < numeral.last + most_groups && is_group(scope, at)) {
+    value.mantissa = value.mantissa * 1000 + parse_digits(scope.text(at))->value.mantissa;
+    ++at;
+  }
+  if (at == numeral.last || scope.is_kind(at, TokenKind::number)) return;
+  if (!scope.hit(Lex::unit, at) && !scope.hit(Lex::currency, at) && scale_at(scope, at) == nullptr) return;
+  numeral.value = value;
+  numeral.digits.plain = false;
+  numeral.digits.count = 9;
+  extend(scope, numeral, at);
+}
+
+Numeral from_digits(std::uint32_t at, TextSpan span, const Digits& digits) {
+  Numeral out;
+  out.span = span;
+  out.first = at;
+  out.last = at + 1;
+  out.value = digits.value;
+  out.digits = digits;
+  return out;
+}
+
+}  // namespace
+
+void read_scale(const NumberScope& scope, Numeral& numeral) {
+  int unit = 0;
+  while (const NumeralRow* row = scale_at(scope, numeral.last)) {
+    if (numeral.scale + row->exponent > longest_exponent) return;
+    unit = row->exponent;
+    numeral.scale += unit;
+    numeral.value.exponent += unit;
+    extend(scope, numeral, numeral.last + 1);
+  }
+  if (unit == 0) return;
+  if (scope.numeral(numeral.last, NumeralType::half) != nullptr) {
+    const std::optional<Decimal> sum = add(numeral.value, {5, unit - 1});
+    if (sum) numeral.value = *sum;
+    return extend(scope, numeral, numeral.last + 1);
+  }
+  if (numeral.words) return;
+  while (read_rest(scope, numeral)) numeral.scale = scale_at(scope, numeral.last - 1)->exponent;
+}
+
+std::optional<NumeralPair> read_digits(const NumberScope& scope, std::uint32_t at) {
+  const std::optional<TokenParts> parts = split_token(scope.text(at), scope.token(at).span);
+  if (!parts) return std::nullopt;
+  const std::optional<Digits> first = parse_digits(parts->text[0]);
+  if (!first) return std::nullopt;
+  NumeralPair out{from_digits(at, parts->span[0], *first), std::nullopt, parts->separator, parts->negative};
+  if (out.separator == 0) {
+    out.first.percent = parts->percent;
+    if (parts->percent) return out;
+    read_space_groups(scope, out.first);
+    read_scale(scope, out.first);
+    return out;
+  }
+  const std::optional<Digits> second = parse_digits(parts->text[1]);
+  if (!second) return std::nullopt;
+  out.second = from_digits(at, parts->span[1], *second);
+  out.second->percent = parts->percent;
+  if (!parts->percent) read_scale(scope, *out.second);
+  out.first.value.exponent += out.second->scale;
+  out.first.scale = out.second->scale;
+  return out;
+}
+
+}  // namespace v0
+}  // namespace solieu

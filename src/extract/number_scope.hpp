@@ -1,0 +1,79 @@
+// The sentence that a number stands in, and look-ups of phrases around it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "extract/number_rules.hpp"
+#include "extract/passage.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+struct NumberScope {
+  const Passage& passage;
+  const NumberRules& rules;
+  const Claims& claims;
+  std::uint32_t first = 0;  // tokens of the sentence, half-open
+  std::uint32_t last = 0;
+
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return passage.tokens()[at]; }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const { return passage.at(at); }
+  [[nodiscard]] bool is(std::uint32_t at, std::string_view text) const {
+    return at >= first && at < last && passage.at(at) == text;
+  }
+  [[nodiscard]] bool is_dash(std::uint32_t at) const { return is(at, "-") || is(at, "\xE2\x80\x93"); }
+  [[nodiscard]] bool is_kind(std::uint32_t at, TokenKind kind) const {
+    return at >= first && at < last && token(at).kind == kind;
+  }
+  [[nodiscard]] bool is_free(std::uint32_t at) const { return at >= first && at < last && !claims.taken(at); }
+  /// Whether nothing stands between this token and the one before it.
+  [[nodiscard]] bool is_glued(std::uint32_t at) const {
+    return at > first && at < last && !token(at).space_before;
+  }
+
+  /// The longest phrase of a table that starts here and ends inside the sentence.
+  [[nodiscard]] const Hit* hit(Lex lex, std::uint32_t at) const {
+    if (at < first || at >= last) return nullptr;
+    const Hit* found = passage.hits.at(lex, at);
+    return found != nullptr && found->last <= last ? found : nullptr;
+  }
+
+  /// The longest phrase of a table that ends before `end` and for which `accept(row)` holds for some row.
+  template <class Accept>
+  [[nodiscard]] const Hit* hit_before(Lex lex, std::uint32_t end, Accept accept) const {
+    constexpr std::uint32_t longest = 5;
+    for (std::uint32_t length = longest; length > 0; --length) {
+      if (end < first + length) continue;
+      const Hit* found = hit(lex, end - length);
+      if (found == nullptr || found->last != end) continue;
+      for (const std::uint32_t row : found->rows) {
+        if (accept(row)) return found;
+      }
+    }
+    return nullptr;
+  }
+
+  /// The row of a numeral phrase with this type that starts here, and where it ends; null if there is none.
+  [[nodiscard]] const NumeralRow* numeral(std::uint32_t at, NumeralType type) const {
+    const Hit* found = hit(Lex::numeral, at);
+    if (found == nullptr || claims.taken(at)) return nullptr;
+    for (const std::uint32_t row : found->rows) {
+      if (rules.numerals[row].type == type) return &rules.numerals[row];
+    }
+    return nullptr;
+  }
+
+  /// Whether a hedge word ("từ", "đến") starts here.
+  [[nodiscard]] bool is_hedge(std::uint32_t at, Hedge hedge) const {
+    const Hit* found = hit(Lex::approximator, at);
+    if (found == nullptr) return false;
+    for (const std::uint32_t row : found->rows) {
+      if (rules.approximators[row].hedge == hedge) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,93 @@
+#include "extract/unit.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::uint32_t most_parts = 3;  // "đồng/người/tháng"
+
+bool is_lower_word(const NumberScope& scope, std::uint32_t at) {
+  return scope.is_kind(at, TokenKind::word) && !letter_case(scope.text(at)).first_upper;
+}
+
+// What stands after a slash: a unit of the table, else one lower-case word.
+std::uint32_t counted_by_end(const NumberScope& scope, std::uint32_t at) {
+  if (const RoleMatch unit = find_role(scope, at, UnitRole::unit); unit.row != nullptr) return unit.last;
+  return is_lower_word(scope, at) && scope.is_free(at) ? at + 1 : at;
+}
+
+// Past "/huyện", "/người/tháng", if that follows.
+std::uint32_t slashes_end(const NumberScope& scope, std::uint32_t at) {
+  for (std::uint32_t part = 0; part < most_parts && scope.is(at, "/"); ++part) {
+    const std::uint32_t end = counted_by_end(scope, at + 1);
+    if (end == at + 1) break;
+    at = end;
+  }
+  return at;
+}
+
+bool is_noun(const NumberScope& scope, std::uint32_t at) {
+  return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before &&
+         scope.hit(Lex::unit, at) == nullptr && scope.hit(Lex::numeral, at) == nullptr &&
+         scope.hit(Lex::approximator, at) == nullptr;
+}
+
+}  // namespace
+
+RoleMatch find_role(const NumberScope& scope, std::uint32_t at, UnitRole role) {
+  const Hit* hit = scope.hit(Lex::unit, at);
+  if (hit == nullptr) return {};
+  for (const std::uint32_t row : hit->rows) {
+    if (scope.rules.units[row].role == role) return {&scope.rules.units[row], hit->last};
+  }
+  return {};
+}
+
+UnitMatch find_known_unit(const NumberScope& scope, std::uint32_t at) {
+  std::uint32_t noun = at;
+  if (const RoleMatch total = find_role(scope, at, UnitRole::total); total.row != nullptr) noun = total.last;
+  const RoleMatch unit = find_role(scope, noun, UnitRole::unit);
+  if (unit.row == nullptr) return {};
+  return {noun, slashes_end(scope, unit.last), unit.row};
+}
+
+UnitMatch find_unit(const NumberScope& scope, std::uint32_t at) {
+  if (const UnitMatch known = find_known_unit(scope, at); known.found()) return known;
+  if (!is_noun(scope, at)) return {at, at, nullptr};
+  return {at, slashes_end(scope, at + 1), nullptr};
+}
+
+std::string unit_text(const NumberScope& scope, const UnitMatch& unit) {
+  if (!unit.found()) return {};
+  std::string out;
+  for (std::uint32_t at = unit.first; at < unit.last; ++at) {
+    const bool slash = scope.is(at, "/") || (at > unit.first && scope.is(at - 1, "/"));
+    if (at > unit.first && scope.token(at).space_before && !slash) out += ' ';
+    out += scope.text(at);
+  }
+  return out;
+}
+
+UnitMatch find_per(const NumberScope& scope, std::uint32_t at) {
+  if (scope.is(at, "/")) return {at + 1, std::max(at + 1, slashes_end(scope, at)), nullptr};
+  const RoleMatch each = find_role(scope, at, UnitRole::per);
+  if (each.row == nullptr) return {};
+  const RoleMatch unit = find_role(scope, each.last, UnitRole::unit);
+  return unit.row == nullptr ? UnitMatch{} : UnitMatch{each.last, unit.last, unit.row};
+}
+
+CurrencyMatch find_currency(const NumberScope& scope, std::uint32_t at) {
+  const Hit* hit = scope.hit(Lex::currency, at);
+  if (hit == nullptr) return {};
+  const Hit* unit = scope.hit(Lex::unit, at);
+  if (unit != nullptr && unit->last > hit->last) return {};  // "đồng chí"
+  const UnitMatch per = find_per(scope, hit->last);
+  return {&scope.rules.currencies[hit->rows.front()], hit->last, per.first, per.last};
+}
+
+}  // namespace v0
+}  // namespace solieu

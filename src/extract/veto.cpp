@@ -1,0 +1,149 @@
+#include "extract/veto.hpp"
+
+#include "text/fold.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+bool is_year(const Numeral& numeral) {
+  return numeral.digits.plain && numeral.digits.count == 4 && numeral.scale == 0 && numeral.value.mantissa >= 1900 &&
+         numeral.value.mantissa <= 2100;
+}
+
+bool has_sense(const Figure& figure) {
+  return figure.type != FigureType::count || figure.unit.known() || figure.low.scale != 0;
+}
+
+// "0258.3822", "012": no count starts with a zero, but "05 mô hình" and "0,7" do.
+bool is_dialled(const Numeral& numeral) {
+  return (numeral.digits.leading_zero && numeral.digits.count > 2) || (numeral.digits.plain && numeral.digits.count > 11);
+}
+
+// "11/7", "30/4", "7/2020" beside no unit.
+bool is_like_date(const Figure& figure) {
+  if (figure.join != Join::whole || has_sense(figure)) return false;
+  const double day = low_value(figure);
+  const double month = high_value(figure);
+  if (is_year(figure.high) || is_year(figure.low)) return true;
+  return day >= month && day <= 31 && month <= 12;
+}
+
+// A decimal point needs something measured: "Tối 2.12" is a day.
+bool is_dotted_day(const Figure& figure) {
+  const bool point = figure.low.digits.point || figure.high.digits.point;
+  const bool measured = figure.unit.known() && figure.unit.row->measured;
+  return point && figure.type == FigureType::count && figure.low.scale == 0 && !measured;
+}
+
+// "4G", "5S", "350cc": letters right behind the digits that are no unit.
+bool is_part_of_word(const NumberScope& scope, const Figure& figure) {
+  const std::uint32_t next = figure.high.last;
+  if (figure.unit.known() || figure.currency.row != nullptr || figure.type == FigureType::percent) return false;
+  if (scope.is_glued(next) && (scope.is_kind(next, TokenKind::word) || scope.is(next, "+"))) return true;
+  return scope.is_glued(next) && scope.is_dash(next) && scope.is_glued(next + 1) &&
+         scope.is_kind(next + 1, TokenKind::word);
+}
+
+// "Covid-19", "GMT+7", "5+1", "P.7": something stands right before the digits.
+bool is_behind_word(const NumberScope& scope, const Figure& figure) {
+  const std::uint32_t at = figure.low.first;
+  if (!scope.is_glued(at)) return false;
+  if (scope.is(at - 1, "+")) return scope.is_glued(at - 1);
+  if (scope.is_dash(at - 1)) return scope.is_glued(at - 1) && !scope.is(at - 2, "(");
+  if (scope.is_kind(at - 1, TokenKind::abbreviation)) return true;
+  return scope.is_kind(at - 1, TokenKind::word) && letter_case(scope.text(at - 1)).first_upper;
+}
+
+bool starts_line(const NumberScope& scope, std::uint32_t at) {
+  if (at == 0) return true;
+  const std::uint32_t gap = scope.passage.tokens()[at - 1].span.end;
+  const std::uint32_t begin = scope.token(at).span.begin;
+  return begin > gap && slice(scope.passage.text, TextSpan{gap, begin}).find('\n') != std::string_view::npos;
+}
+
+// "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 431 2- Sơn La: 1.205" in running text.
+bool is_list_number(const NumberScope& scope, const Figure& figure) {
+  if (figure.join != Join::none || !figure.low.digits.plain || figure.low.digits.count > 2) return false;
+  if (figure.type != FigureType::count || figure.unit.found() || figure.low.scale != 0) return false;
+  const std::uint32_t next = figure.low.last;
+  if (!scope.is_glued(next)) return false;
+  if (scope.is(next, ")") && scope.is(figure.low.first - 1, "(")) return true;
+  const bool mark = scope.is(next, ".") || scope.is(next, ")") || scope.is(next, "/");
+  if (mark && (figure.low.first == scope.first || starts_line(scope, figure.low.first))) return true;
+  return scope.is_dash(next) && scope.is_kind(next + 1, TokenKind::word) &&
+         letter_case(scope.text(next + 1)).first_upper;
+}
+
+bool is_range_of_nothing(const NumberScope& scope, const Figure& figure) {
+  if (figure.join != Join::range) return false;
+  if (low_value(figure) >= high_value(figure)) return true;
+  return !has_sense(figure) && !figure.unit.found() && lead_in_end(scope, figure) == figure.low.first;
+}
+
+bool has_bad_shape(const NumberScope& scope, const Figure& figure) {
+  if (is_dialled(figure.low) || is_dialled(figure.high)) return true;
+  if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
+  return is_like_date(figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
+         is_behind_word(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
+         (figure.negative && figure.type != FigureType::percent);
+}
+
+bool is_on_side(const NumberScope& scope, const Hit& hit, VetoSide side) {
+  for (const std::uint32_t row : hit.rows) {
+    if (scope.rules.vetoes[row].side == side) return true;
+  }
+  return false;
+}
+
+bool refuses(const NumberScope& scope, const Hit& hit, VetoSide side, bool has_unit) {
+  for (const std::uint32_t row : hit.rows) {
+    const VetoRow& veto = scope.rules.vetoes[row];
+    if (veto.side != side || veto.force == VetoForce::keep) continue;
+    if (veto.force == VetoForce::always || !has_unit) return true;
+  }
+  return false;
+}
+
+// Ordinals and names are short whole numbers; "số 1.205", "cấp 15%" are none.
+bool can_be_ordinal(const Figure& figure) {
+  constexpr std::uint32_t most_digits = 4;
+  return figure.type == FigureType::count && figure.low.scale == 0 && figure.low.digits.count <= most_digits &&
+         (figure.low.words || figure.low.digits.plain || !figure.unit.known());
+}
+
+bool is_refused_by_words(const NumberScope& scope, const Figure& figure) {
+  const bool has_unit = figure.unit.known();
+  const std::uint32_t at = figure.low.first;
+  if (const Hit* self = scope.hit(Lex::veto, at); self != nullptr && is_on_side(scope, *self, VetoSide::self)) return true;
+  const Hit* after = scope.hit(Lex::veto, figure.high.last);
+  if (after != nullptr && refuses(scope, *after, VetoSide::after, has_unit)) return true;
+  if (!can_be_ordinal(figure)) return false;
+  const auto before = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::before; };
+  const std::uint32_t lead = lead_in_end(scope, figure);
+  const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
+  for (const std::uint32_t end : {at, lead, dash}) {
+    const Hit* hit = scope.hit_before(Lex::veto, end, before);
+    if (hit != nullptr && refuses(scope, *hit, VetoSide::before, has_unit)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_vetoed(const NumberScope& scope, const Figure& figure) {
+  return has_bad_shape(scope, figure) || is_refused_by_words(scope, figure);
+}
+
+std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at) {
+  constexpr std::uint32_t most_groups = 8;
+  std::uint32_t end = at;
+  while (end < at + most_groups && scope.is_kind(end, TokenKind::number)) ++end;
+  const std::string_view first = scope.text(at);
+  const bool prefix = first.starts_with('0') || first == "1900" || first == "1800";
+  const std::uint32_t groups = end - at;
+  return groups > 2 || (groups == 2 && prefix) ? end : at;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,17 @@
+// Refuses numbers that state no figure: phone numbers, ordinals, ages, years, labels.
+#pragma once
+
+#include "extract/number_figure.hpp"
+#include "extract/number_scope.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// Whether the shape of the figure or the words around it refuse it.
+[[nodiscard]] bool is_vetoed(const NumberScope& scope, const Figure& figure);
+
+/// Past the phone number ("1900 54 54 81", "0238 3 844 567") that starts at a number token, or `at`.
+[[nodiscard]] std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at);
+
+}  // namespace v0
+}  // namespace solieu
