@@ -1,0 +1,120 @@
+// Dates and periods: reads them sentence by sentence, then fills in what they leave out.
+#include "extract/date_parse.hpp"
+#include "extract/date_resolve.hpp"
+#include "extract/finders.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// A comparison reaches over a few words: "so với cùng kỳ của năm 2019".
+constexpr std::uint32_t comparison_reach = 4;
+
+bool is_lead(DateRole role) {
+  switch (role) {
+    case DateRole::whole:
+    case DateRole::from:
+    case DateRole::to:
+    case DateRole::part_of_day:
+    case DateRole::weekday:
+    case DateRole::day_name:
+    case DateRole::compare:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Scan {
+ public:
+  Scan(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<PlacedDate>& out)
+      : passage_(passage), text_(passage, rules, claims), claims_(claims), out_(out) {}
+
+  void sentence(std::uint32_t index) {
+    const Sentence& sentence = passage_.tokenized.sentences[index];
+    text_.enter(sentence);
+    compared_ = false;
+    previous_ = sentence.first_token;
+    for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
+      token = claims_.taken(token) ? token + 1 : step(token, index);
+    }
+  }
+
+ private:
+  std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
+    if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
+    if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
+    return pass(token);
+  }
+
+  std::uint32_t take(DateExpression found, std::uint32_t token, std::uint32_t sentence) {
+    const std::uint32_t last = found.last;
+    // "ngày 11/7 vừa qua" says the same twice.
+    const bool repeated = found.timex == "PAST_REF" && previous_ == token && !out_.empty();
+    claims_.take(found.claim, last);
+    previous_ = last;
+    found.baseline = compared_ && found.first < compared_at_ + comparison_reach;
+    if (!repeated) out_.push_back({std::move(found), sentence});
+    text_.lead(DateRole::word, last);
+    return last;
+  }
+
+  // Notes what the words before a date say of it.
+  std::uint32_t pass(std::uint32_t token) {
+    const DateRow* row = text_.any_row(token);
+    if (row != nullptr && is_lead(row->role)) {
+      const std::uint32_t last = text_.past(token);
+      text_.lead(row->role, last);
+      if (row->role == DateRole::compare) {
+        compared_ = true;
+        compared_at_ = last;
+      }
+      return last;
+    }
+    const TokenKind kind = passage_.tokens()[token].kind;
+    if (kind == TokenKind::punctuation) {
+      if (text_.is(token, "(") || text_.is(token, ",")) text_.keep_lead(token);
+      if (!text_.is(token, "(")) compared_ = false;
+    }
+    return token + 1;
+  }
+
+  const Passage& passage_;
+  DateText text_;
+  Claims& claims_;
+  std::vector<PlacedDate>& out_;
+  bool compared_ = false;
+  std::uint32_t compared_at_ = 0;
+  std::uint32_t previous_ = 0;
+};
+
+std::vector<DocumentYear> document_years(const std::vector<Mention>& mentions) {
+  std::vector<DocumentYear> out;
+  for (const Mention& mention : mentions) {
+    const auto* document = std::get_if<DocumentValue>(&mention.value);
+    if (document != nullptr && document->date) {
+      out.push_back({mention.first_token, static_cast<int>(document->date->year())});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void find_dates(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<Mention>& mentions) {
+  std::vector<PlacedDate> dates;
+  Scan scan(passage, rules, claims, dates);
+  const auto& sentences = passage.tokenized.sentences;
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    if (passage.article.blocks[sentences[i].block].kind != BlockKind::boilerplate) scan.sentence(i);
+  }
+  const std::vector<DateValue> values = resolve_dates(dates, document_years(mentions), passage.published);
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const DateExpression& expression = dates[i].expression;
+    mentions.push_back(make_mention(passage, expression.first, expression.last, values[i],
+                                    expression.rule.empty() ? "date" : std::string(expression.rule)));
+  }
+}
+
+}  // namespace v0
+}  // namespace solieu

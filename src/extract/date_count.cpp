@@ -1,0 +1,133 @@
+// What begins with a number of units: "6 tháng đầu năm", "hai ngày 22 và 23/6", "7 giờ sáng ngày 31/12", durations.
+#include "extract/date_parse.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+struct Counted {
+  int low = 0;
+  int high = 0;
+  std::uint32_t unit = 0;  // the token of the unit
+};
+
+// "8", "hai", "3 - 9", "3-9" before a unit.
+std::optional<Counted> read_counted(const DateText& text, std::uint32_t token) {
+  if (const DateRow* word = text.row(token, DateRole::number)) return Counted{word->value, word->value, text.past(token)};
+  const auto number = text.digits(token);
+  if (!number || number->digits.second.size != 0 || number->digits.first.width[0] > 3) return std::nullopt;
+  const DigitGroup& group = number->digits.first;
+  if (group.size == 2 && group.separator == '-') return Counted{group.value[0], group.value[1], number->last};
+  if (group.size != 1) return std::nullopt;
+  const bool range = text.is_dash(number->last) || text.row(number->last, DateRole::to) != nullptr;
+  if (const auto high = range ? text.integer(number->last + 1, 3) : std::nullopt) {
+    return Counted{group.value[0], *high, number->last + 2};
+  }
+  return Counted{group.value[0], group.value[0], number->last};
+}
+
+std::string duration_timex(const Counted& count, DateUnitName unit) {
+  const auto one = [&](int number) {
+    const bool clock = unit == DateUnitName::hour || unit == DateUnitName::minute;
+    const int months = unit == DateUnitName::quarter ? 3 : 1;
+    constexpr std::string_view letters = "MHDWMMY";
+    return (clock ? "PT" : "P") + std::to_string(number * months) + letters[static_cast<std::size_t>(unit)];
+  };
+  return count.low == count.high ? one(count.low) : one(count.low) + "/" + one(count.high);
+}
+
+DateExpression months_of_year(std::uint32_t token, std::uint32_t last, int months, bool late) {
+  DateUnit unit = months_unit(months);
+  if (late) {
+    unit.start.month = 13 - months;
+    unit.end.month = 12;
+    unit.cumulative = false;
+    unit.of_year = true;
+  }
+  return make_expression(token, last, unit);
+}
+
+// "đầu năm 2020", "cuối năm", "của năm 2020", "năm 2023", "qua" after "6 tháng".
+std::optional<DateExpression> parse_months_of_year(const DateText& text, std::uint32_t token, int months,
+                                                   std::uint32_t next) {
+  if (months < 1 || months > 12) return std::nullopt;
+  const DateRow* part = text.row(next, DateRole::part);
+  if (part != nullptr && part->value != 2) {
+    std::uint32_t last = text.past(next);
+    DateExpression out = months_of_year(token, last, months, part->value == 3);
+    take_year_tail(text, out, out.from);
+    if (out.last != last) return out;
+    if (text.row(last, DateRole::of) != nullptr) last = text.past(last);
+    if (text.unit(last, DateUnitName::year) == nullptr) return std::nullopt;
+    out.last = text.past(last);
+    return out;
+  }
+  DateExpression out = months_of_year(token, next, months, false);
+  take_year_tail(text, out, out.from);
+  if (out.last != next) return out;
+  return std::nullopt;
+}
+
+// "30 tháng 4": a day.
+std::optional<DateExpression> parse_day_of_month(const DateText& text, std::uint32_t token) {
+  auto day = parse_day_digits(text, token);
+  if (!day || day->to || day->from.start.month == 0 || text.quantity_follows(day->last)) return std::nullopt;
+  return day;
+}
+
+std::optional<DateExpression> parse_counted_days(const DateText& text, std::uint32_t token, const Counted& count) {
+  auto out = parse_day(text, count.unit);
+  if (!out || count.low != count.high) return std::nullopt;
+  out->first = out->claim = token;
+  out->counted = true;
+  return out;
+}
+
+DateExpression duration(const DateText& text, std::uint32_t token, const Counted& count, DateUnitName unit) {
+  std::uint32_t last = text.past(count.unit);
+  const bool elapsed = text.row(count.unit, DateRole::relative) != nullptr || text.row(last, DateRole::elapsed) != nullptr;
+  if (text.row(last, DateRole::elapsed) != nullptr) last = text.past(last);
+  DateExpression out = make_timeless(token, last, duration_timex(count, unit));
+  const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
+  if (few) out.months = count.low;
+  if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);
+  return out;
+}
+
+}  // namespace
+
+std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token) {
+  const auto count = read_counted(text, token);
+  if (!count || count->low == 0 || text.row(count->unit, DateRole::word) != nullptr) return std::nullopt;
+  const DateRow* unit = text.row(count->unit, DateRole::unit);
+  if (unit == nullptr) unit = text.row(count->unit, DateRole::relative);
+  if (unit == nullptr) return std::nullopt;
+  if (unit->unit == DateUnitName::hour) {
+    if (auto clock = parse_clock(text, token)) return clock;
+  }
+  if (unit->unit == DateUnitName::day) {
+    if (auto days = parse_counted_days(text, token, *count)) return days;
+  }
+  if (unit->unit == DateUnitName::month && unit->role == DateRole::unit && count->low == count->high) {
+    if (auto day = parse_day_of_month(text, token)) return day;
+    if (auto months = parse_months_of_year(text, token, count->low, text.past(count->unit))) return months;
+  }
+  if (unit->unit == DateUnitName::quarter && count->low == count->high) {
+    if (auto months = parse_months_of_year(text, token, count->low * 3, text.past(count->unit))) return months;
+  }
+  return duration(text, token, *count, unit->unit);
+}
+
+std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t token) {
+  const bool hours = text.integer(token, 2) && text.unit(token + 1, DateUnitName::hour) != nullptr;
+  if (!hours && !text.is_clock(token)) return std::nullopt;
+  const std::uint32_t next = skip_day_lead(text, token);
+  auto out = parse_day(text, next);
+  if (!out && next != token) out = parse_day_digits(text, next);
+  if (!out || out->from.start.month == 0) return std::nullopt;
+  out->claim = token;
+  return out;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,159 @@
+// Days: "ngày 11/7", "ngày 13 tháng 7 năm 2020", "11-12/7", "sáng 27-4".
+#include "extract/date_parse.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+int full_year(int value, int width) { return width == 2 ? 2000 + value : value; }
+
+// d/m, d/m/yyyy or m/yyyy.
+std::optional<DateUnit> unit_of(const DigitGroup& group) {
+  if (group.width[0] > 2 || group.size < 2) return std::nullopt;
+  if (group.size == 2 && group.width[1] == 4) {
+    const bool fits = is_month(group.value[0]) && is_year(group.value[1]);
+    return fits ? std::optional(month_unit(group.value[0], group.value[0], group.value[1])) : std::nullopt;
+  }
+  if (group.width[1] > 2) return std::nullopt;
+  const int year = group.size == 3 ? full_year(group.value[2], group.width[2]) : 0;
+  if (group.size == 3 && (group.width[2] == 3 || !is_year(year))) return std::nullopt;
+  if (!is_day_of(group.value[0], group.value[1], year)) return std::nullopt;
+  return day_unit(group.value[0], group.value[1], year);
+}
+
+// A day whose month is said elsewhere: "22" in "ngày 22 và 23/6".
+std::optional<DateUnit> lone_day(const DigitGroup& group) {
+  if (group.size != 1 || group.width[0] > 2 || group.value[0] < 1 || group.value[0] > 31) return std::nullopt;
+  return day_unit(group.value[0], 0, 0);
+}
+
+// "13 tháng 7 năm 2020", "13 tháng 7/2020".
+std::optional<DateExpression> day_of_named_month(const DateText& text, std::uint32_t token, int day,
+                                                 std::uint32_t last) {
+  if (text.unit(last, DateUnitName::month) == nullptr) return std::nullopt;
+  auto month = parse_month(text, last);
+  if (!month || month->to || month->from.grain != Grain::month) return std::nullopt;
+  if (!is_day_of(day, month->from.start.month, 0)) return std::nullopt;
+  DateUnit unit = month->from;
+  unit.grain = Grain::day;
+  unit.start.day = unit.end.day = day;
+  return make_expression(token, month->last, unit);
+}
+
+DateExpression lone_number(std::uint32_t token, std::uint32_t last, DateUnit unit) {
+  DateExpression out = make_expression(token, last, std::move(unit));
+  out.lone = true;
+  return out;
+}
+
+bool padded(const DigitGroup& group) {
+  return group.size == 2 && group.width[0] == 2 && group.width[1] == 2 && (group.value[0] < 10 || group.value[1] < 10);
+}
+
+bool in_brackets(const DateText& text, std::uint32_t token, std::uint32_t last) {
+  return token > 0 && text.is(token - 1, "(") && (text.is(last, ")") || text.is(last, ";") || text.is(last, ","));
+}
+
+// "2016-2020".
+std::optional<DateExpression> joined_years(const DateText& text, std::uint32_t token, const DateText::Number& number) {
+  const DigitGroup& group = number.digits.first;
+  if (group.size != 2 || group.separator != '-' || group.width[0] != 4 || group.width[1] != 4) return std::nullopt;
+  const int first = group.value[0];
+  const int last = group.value[1];
+  if (!is_year(first) || !is_year(last) || last <= first || last > first + 30) return std::nullopt;
+  if (text.quantity_follows(number.last)) return std::nullopt;
+  return make_expression(token, number.last, year_unit(first, last));
+}
+
+// A fraction or a count range has the smaller number first.
+bool day_by_form(const DateText& text, const DigitGroup& group, std::uint32_t last) {
+  return group.value[0] > group.value[1] || text.phrase_ends(last);
+}
+
+// Whether the words around make d/m or d-m without "ngày" a day.
+bool day_by_context(const DateText& text, std::uint32_t token, const DateText::Number& number) {
+  if (text.quantity_follows(number.last)) return false;
+  const DigitGroup& group = number.digits.first;
+  if (number.digits.second.size != 0) return text.range_led(token) || in_brackets(text, token, number.last);
+  if (group.size == 3 || group.width[1] == 4) return true;
+  if (text.day_led(token)) return true;
+  if (text.range_led(token)) return day_by_form(text, group, number.last);
+  return group.separator == '/' && padded(group) && in_brackets(text, token, number.last);
+}
+
+}  // namespace
+
+std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token) {
+  for (int skipped = 0; skipped < 3; ++skipped) {
+    if (text.row(token, DateRole::part_of_day) != nullptr || text.row(token, DateRole::weekday) != nullptr) {
+      token = text.past(token);
+    } else if (text.is_clock(token)) {
+      ++token;
+    } else if (text.integer(token, 2) && text.unit(token + 1, DateUnitName::hour) != nullptr) {
+      token += 2;
+    } else {
+      break;
+    }
+  }
+  return token;
+}
+
+std::optional<DateExpression> parse_day_digits(const DateText& text, std::uint32_t token) {
+  const auto number = text.digits(token);
+  if (!number) return std::nullopt;
+  const DigitGroup& first = number->digits.first;
+  const DigitGroup& second = number->digits.second;
+  if (second.size != 0) {
+    const auto from = first.size == 1 ? lone_day(first) : unit_of(first);
+    const auto to = unit_of(second);
+    if (!from || !to || to->grain != Grain::day) return std::nullopt;
+    DateExpression out = make_expression(token, number->last, *from);
+    out.to = to;
+    return share_parts(out) ? std::optional(out) : std::nullopt;
+  }
+  if (first.size == 1) {
+    const auto day = lone_day(first);
+    if (!day) return std::nullopt;
+    if (auto named = day_of_named_month(text, token, first.value[0], number->last)) return named;
+    return make_expression(token, number->last, *day);
+  }
+  const auto unit = unit_of(first);
+  if (!unit) return std::nullopt;
+  DateExpression out = make_expression(token, number->last, *unit);
+  if (unit->source == DateUnit::YearSource::missing) take_year_tail(text, out, out.from);
+  return out;
+}
+
+std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t token) {
+  if (text.unit(token, DateUnitName::day) == nullptr) return std::nullopt;
+  std::uint32_t next = text.past(token);
+  bool named = false;
+  for (int words = 0; words < 2 && text.row(next, DateRole::day_name) != nullptr; ++words, named = true) {
+    next = text.past(next);
+  }
+  auto out = parse_day_digits(text, next);
+  if (!out || (named && out->from.start.month == 0)) return std::nullopt;
+  // "mỗi ngày 20 người": a quantity, no day.
+  if (out->from.start.month == 0 && !out->to && text.quantity_follows(out->last)) return std::nullopt;
+  out->first = out->claim = token;
+  return out;
+}
+
+std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint32_t token) {
+  const auto number = text.digits(token);
+  if (!number) return std::nullopt;
+  const DigitGroup& group = number->digits.first;
+  if (auto years = joined_years(text, token, *number)) return years;
+  if (group.size == 1 && number->digits.second.size == 0) {
+    if (group.width[0] == 4 && is_year(group.value[0]) && text.is_dash(number->last)) {
+      return lone_number(token, number->last, year_unit(group.value[0], group.value[0]));
+    }
+    const auto day = text.led(token, DateRole::from) ? lone_day(group) : std::nullopt;
+    return day ? std::optional(lone_number(token, number->last, *day)) : std::nullopt;
+  }
+  if (!day_by_context(text, token, *number)) return std::nullopt;
+  return parse_day_digits(text, token);
+}
+
+}  // namespace v0
+}  // namespace solieu

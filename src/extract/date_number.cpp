@@ -1,0 +1,119 @@
+#include "extract/date_number.hpp"
+
+#include <algorithm>
+
+#include "extract/date_unit.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::string_view en_dash = "\xE2\x80\x93";
+constexpr std::size_t max_numbers = 6;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Run {
+  std::array<int, max_numbers> value{};
+  std::array<int, max_numbers> width{};
+  std::array<char, max_numbers> separator{};  // before the number of the same place
+  std::size_t size = 0;
+  std::size_t end = 0;
+};
+
+// One to four digits; longer numbers are in no date.
+bool read_number(std::string_view text, Run& run) {
+  int value = 0;
+  int width = 0;
+  for (; run.end < text.size() && is_digit(text[run.end]); ++run.end, ++width) {
+    if (width == 4) return false;
+    value = value * 10 + (text[run.end] - '0');
+  }
+  if (width == 0 || run.size == max_numbers) return false;
+  run.value[run.size] = value;
+  run.width[run.size] = width;
+  ++run.size;
+  return true;
+}
+
+// A separator with a digit right after it; returns ' ' and stays if there is none.
+char read_separator(std::string_view text, std::size_t& at) {
+  char separator = ' ';
+  std::size_t length = 1;
+  if (text.substr(at).starts_with(en_dash)) {
+    separator = '-';
+    length = en_dash.size();
+  } else if (at < text.size() && (text[at] == '/' || text[at] == '.' || text[at] == '-')) {
+    separator = text[at];
+  }
+  if (separator == ' ' || at + length >= text.size() || !is_digit(text[at + length])) return ' ';
+  at += length;
+  return separator;
+}
+
+std::optional<Run> read_run(std::string_view text) {
+  Run run;
+  if (!read_number(text, run)) return std::nullopt;
+  for (;;) {
+    const char separator = read_separator(text, run.end);
+    if (separator == ' ') return run;
+    if (!read_number(text, run)) return std::nullopt;
+    run.separator[run.size - 1] = separator;
+  }
+}
+
+std::optional<DigitGroup> group_of(const Run& run, std::size_t first, std::size_t last) {
+  if (last - first > 3) return std::nullopt;
+  DigitGroup out;
+  for (std::size_t i = first; i < last; ++i) {
+    const auto place = static_cast<std::size_t>(out.size++);
+    out.value[place] = run.value[i];
+    out.width[place] = run.width[i];
+    if (i == first) continue;
+    if (i > first + 1 && run.separator[i] != out.separator) return std::nullopt;
+    out.separator = run.separator[i];
+  }
+  return out;
+}
+
+// Where a run falls in two: at its only dash, if it has other separators too.
+std::size_t split_of(const Run& run) {
+  const auto begin = run.separator.begin() + 1;
+  const auto end = run.separator.begin() + static_cast<std::ptrdiff_t>(run.size);
+  const auto dashes = std::count(begin, end, '-');
+  if (dashes != 1 || run.size == 2) return run.size;
+  return static_cast<std::size_t>(std::find(begin, end, '-') - run.separator.begin());
+}
+
+}  // namespace
+
+std::optional<Digits> read_digits(std::string_view text, std::uint32_t at) {
+  const auto run = read_run(text.substr(at, 40));
+  if (!run) return std::nullopt;
+  const std::size_t split = split_of(*run);
+  const auto first = group_of(*run, 0, split);
+  const auto second = group_of(*run, split, run->size);
+  if (!first || !second) return std::nullopt;
+  return Digits{*first, *second, at + static_cast<std::uint32_t>(run->end)};
+}
+
+std::optional<QuarterDigits> read_quarter(std::string_view text, std::uint32_t at) {
+  constexpr std::array<std::string_view, 8> names = {"IV", "III", "II", "I", "4", "3", "2", "1"};
+  constexpr std::array<int, 8> quarters = {4, 3, 2, 1, 4, 3, 2, 1};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!text.substr(at).starts_with(names[i])) continue;
+    QuarterDigits out{quarters[i], 0, at + static_cast<std::uint32_t>(names[i].size())};
+    std::size_t next = out.end;
+    if (next < text.size() && is_digit(text[next])) return std::nullopt;
+    if (read_separator(text, next) == ' ') return out;
+    const auto year = read_digits(text, static_cast<std::uint32_t>(next));
+    if (!year || year->first.size != 1 || !is_year(year->first.value[0])) return std::nullopt;
+    out.year = year->first.value[0];
+    out.end = year->end;
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,138 @@
+#include "extract/date_parse.hpp"
+
+#include <array>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+using Year = DateUnit::YearSource;
+
+std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
+  constexpr std::array families = {parse_holiday, parse_part,    parse_half,    parse_day,      parse_month,
+                                   parse_quarter, parse_year,    parse_years,   parse_relative, parse_clock,
+                                   parse_counted, parse_reference, parse_bare_digits};
+  for (const auto family : families) {
+    if (auto found = family(text, token)) {
+      if (const DateRow* row = text.any_row(found->first)) found->rule = row->name;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+// The other end of a range, which may leave out its introducing word.
+std::optional<DateExpression> parse_other_end(const DateText& text, std::uint32_t token, const DateUnit& from) {
+  if (text.digits(token)) {
+    if (from.grain == Grain::month) {
+      auto month = parse_month_digits(text, token);
+      if (month && (month->from.source != Year::missing || text.phrase_ends(month->last))) return month;
+    }
+    if (from.grain == Grain::year) {
+      const auto year = text.integer(token, 4);
+      if (year && is_year(*year)) return make_expression(token, token + 1, year_unit(*year, *year));
+    }
+    auto day = parse_day_digits(text, token);
+    return day && day->from.start.month != 0 && !text.quantity_follows(day->last) ? day : std::nullopt;
+  }
+  return parse_unit(text, token);
+}
+
+bool before(MonthDay a, MonthDay b) { return a.month != b.month ? a.month < b.month : a.day < b.day; }
+
+// "22 và 23/6", "tháng 1 và tháng 2/2021": one after the other, and the year said once.
+bool consecutive(const DateExpression& range) {
+  DateUnit from = range.from;
+  DateUnit to = *range.to;
+  if (from.grain != to.grain || from.grain == Grain::year) return false;
+  if (from.source != Year::said) set_year(from, 2001);
+  if (to.source != Year::said) set_year(to, 2001);
+  return std::chrono::sys_days(first_day(to)) - std::chrono::sys_days(last_day(from)) == std::chrono::days(1);
+}
+
+// "28 … 3/6": the day before the month's turn belongs to the month before.
+bool share_month(DateUnit& from, DateUnit& to) {
+  if (from.start.month == 0) {
+    const bool earlier = from.start.day > to.start.day;
+    from.start.month = from.end.month = earlier ? (to.start.month + 10) % 12 + 1 : to.start.month;
+  } else if (to.start.month == 0) {
+    if (to.start.day <= from.start.day) return false;
+    to.start.month = to.end.month = from.start.month;
+  }
+  return is_day_of(from.start.day, from.start.month, 0) && is_day_of(to.start.day, to.start.month, 0);
+}
+
+void share_year(DateUnit& from, DateUnit& to) {
+  const int turn = before(to.end, from.start) ? 1 : 0;
+  if (from.source == Year::missing && to.source != Year::missing) {
+    from.source = to.source;
+    from.year = to.year - turn;
+  } else if (to.source == Year::missing && from.source != Year::missing) {
+    to.source = from.source;
+    to.year = from.year + turn;
+  }
+}
+
+bool usable_end(const DateExpression& end) { return !end.timeless && !end.relative && !end.to && !end.same; }
+
+// Joins "đến …", "- …", "và …" to an expression, if a date follows.
+void join(const DateText& text, DateExpression& out) {
+  if (out.timeless || out.to || out.same) return;
+  if (const DateRow* now = text.row(out.last, DateRole::present); now != nullptr && now->value == 1 && !out.from_now) {
+    out.open = true;
+    out.last = text.past(out.last);
+    return;
+  }
+  const bool both = text.row(out.last, DateRole::both) != nullptr;
+  const bool to = text.row(out.last, DateRole::to) != nullptr;
+  if (out.relative || (!both && !to && !text.is_dash(out.last))) return;
+  const std::uint32_t next = to || both ? text.past(out.last) : out.last + 1;
+  const auto end = parse_other_end(text, skip_day_lead(text, next), out.from);
+  if (!end || !usable_end(*end)) return;
+  DateExpression range = out;
+  range.to = end->from;
+  range.last = end->last;
+  if (!out.from_now && !share_parts(range)) return;
+  if (both && !out.counted && !consecutive(range)) return;
+  out = std::move(range);
+}
+
+bool complete(const DateExpression& out) { return (!out.lone && !out.from_now) || out.to; }
+
+}  // namespace
+
+DateExpression make_expression(std::uint32_t first, std::uint32_t last, DateUnit unit) {
+  DateExpression out;
+  out.claim = out.first = first;
+  out.last = last;
+  out.from = std::move(unit);
+  return out;
+}
+
+DateExpression make_timeless(std::uint32_t first, std::uint32_t last, std::string timex) {
+  DateExpression out = make_expression(first, last, {});
+  out.timeless = true;
+  out.timex = std::move(timex);
+  return out;
+}
+
+bool share_parts(DateExpression& expression) {
+  DateUnit& from = expression.from;
+  DateUnit& to = *expression.to;
+  if (from.start.month == 0 || to.start.month == 0) {
+    if (from.grain != Grain::day || to.grain != Grain::day || !share_month(from, to)) return false;
+  }
+  share_year(from, to);
+  const bool said = from.source == Year::said && to.source == Year::said;
+  return !said || first_day(from) <= last_day(to);
+}
+
+std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t token) {
+  auto out = parse_unit(text, token);
+  if (!out) return std::nullopt;
+  join(text, *out);
+  return complete(*out) ? out : std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace solieu

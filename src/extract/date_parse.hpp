@@ -1,0 +1,72 @@
+// The grammar of date expressions. Each function tries one family at a token; none looks further
+// than a few tokens ahead.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/date_text.hpp"
+#include "extract/date_unit.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+struct DateExpression {
+  std::uint32_t claim = 0;  // from here on, the tokens belong to the expression …
+  std::uint32_t first = 0;  // … and from here on to the mention
+  std::uint32_t last = 0;
+  DateUnit from;
+  std::optional<DateUnit> to;            // the other end of a range
+  std::optional<RelativeDate> relative;  // counted from the publication, instead of `from`
+  bool open = false;                     // "… đến nay"
+  bool from_now = false;                 // "từ nay đến …"
+  bool timeless = false;                 // names no days: durations, "hiện nay", holidays
+  bool same = false;                     // "trong tháng": the month named before
+  bool counted = false;                  // "hai ngày …": says how many units follow
+  bool lone = false;                     // a bare number, a date only as one end of a range
+  bool baseline = false;                 // stands in a comparison
+  int months = 0;                        // "9 tháng": may stand for the first months of the year
+  std::string timex;                     // of a timeless expression
+  std::string_view rule;                 // the row of its first phrase
+};
+
+/// A year after a month, a quarter or a part of a year: "năm 2020", "của năm 2020", "năm ngoái".
+struct YearTail {
+  DateUnit::YearSource source = DateUnit::YearSource::missing;
+  int year = 0;
+  std::uint32_t last = 0;
+};
+[[nodiscard]] std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t token);
+void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& unit);
+
+[[nodiscard]] std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_day_digits(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_month(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_month_digits(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_quarter(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_part(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_half(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_years(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token);
+[[nodiscard]] std::optional<DateExpression> parse_holiday(const DateText& text, std::uint32_t token);
+
+/// Any date expression that starts here, with the other end of its range.
+[[nodiscard]] std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t token);
+
+/// An expression over one unit.
+[[nodiscard]] DateExpression make_expression(std::uint32_t first, std::uint32_t last, DateUnit unit);
+[[nodiscard]] DateExpression make_timeless(std::uint32_t first, std::uint32_t last, std::string timex);
+/// Fills the parts that one end of a range leaves to the other; false if they do not fit together.
+[[nodiscard]] bool share_parts(DateExpression& expression);
+/// Past clock times, parts of the day and weekdays.
+[[nodiscard]] std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token);
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,240 @@
+#include "extract/date_resolve.hpp"
+
+#include <array>
+
+#include "extract/date_clues.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+using Year = DateUnit::YearSource;
+
+DateUnit unit_of_day(year_month_day at) {
+  return day_unit(static_cast<int>(static_cast<unsigned>(at.day())), static_cast<int>(static_cast<unsigned>(at.month())),
+                  static_cast<int>(at.year()));
+}
+
+class Resolver {
+ public:
+  Resolver(std::vector<PlacedDate>& dates, const std::vector<DocumentYear>& documents,
+           std::optional<year_month_day> published)
+      : dates_(dates), clues_(collect_clues(dates, documents)), published_(published) {}
+
+  std::vector<DateValue> run() {
+    std::vector<DateValue> out;
+    out.reserve(dates_.size());
+    note_months();
+    for (std::size_t i = 0; i < dates_.size(); ++i) out.push_back(resolve(i));
+    return out;
+  }
+
+ private:
+  // Which "N tháng" of the article are the first months of a year.
+  void note_months() {
+    for (const PlacedDate& date : dates_) {
+      const DateExpression& expression = date.expression;
+      if (expression.from.cumulative) cumulative_[static_cast<std::size_t>(expression.from.end.month)] = true;
+    }
+  }
+
+  // "9 tháng" alone means the year's first nine months where the article says so elsewhere.
+  void widen_months(DateExpression& expression) const {
+    if (expression.months < 2 || expression.months > 11 || expression.timex.find('/') != std::string::npos) return;
+    const bool said = cumulative_[static_cast<std::size_t>(expression.months)];
+    if (!said || (expression.months <= 6 && !compared_months(expression))) return;
+    const int count = expression.months;
+    expression.from = months_unit(count);
+    expression.timeless = false;
+  }
+
+  // Short spans are more often durations ("6 tháng một lần"): take them only as a comparison's other side.
+  bool compared_months(const DateExpression& expression) const {
+    for (std::size_t i = index_; i < dates_.size() && dates_[i].sentence == dates_[index_].sentence && i < index_ + 4; ++i) {
+      const DateExpression& other = dates_[i].expression;
+      if (other.baseline && other.from.cumulative && other.from.end.month == expression.months) return true;
+    }
+    return false;
+  }
+
+  DateValue resolve(std::size_t index) {
+    index_ = index;
+    if (index == 0 || dates_[index].sentence != dates_[index - 1].sentence) sentence_year_ = 0;
+    DateExpression& expression = dates_[index].expression;
+    widen_months(expression);
+    DateValue value;
+    if (expression.timeless) return timeless(expression, value);
+    if (expression.relative) return relative(expression, value);
+    if (expression.from_now) return from_now(expression, value);
+    if (expression.same && !take_month(expression, value)) return unknown(expression, value);
+    if (!expression.to && expression.from.start.month == 0) take_day_month(expression, value);
+    settle_years(expression, value);
+    return written(expression, value);
+  }
+
+  static DateValue timeless(const DateExpression& expression, DateValue& value) {
+    value.timex = expression.timex;
+    value.grain = expression.from.start.month != 0 ? expression.from.grain : Grain::range;
+    return std::move(value);
+  }
+
+  static DateValue unknown(const DateExpression& expression, DateValue& value) {
+    value.grain = expression.from.grain;
+    value.timex = value.grain == Grain::quarter ? "XXXX-QX" : "XXXX-XX";
+    return std::move(value);
+  }
+
+  // "trong tháng": the month, or the quarter, named last.
+  bool take_month(DateExpression& expression, DateValue& value) const {
+    if (!last_month_) return false;
+    const int month = last_month_->start.month;
+    const int year = last_month_->year;
+    expression.from = expression.from.grain == Grain::month ? month_unit(month, month, year) : quarter_unit((month + 2) / 3);
+    set_year(expression.from, year);
+    value.inferred = {"year", "month"};
+    return true;
+  }
+
+  // "ngày 23" after "ngày 22/6".
+  void take_day_month(DateExpression& expression, DateValue& value) const {
+    if (!last_day_) return;
+    DateUnit& unit = expression.from;
+    if (!is_day_of(unit.start.day, last_day_->start.month, last_day_->year)) return;
+    unit.start.month = unit.end.month = last_day_->start.month;
+    set_year(unit, last_day_->year);
+    value.inferred = {"year", "month"};
+  }
+
+  std::optional<int> this_year(const DateExpression& expression) const {
+    if (expression.baseline && sentence_year_ != 0) return sentence_year_;
+    if (published_) return static_cast<int>(published_->year());
+    return clues_[index_].best();
+  }
+
+  std::optional<int> missing_year(const DateUnit& unit, bool baseline) const {
+    if (published_) return year_by_publication(unit, baseline, *published_);
+    return clues_[index_].best();
+  }
+
+  void settle_year(DateUnit& unit, const DateExpression& expression, DateValue& value) const {
+    if (unit.source == Year::said || unit.start.month == 0) return;
+    std::optional<int> year;
+    if (unit.source == Year::relative) {
+      if (const auto now = this_year(expression)) year = *now + unit.year;
+    } else {
+      year = missing_year(unit, expression.baseline);
+    }
+    if (!year || !is_year(*year)) return;
+    set_year(unit, *year);
+    if (value.inferred.empty()) value.inferred.emplace_back("year");
+  }
+
+  void settle_years(DateExpression& expression, DateValue& value) {
+    settle_year(expression.from, expression, value);
+    if (!expression.to) return;
+    if (expression.to->source == Year::missing && expression.from.source == Year::said) {
+      (void)share_parts(expression);
+    } else {
+      settle_year(*expression.to, expression, value);
+    }
+  }
+
+  DateValue written(const DateExpression& expression, DateValue& value) {
+    const DateUnit& from = expression.from;
+    const DateUnit& to = expression.to ? *expression.to : from;
+    value.grain = expression.to || expression.open ? Grain::range : from.grain;
+    value.timex = timex_of(from);
+    if (expression.to) value.timex += "/" + timex_of(to);
+    if (expression.open) value.timex += "/PRESENT_REF";
+    if (from.source == Year::said && from.start.month != 0) value.period.start = first_day(from);
+    if (to.source == Year::said && to.start.month != 0) value.period.end = last_day(to);
+    if (expression.open) value.period.end = published_;
+    if (!expression.baseline) remember(from);
+    return std::move(value);
+  }
+
+  void remember(const DateUnit& unit) {
+    if (unit.source != Year::said || unit.start.month == 0) return;
+    sentence_year_ = unit.year;
+    if (unit.grain == Grain::month || unit.grain == Grain::quarter) last_month_ = unit;
+    if (unit.grain == Grain::day) last_day_ = unit;
+  }
+
+  DateValue from_now(DateExpression& expression, DateValue& value) {
+    DateUnit& to = *expression.to;
+    settle_year(to, expression, value);
+    value.grain = Grain::range;
+    value.timex = "PRESENT_REF/" + timex_of(to);
+    value.period.start = published_;
+    if (to.source == Year::said && to.start.month != 0) value.period.end = last_day(to);
+    return std::move(value);
+  }
+
+  // "tháng trước" in a comparison is counted from the month compared, else from the publication.
+  DateValue relative(DateExpression& expression, DateValue& value) {
+    const RelativeDate from = *expression.relative;
+    std::optional<year_month_day> base = published_;
+    const bool monthly = from.unit == DateUnitName::month || from.unit == DateUnitName::quarter;
+    if (monthly && expression.baseline && last_month_ && sentence_year_ != 0) base = first_day(*last_month_);
+    value.grain = from.unit == DateUnitName::quarter ? Grain::quarter
+                  : monthly                          ? Grain::month
+                  : from.unit == DateUnitName::week  ? Grain::week
+                                                     : Grain::day;
+    if (!base) {
+      constexpr std::array<std::string_view, 7> open = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX",
+                                                        "XXXX-XX",    "XXXX-QX",    "XXXX"};
+      value.timex = open[static_cast<std::size_t>(from.unit)];
+      return std::move(value);
+    }
+    set_relative(expression.from, from, *base);
+    if (from.unit == DateUnitName::week) return week(from, *base, value);
+    value.inferred = {"year", "month"};
+    return written(expression, value);
+  }
+
+  static void set_relative(DateUnit& unit, RelativeDate from, year_month_day base) {
+    if (from.unit == DateUnitName::month || from.unit == DateUnitName::quarter) {
+      const int step = from.unit == DateUnitName::quarter ? 3 : 1;
+      const auto month = (base.year() / base.month() / std::chrono::day(1)) + months(from.offset * step);
+      const int number = static_cast<int>(static_cast<unsigned>(month.month()));
+      unit = step == 3 ? quarter_unit((number + 2) / 3) : month_unit(number, number, 0);
+      set_year(unit, static_cast<int>(month.year()));
+    } else {
+      unit = unit_of_day(year_month_day(sys_days(base) + days(from.offset)));
+    }
+  }
+
+  // Weeks begin on Monday (ISO 8601).
+  static DateValue week(RelativeDate from, year_month_day base, DateValue& value) {
+    const sys_days day(base);
+    const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
+    const sys_days monday = day - since_monday + days(7 * from.offset);
+    value.period = {year_month_day(monday), year_month_day(monday + days(6))};
+    value.timex = timex_of(unit_of_day(year_month_day(monday))) + "/" + timex_of(unit_of_day(*value.period.end));
+    value.inferred = {"year", "month"};
+    return std::move(value);
+  }
+
+  std::vector<PlacedDate>& dates_;
+  std::vector<YearClues> clues_;
+  std::optional<year_month_day> published_;
+  std::array<bool, 13> cumulative_{};
+  std::optional<DateUnit> last_month_;
+  std::optional<DateUnit> last_day_;
+  int sentence_year_ = 0;
+  std::size_t index_ = 0;
+};
+
+}  // namespace
+
+std::vector<DateValue> resolve_dates(std::vector<PlacedDate>& dates, const std::vector<DocumentYear>& documents,
+                                     std::optional<year_month_day> published) {
+  return Resolver(dates, documents, published).run();
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,130 @@
+#include "extract/date_rules.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extract/finders.hpp"
+#include "rules/tsv.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+using Word = std::string_view;
+
+template <typename T, std::size_t N>
+std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word word) {
+  for (const auto& [name, value] : names) {
+    if (name == word) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr std::array<std::pair<Word, DateRole>, 26> role_names = {{
+    {"unit", DateRole::unit},           {"part", DateRole::part},
+    {"half", DateRole::half},           {"months", DateRole::months},
+    {"number", DateRole::number},       {"whole", DateRole::whole},
+    {"of", DateRole::of},               {"from", DateRole::from},
+    {"to", DateRole::to},               {"both", DateRole::both},
+    {"elapsed", DateRole::elapsed},     {"present", DateRole::present},
+    {"initial", DateRole::initial},     {"past", DateRole::past},
+    {"future", DateRole::future},       {"from_now", DateRole::from_now},
+    {"relative", DateRole::relative},   {"part_of_day", DateRole::part_of_day},
+    {"weekday", DateRole::weekday},     {"day_name", DateRole::day_name},
+    {"years", DateRole::years},         {"school_year", DateRole::school_year},
+    {"holiday", DateRole::holiday},     {"lunar_day", DateRole::lunar_day},
+    {"compare", DateRole::compare},     {"word", DateRole::word},
+}};
+
+constexpr std::array<std::pair<Word, DateUnitName>, 7> unit_names = {{
+    {"minute", DateUnitName::minute},
+    {"hour", DateUnitName::hour},
+    {"day", DateUnitName::day},
+    {"week", DateUnitName::week},
+    {"month", DateUnitName::month},
+    {"quarter", DateUnitName::quarter},
+    {"year", DateUnitName::year},
+}};
+
+constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
+
+// Words that mark one of the two readings of a role.
+constexpr std::array<std::pair<Word, int>, 3> mark_names = {{{"open", 1}, {"lunar", 1}, {"solar", 0}}};
+
+std::optional<int> whole_number(Word word) {
+  if (word.starts_with('+')) word.remove_prefix(1);
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+// "year -1": the unit and how many of them away.
+bool read_relative(DateRow& row, Word cell) {
+  const std::size_t space = cell.find(' ');
+  if (space == Word::npos) return false;
+  const auto unit = find_name(unit_names, cell.substr(0, space));
+  const auto offset = whole_number(cell.substr(space + 1));
+  if (!unit || !offset) return false;
+  row.unit = *unit;
+  row.value = *offset;
+  return true;
+}
+
+bool read_value(DateRow& row, Word cell) {
+  std::optional<int> value;
+  switch (row.role) {
+    case DateRole::relative:
+      return read_relative(row, cell);
+    case DateRole::unit:
+      if (const auto unit = find_name(unit_names, cell)) {
+        row.unit = *unit;
+        return true;
+      }
+      return false;
+    case DateRole::part:
+    case DateRole::half:
+    case DateRole::months:
+      value = find_name(part_names, cell);
+      break;
+    case DateRole::number:
+      value = whole_number(cell);
+      break;
+    default:
+      value = cell.empty() ? std::optional<int>(0) : find_name(mark_names, cell);
+  }
+  row.value = value.value_or(0);
+  return value.has_value();
+}
+
+}  // namespace
+
+std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexicon, Problems& problems) {
+  auto out = std::make_shared<DateRules>();
+  const auto table = rules.tables().find("dates");
+  if (table == rules.tables().end()) return out;
+  for (const RuleRow& source : table->second.rows) {
+    DateRow row;
+    row.name = row_name(source);
+    const auto role = find_name(role_names, source.cells[1]);
+    if (!role) {
+      problems.push_back(problem_at(source, 1, "unknown role \"" + source.cells[1] + "\""));
+      continue;
+    }
+    row.role = *role;
+    if (!read_value(row, source.cells[2])) {
+      problems.push_back(problem_at(source, 2, "wrong value for the role \"" + source.cells[1] + "\""));
+    } else if (!lexicon.add(Lex::date, source.cells[0], static_cast<std::uint32_t>(out->rows.size()))) {
+      problems.push_back(problem_at(source, 0, "the phrase has no word"));
+    } else {
+      out->rows.push_back(std::move(row));
+    }
+  }
+  return out;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,54 @@
+// The rows of dates.tsv: what each phrase does in a date expression.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace solieu {
+inline namespace v0 {
+
+enum class DateRole : std::uint8_t {
+  unit,         // "ngày", "tháng", "quý", "năm": value is the unit
+  part,         // "đầu", "giữa", "cuối" before a unit
+  half,         // "nửa đầu", "nửa cuối"
+  months,       // "những tháng đầu": a vague part of a year
+  number,       // number words up to twelve
+  whole,        // "cả", "trong": a unit after it may stand without a number
+  of,           // "của" between a part and its year
+  from,         // "từ"
+  to,           // "đến", "đến hết"
+  both,         // "và"
+  elapsed,      // "qua" after a duration
+  present,      // "đến nay", "hiện nay": value "open" if it can close a range
+  initial,      // "hiện": a present reference at the start of a clause only
+  past,         // "vừa qua"
+  future,       // "thời gian tới"
+  from_now,     // "từ nay"
+  relative,     // "năm ngoái": value is unit and offset
+  part_of_day,  // "sáng", "chiều": what follows is a day
+  weekday,      // "thứ bảy": what follows is a day
+  day_name,     // "ra quân" in "ngày ra quân 11/7"
+  years,        // "giai đoạn", "nhiệm kỳ": what follows is years
+  school_year,  // "năm học"
+  holiday,      // "lễ", "Tết": value solar or lunar
+  lunar_day,    // "mồng": what follows is a day of the lunar calendar
+  compare,      // "so với", "cùng kỳ": the date after it is a baseline
+  word,         // no date word, though it holds one: "ngày càng", "thực hiện"
+};
+
+enum class DateUnitName : std::uint8_t { minute, hour, day, week, month, quarter, year };
+
+struct DateRow {
+  DateRole role = DateRole::word;
+  DateUnitName unit = DateUnitName::day;  // unit, relative
+  int value = 0;                          // number, offset; part: 1 early, 2 middle, 3 late; else 1 for its marked value
+  std::string name;                       // "dates.tsv:14"
+};
+
+struct DateRules {
+  std::vector<DateRow> rows;
+};
+
+}  // namespace v0
+}  // namespace solieu

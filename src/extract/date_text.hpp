@@ -1,0 +1,83 @@
+// A sentence as the date grammar sees it: the phrases of dates.tsv and the digits.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "extract/date_number.hpp"
+#include "extract/date_rules.hpp"
+#include "extract/passage.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+class DateText {
+ public:
+  DateText(const Passage& passage, const DateRules& rules, const Claims& claims)
+      : passage_(passage), rules_(rules), claims_(claims) {}
+
+  void enter(const Sentence& sentence);
+
+  /// Whether a token is in this sentence and in no other mention.
+  [[nodiscard]] bool open(std::uint32_t token) const;
+  /// The row of this role whose phrase starts here (the longest phrase only), or null.
+  [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
+  [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
+  [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
+  /// One past the phrase that starts here. Precondition: there is one.
+  [[nodiscard]] std::uint32_t past(std::uint32_t token) const;
+
+  [[nodiscard]] std::string_view at(std::uint32_t token) const { return passage_.at(token); }
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const { return open(token) && at(token) == text; }
+  [[nodiscard]] bool is_dash(std::uint32_t token) const { return is(token, "-") || is(token, "\xE2\x80\x93"); }
+  [[nodiscard]] bool is_word(std::uint32_t token) const;
+  [[nodiscard]] bool is_capitalized(std::uint32_t token) const;
+  [[nodiscard]] bool is_clock(std::uint32_t token) const;
+
+  /// Digits from this token on that end where a token ends; `last` is one past that token.
+  struct Number {
+    Digits digits;
+    std::uint32_t last = 0;
+  };
+  [[nodiscard]] std::optional<Number> digits(std::uint32_t token) const;
+  /// A number without separators of at most this many digits.
+  [[nodiscard]] std::optional<int> integer(std::uint32_t token, int max_width) const;
+  struct Quarter {
+    QuarterDigits digits;
+    std::uint32_t last = 0;
+  };
+  [[nodiscard]] std::optional<Quarter> quarter(std::uint32_t token) const;
+
+  /// Whether a unit, a number word or a currency makes the number before this token a quantity.
+  [[nodiscard]] bool quantity_follows(std::uint32_t token) const;
+  /// Whether nothing of the same phrase follows: the end, a mark, a name, or "đến".
+  [[nodiscard]] bool phrase_ends(std::uint32_t token) const;
+
+  /// Whether a clause begins here: nothing or a mark stands before.
+  [[nodiscard]] bool clause_begins(std::uint32_t token) const;
+
+  /// The role of the phrase right before a token, as the scan over the sentence has noted it.
+  void lead(DateRole role, std::uint32_t end);
+  [[nodiscard]] bool led(std::uint32_t token, DateRole role) const { return lead_end_ == token && lead_ == role; }
+  /// Whether the words before make d/m here a day.
+  [[nodiscard]] bool day_led(std::uint32_t token) const;
+  [[nodiscard]] bool range_led(std::uint32_t token) const;
+  void keep_lead(std::uint32_t token) {
+    if (lead_end_ == token) lead_end_ = token + 1;
+  }
+
+ private:
+  [[nodiscard]] std::optional<std::uint32_t> token_ending_at(std::uint32_t token, std::uint32_t byte) const;
+
+  const Passage& passage_;
+  const DateRules& rules_;
+  const Claims& claims_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  DateRole lead_ = DateRole::word;
+  std::uint32_t lead_end_ = 0;
+};
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,63 @@
+// A date expression as the text gives it, before the parts that it leaves out are filled in.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <solieu/mention.hpp>
+
+#include "extract/date_rules.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+struct MonthDay {
+  int month = 0;  // 0: not said
+  int day = 0;
+};
+
+/// Days of one calendar unit: "tháng 5" is 1 … 31 of month 5 of a year not said.
+struct DateUnit {
+  enum class YearSource : std::uint8_t { missing, said, relative };
+
+  Grain grain = Grain::day;
+  YearSource source = YearSource::missing;
+  int year = 0;        // said: the year; relative: how many years from the publication
+  int years_long = 0;  // "2016-2020" ends 4 years later
+  MonthDay start;
+  MonthDay end;            // a day past the end of the month is its last day
+  bool cumulative = false;  // "9 tháng": reaches back from its end
+  bool of_year = false;     // "cuối năm", "cả năm": named by the year alone
+  std::string timex;        // if it does not follow from the rest
+};
+
+/// Something counted from the publication day: "hôm qua", "tháng trước".
+struct RelativeDate {
+  DateUnitName unit = DateUnitName::day;
+  int offset = 0;
+};
+
+[[nodiscard]] bool is_year(int number);
+[[nodiscard]] bool is_month(int number);
+/// Whether a day is in a month; 29 February is, where the year is not said (0).
+[[nodiscard]] bool is_day_of(int day, int month, int year);
+
+[[nodiscard]] DateUnit day_unit(int day, int month, int year);
+[[nodiscard]] DateUnit month_unit(int first, int last, int year);
+[[nodiscard]] DateUnit quarter_unit(int quarter);
+[[nodiscard]] DateUnit months_unit(int count);
+[[nodiscard]] DateUnit half_unit(int part);
+[[nodiscard]] DateUnit year_unit(int first, int last);
+void set_year(DateUnit& unit, int year);
+
+/// Days of a unit whose year is known.
+[[nodiscard]] std::chrono::year_month_day first_day(const DateUnit& unit);
+[[nodiscard]] std::chrono::year_month_day last_day(const DateUnit& unit);
+
+/// TIMEX3 value: "2020-07-11", "XXXX-Q1", "P10M".
+[[nodiscard]] std::string timex_of(const DateUnit& unit);
+
+}  // namespace v0
+}  // namespace solieu
