@@ -1,0 +1,74 @@
+#include <solieu/analyzer.hpp>
+
+#include <algorithm>
+
+#include "article/divide.hpp"
+#include "extract/domain.hpp"
+#include "extract/finders.hpp"
+#include "rules/lexicon.hpp"
+#include "rules/load.hpp"
+#include "structure/statement_rules.hpp"
+#include "structure/structure.hpp"
+#include "token/tokenize.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+struct Analyzer::Impl {
+  explicit Impl(const Rules& rules) : lexicon(abbreviations_of(rules)), layout(layout_of(rules, problems)) {
+    documents = compile_documents(rules, lexicon, problems);
+    dates = compile_dates(rules, lexicon, problems);
+    names = compile_names(rules, lexicon, problems);
+    numbers = compile_numbers(rules, lexicon, problems);
+    domains = compile_domains(rules, lexicon, problems);
+    statements = compile_statements(rules, lexicon, problems);
+    if (!problems.empty()) throw RuleError(std::move(problems));
+  }
+
+  [[nodiscard]] std::vector<Mention> find_mentions(const Passage& passage) const {
+    std::vector<Mention> mentions;
+    Claims claims(passage.tokens().size());
+    find_documents(passage, *documents, claims, mentions);
+    find_dates(passage, *dates, claims, mentions);
+    find_names(passage, *names, claims, mentions);
+    find_numbers(passage, *numbers, claims, mentions);
+    find_programmes(passage, *domains, claims, mentions);
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    return mentions;
+  }
+
+  Problems problems;
+  Lexicon lexicon;
+  std::vector<LayoutRule> layout;
+  std::shared_ptr<const DocumentRules> documents;
+  std::shared_ptr<const DateRules> dates;
+  std::shared_ptr<const NameRules> names;
+  std::shared_ptr<const NumberRules> numbers;
+  std::shared_ptr<const DomainRules> domains;
+  std::shared_ptr<const StatementRules> statements;
+};
+
+Analyzer::Analyzer() : Analyzer(Rules::builtin()) {}
+Analyzer::Analyzer(const Rules& rules) : impl_(std::make_unique<const Impl>(rules)) {}
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+Analyzer::~Analyzer() = default;
+
+Analysis Analyzer::analyze(std::string_view article, const Context& context) const {
+  Analysis found;
+  found.text = normalize(article);
+  found.article = divide(found.text, impl_->layout, context.published);
+  found.tokenized = tokenize(found.text, found.article, impl_->lexicon.abbreviations());
+  const std::vector<TokenId> ids = impl_->lexicon.intern(found.text.text, found.tokenized.tokens);
+  const Hits hits = impl_->lexicon.match(ids);
+  const Passage passage{found.text.text, found.article, found.tokenized, ids, hits, found.article.published};
+  found.mentions = impl_->find_mentions(passage);
+  for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
+  const StructureRules rules{*impl_->statements, *impl_->domains, *impl_->numbers};
+  found.records = structure(passage, rules, found.mentions, found.text.map, article);
+  return found;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,18 @@
+// The tables of the stages before the finders, read into what those stages take.
+#pragma once
+
+#include <vector>
+
+#include <solieu/rules.hpp>
+
+#include "article/divide.hpp"
+#include "token/tokenize.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+[[nodiscard]] Abbreviations abbreviations_of(const Rules& rules);
+[[nodiscard]] std::vector<LayoutRule> layout_of(const Rules& rules, std::vector<RuleProblem>& problems);
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,166 @@
+#include "structure/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+Quantity quantity_of(const MentionValue& value) {
+  if (const auto* count = std::get_if<CountValue>(&value)) return count->quantity;
+  if (const auto* money = std::get_if<MoneyValue>(&value)) return money->quantity;
+  Quantity quantity = std::get<PercentValue>(value).quantity;
+  if (quantity.low < 0) quantity = {-quantity.low, -quantity.high, quantity.bound};  // "(-4%)": the role says down
+  return quantity;
+}
+
+std::string unit_of(const MentionValue& value) {
+  if (const auto* count = std::get_if<CountValue>(&value)) return count->unit;
+  if (const auto* money = std::get_if<MoneyValue>(&value)) {
+    return money->per.empty() ? money->currency : money->currency + "/" + money->per;
+  }
+  return "%";
+}
+
+std::optional<Relation> relation_of(Role role) {
+  switch (role) {
+    case Role::of_plan: return Relation::of_plan;
+    case Role::over_plan: return Relation::over_plan;
+    case Role::under_plan: return Relation::under_plan;
+    case Role::of_population: return Relation::of_population;
+    case Role::of_previous: return Relation::of_previous;
+    case Role::of_total: return Relation::of_total;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+RecordBuilder::RecordBuilder(const Passage& passage, const StatementRules& rules, const TopicReader& topics,
+                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source)
+    : passage_(passage),
+      topics_(topics),
+      mentions_(mentions),
+      map_(map),
+      source_(source),
+      whens_(rules, mentions),
+      basis_words_(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
+      stops_(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share",
+                     "but", "report"}),
+      plans_(rules, {"plan", "quota", "goal"}) {}
+
+Quote RecordBuilder::quote(TextSpan span) const {
+  const SourceSpan at = map_.to_source(span);
+  return {std::string(slice(source_, at)), at};
+}
+
+RecordPeriod RecordBuilder::period(std::uint32_t mention, const Period& period) const {
+  RecordPeriod out;
+  out.period = period;
+  out.quote = quote(mentions_[mention].span);
+  out.inferred = std::get<DateValue>(mentions_[mention].value).inferred;
+  return out;
+}
+
+// The words after a percentage that say what it is a percentage of: "kế hoạch UBND tỉnh giao".
+std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  std::uint32_t first = symbol + 1;
+  while (first < symbols.size() && !basis_words_.has(symbols[first].code) && !stops_.has(symbols[first].code)) ++first;
+  if (first >= symbols.size() || !basis_words_.has(symbols[first].code)) return {};
+  std::uint32_t last = first + 1;
+  while (last < symbols.size() && !stops_.has(symbols[last].code)) ++last;
+  return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
+}
+
+void RecordBuilder::add_value(const Figure& figure, Record& record) const {
+  const Mention& mention = mentions_[figure.mention];
+  record.value = RecordValue{quantity_of(mention.value), unit_of(mention.value), quote(mention.span)};
+}
+
+void RecordBuilder::add_ratio(const Draft& draft, const Figure& figure, Record& record) const {
+  const Mention& mention = mentions_[figure.mention];
+  Ratio ratio;
+  ratio.relation = *relation_of(figure.role);
+  ratio.percent = quantity_of(mention.value);
+  ratio.basis = basis(*draft.statement, figure.symbol);
+  ratio.quote = quote(mention.span);
+  record.ratios.push_back(std::move(ratio));
+}
+
+void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record& record) const {
+  const Mention& mention = mentions_[figure.mention];
+  Change change;
+  change.up = figure.role == Role::growth;
+  change.quantity = quantity_of(mention.value);
+  change.unit = unit_of(mention.value);
+  std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
+  if (!baseline) baseline = whens_.baseline_before(*draft.statement, figure.symbol);
+  if (baseline) change.baseline = period(baseline->mention, baseline->period);
+  change.quote = quote(mention.span);
+  record.changes.push_back(std::move(change));
+}
+
+void RecordBuilder::add_attached(const Draft& draft, const Figure& figure, Record& record) const {
+  const Mention& mention = mentions_[figure.mention];
+  if (relation_of(figure.role) && std::holds_alternative<PercentValue>(mention.value)) {
+    add_ratio(draft, figure, record);
+  } else if (is_change(figure.role)) {
+    add_change(draft, figure, record);
+  } else if (const auto* money = std::get_if<MoneyValue>(&mention.value); money && figure.role == Role::value) {
+    record.amounts.push_back({money->quantity, money->currency, quote(mention.span)});
+  } else {
+    Plan plan{quantity_of(mention.value), unit_of(mention.value), "", quote(mention.span)};
+    const auto* count = std::get_if<CountValue>(&mention.value);
+    if (count != nullptr && count->whole) plan.basis = "whole";
+    for (std::uint32_t i = figure.symbol; plan.basis.empty() && i-- > 0;) {
+      if (plans_.has(draft.statement->symbols[i].code)) {
+        plan.basis = std::string(passage_.at(draft.statement->symbols[i].first, draft.statement->symbols[i].last));
+      }
+    }
+    record.plans.push_back(std::move(plan));
+  }
+}
+
+// A percentage that stands alone is the value of its record, where the measure says what it is of.
+void RecordBuilder::add_head(const Draft& draft, Record& record) const {
+  if (draft.value) return add_value(*draft.value, record);
+  const Figure& head = draft.attached.front();
+  const bool alone = head.role == Role::of_plan || head.role == Role::of_population || head.role == Role::of_total;
+  if (alone || head.role == Role::plan) return add_value(head, record);
+  add_attached(draft, head, record);
+}
+
+Record RecordBuilder::build(const Draft& draft) const {
+  Record record;
+  record.kind = draft.kind;
+  if (draft.agency) {
+    const Mention& mention = mentions_[*draft.agency];
+    record.agency = RecordAgency{std::get<AgencyValue>(mention.value), map_.to_source(mention.span)};
+  }
+  record.area = draft.area;
+  if (draft.programme) record.programme = std::get<ProgrammeValue>(mentions_[*draft.programme].value);
+  record.measure = draft.measure;
+  record.subject = topics_.subject(draft);
+  if (draft.date) record.period = period(*draft.date, draft.period);
+  add_head(draft, record);
+  for (std::size_t i = draft.value ? 0 : 1; i < draft.attached.size(); ++i) {
+    add_attached(draft, draft.attached[i], record);
+  }
+  const Sentence& sentence = passage_.tokenized.sentences[draft.statement->sentence];
+  const auto& tokens = passage_.tokens();
+  record.evidence = quote({tokens[sentence.first_token].span.begin, tokens[sentence.last_token - 1].span.end});
+  record.rules = draft.rules;
+  const auto add_rules = [&](const Figure& figure) {
+    for (const std::string& rule : figure.rules) {
+      if (std::find(record.rules.begin(), record.rules.end(), rule) == record.rules.end()) record.rules.push_back(rule);
+    }
+  };
+  if (draft.value) add_rules(*draft.value);
+  for (const Figure& figure : draft.attached) add_rules(figure);
+  return record;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,180 @@
+#include "structure/context.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+bool is_text(BlockKind kind) {
+  return kind == BlockKind::lead || kind == BlockKind::paragraph || kind == BlockKind::list_item;
+}
+
+// The blocks that say first what the article is about.
+int rank_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::headline: return 0;
+    case BlockKind::lead: return 1;
+    case BlockKind::paragraph:
+    case BlockKind::list_item: return 2;
+    default: return 3;
+  }
+}
+
+std::vector<std::uint32_t> sentence_starts(const Passage& passage) {
+  std::vector<std::uint32_t> starts;
+  for (const Sentence& sentence : passage.tokenized.sentences) starts.push_back(sentence.first_token);
+  return starts;
+}
+
+// The programme that most programme mentions name, if it is more than half of them.
+std::optional<std::uint32_t> main_programme(const std::vector<Mention>& mentions) {
+  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
+  std::uint32_t all = 0;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const auto* programme = std::get_if<ProgrammeValue>(&mentions[i].value);
+    if (programme == nullptr) continue;
+    ++all;
+    ++counts.try_emplace(programme->id, 0, i).first->second.first;
+  }
+  for (const auto& [id, seen] : counts) {
+    if (seen.first * 2 > all) return seen.second;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
+  Focus focus;
+  focus.programme = main_programme(mentions);
+  const std::vector<std::uint32_t> starts = sentence_starts(passage);
+  int best = 3;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
+    const auto* area = std::get_if<AreaValue>(&mentions[i].value);
+    if (agency == nullptr && area == nullptr) continue;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), mentions[i].first_token);
+    if (after == starts.begin()) continue;
+    const auto sentence = static_cast<std::size_t>(after - starts.begin() - 1);
+    const int rank = rank_of(passage.article.blocks[passage.tokenized.sentences[sentence].block].kind);
+    if (rank >= best) continue;
+    const std::optional<AreaValue> covered = agency != nullptr ? area_of(*agency) : std::optional(*area);
+    if (!covered) continue;
+    best = rank;
+    focus.area = covered;
+  }
+  for (std::uint32_t i = 0; i < mentions.size() && focus.area && !focus.agency; ++i) {
+    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
+    const std::optional<AreaValue> covered = agency == nullptr ? std::nullopt : area_of(*agency);
+    if (covered && same_area(*covered, *focus.area)) focus.agency = i;
+  }
+  return focus;
+}
+
+SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
+                       const NumberRules& numbers, const std::vector<Mention>& mentions)
+    : mentions_(mentions),
+      places_(passage, rules, mentions),
+      whens_(rules, mentions),
+      topics_(passage, rules, domains, numbers, mentions),
+      names_(rules, {"A", "R"}),
+      focus_(find_focus(passage, mentions)) {
+  now_.place = {focus_.agency, focus_.area};
+}
+
+// A paragraph that surveyed several areas hands none of them on; one that moved to a single area does.
+void SlotFiller::enter_block(const Statement& statement) {
+  if (statement.block == block_) return;
+  block_ = statement.block;
+  paragraph_.clear();
+  if (areas_.size() > 1) now_.place = {focus_.agency, focus_.area};
+  areas_.clear();
+}
+
+void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
+  Place place = places_.read(statement, draft.anchor, draft.kind);
+  if (!place.area) place.area = now_.place.area;
+  if (!place.agency && now_.place.agency) {
+    const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
+    const std::optional<AreaValue> covered = area_of(agency);
+    if (covered && place.area && same_area(*covered, *place.area)) place.agency = now_.place.agency;
+  }
+  draft.agency = place.agency;
+  draft.area = place.area;
+}
+
+void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
+  const Figure& head = draft.value ? *draft.value : draft.attached.front();
+  std::optional<When> when = head.baseline ? whens_.baseline_before(statement, draft.anchor)
+                                           : whens_.read(statement, draft.anchor, draft.kind);
+  if (!when && !head.baseline) when = now_.when;
+  if (!when) return;
+  draft.date = when->mention;
+  draft.period = when->period;
+  if (!head.running) return;
+  for (const Draft& earlier : paragraph_) {
+    const bool before = earlier.period.start && draft.period.start && *earlier.period.start < *draft.period.start;
+    if (before && topics_.counts_persons(earlier)) draft.period.start = earlier.period.start;
+  }
+}
+
+// A count of persons that names neither programme nor measure goes on with the one before it
+// ("huyện A với 214 người"); beside events it counts who came.
+void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>& drafts, Draft& draft) {
+  const TopicReader::Programme said = topics_.programme(statement, draft.anchor);
+  const TopicReader::Measure measure = topics_.said_measure(draft);
+  draft.programme = said.mention ? said.mention : now_.programme ? now_.programme : focus_.programme;
+  draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
+  if (!measure.rule.empty()) draft.rules.push_back(measure.rule);
+  if (!topics_.counts_persons(draft)) return;
+  const bool vague = measure.id.empty() || measure.id == "participants";
+  const bool beside_events = std::any_of(drafts.data(), static_cast<const Draft*>(&draft),
+                                         [](const Draft& other) { return other.measure == "events"; });
+  if (vague && beside_events && (!said.own || topics_.counts_visits(draft))) {
+    draft.measure = "attendees";
+    return;
+  }
+  const auto before = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
+                                   [&](const Draft& other) { return other.value && topics_.counts_persons(other); });
+  if (draft.measure.empty() && !said.own && before != paragraph_.rend()) {
+    draft.measure = before->measure;
+    if (!said.mention) draft.programme = before->programme;
+  }
+  if (draft.measure.empty() && draft.programme) draft.measure = "participants";
+}
+
+void SlotFiller::update(const Statement& statement) {
+  if (!is_text(statement.kind)) return;
+  if (std::optional<When> when = whens_.last_period(statement)) now_.when = when;
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (!names_.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
+    const AgencyValue* agency = places_.agency_at(statement, i);
+    const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
+    if (!area) continue;
+    const bool new_area = std::none_of(areas_.begin(), areas_.end(), [&](const AreaValue& a) { return same_area(a, *area); });
+    if (new_area) areas_.push_back(*area);
+    if (agency != nullptr) {
+      now_.place = {static_cast<std::uint32_t>(statement.symbols[i].mention), area};
+    } else if (!now_.place.area || !same_area(*now_.place.area, *area)) {
+      now_.place = {std::nullopt, area};
+    }
+  }
+}
+
+void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
+  enter_block(statement);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    fill_place(statement, drafts[i]);
+    fill_when(statement, drafts[i]);
+    fill_topic(statement, drafts, drafts[i]);
+    if (drafts[i].measure.empty()) drafts[i].measure = "other";
+    if (drafts[i].programme) now_.programme = drafts[i].programme;
+    paragraph_.push_back(drafts[i]);
+  }
+  update(statement);
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,61 @@
+// What is in force: the agency, area, programme and period that a statement takes from those before it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "structure/draft.hpp"
+#include "structure/place.hpp"
+#include "structure/topic.hpp"
+#include "structure/when.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// What the article as a whole is about: opens the context, and is what it falls back to.
+struct Focus {
+  std::optional<AreaValue> area;
+  std::optional<std::uint32_t> agency;     // mention
+  std::optional<std::uint32_t> programme;  // mention, where the article has one main programme
+};
+
+[[nodiscard]] Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions);
+
+/// Fills the slots of drafts, statement by statement in reading order.
+class SlotFiller {
+ public:
+  SlotFiller(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
+             const NumberRules& numbers, const std::vector<Mention>& mentions);
+
+  /// Fills the drafts of a statement, then lets the statement change what is in force.
+  void fill(const Statement& statement, std::vector<Draft>& drafts);
+
+ private:
+  struct InForce {
+    Place place;
+    std::optional<std::uint32_t> programme;
+    std::optional<When> when;
+  };
+
+  void enter_block(const Statement&);
+  void fill_place(const Statement&, Draft&) const;
+  void fill_when(const Statement&, Draft&) const;
+  void fill_topic(const Statement&, const std::vector<Draft>&, Draft&);
+  void update(const Statement&);
+
+  const std::vector<Mention>& mentions_;
+  PlaceReader places_;
+  WhenReader whens_;
+  TopicReader topics_;
+  SymbolSet names_;
+  Focus focus_;
+  InForce now_;
+  std::vector<Draft> paragraph_;  // drafts of the paragraph so far
+  std::uint32_t block_ = no_figure;
+  std::vector<AreaValue> areas_;  // named in the paragraph so far
+};
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,194 @@
+#include "structure/draft.hpp"
+
+#include <algorithm>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// Links the figures of one statement from left to right.
+class Linker {
+ public:
+  Linker(const Statement& statement, const StatementRules& rules, const std::vector<Mention>& mentions)
+      : statement_(statement), rules_(rules), mentions_(mentions), fixed_(rules.fixed()) {
+    for (const std::string_view name : {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare",
+                                        "minus", "upto", "multiple"}) {
+      if (const SymbolCode code = rules.named(name); code != 0) verbs_ += static_cast<char>(code);
+    }
+    for (const std::string_view name : {"ofwhich", "rate", "total"}) subjects_ += static_cast<char>(rules.named(name));
+    coverage_ = rules.named("coverage");
+    breaks_ = {static_cast<char>(fixed_.comma), static_cast<char>(fixed_.semicolon), static_cast<char>(fixed_.open),
+               static_cast<char>(rules.named("and")), static_cast<char>(rules.named("but"))};
+  }
+
+  std::vector<Draft> run(std::vector<Figure> figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      const bool value = figures[i].role == Role::value;
+      const std::uint32_t at = figures[i].symbol;
+      if (value && !figures[i].sum_of_previous) {
+        add_value(std::move(figures[i]));
+      } else if (!value && value_follows_in_parentheses(figures, i)) {
+        pending_.push_back(std::move(figures[i]));
+      } else if (attaches(figures[i])) {
+        drafts_.back().attached.push_back(std::move(figures[i]));
+      } else if (value) {
+        add_value(std::move(figures[i]));
+      } else {
+        add_own(std::move(figures[i]));
+      }
+      previous_ = at;
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  Draft& add(std::uint32_t anchor) {
+    Draft& draft = drafts_.emplace_back();
+    draft.statement = &statement_;
+    draft.anchor = anchor;
+    return draft;
+  }
+
+  void add_value(Figure figure) {
+    Draft& draft = add(figure.symbol);
+    draft.value = std::move(figure);
+    draft.attached = std::move(pending_);
+    pending_.clear();
+  }
+
+  void add_own(Figure figure) { add(figure.symbol).attached.push_back(std::move(figure)); }
+
+  [[nodiscard]] SymbolCode code(std::size_t symbol) const { return statement_.symbols[symbol].code; }
+  [[nodiscard]] static bool among(const std::string& set, SymbolCode code) {
+    return set.find(static_cast<char>(code)) != std::string::npos;
+  }
+
+  // "đạt 88,7% (6.915.240 người)": the percentage stands before its count.
+  [[nodiscard]] bool value_follows_in_parentheses(const std::vector<Figure>& figures, std::size_t i) const {
+    if (i + 1 >= figures.size() || figures[i + 1].role != Role::value || figures[i + 1].baseline) return false;
+    if (is_change(figures[i].role)) return false;
+    const std::uint32_t from = figures[i].symbol;
+    const std::uint32_t to = figures[i + 1].symbol;
+    return to > 0 && code(to - 1) == fixed_.open && to - from <= 6 && !crosses(from, to, fixed_.comma);
+  }
+
+  [[nodiscard]] bool crosses(std::uint32_t from, std::uint32_t to, SymbolCode mark) const {
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+      if (code(i) == mark) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool attaches(const Figure& figure) const {
+    if (drafts_.empty()) return false;
+    if (figure.role == Role::plan || figure.sum_of_previous) return true;
+    if (figure.symbol > 0 && code(figure.symbol - 1) == fixed_.open && !figure.baseline) return true;
+    if (is_change(figure.role) && other_unit(figure)) return false;
+    return !has_own_subject(figure.symbol);
+  }
+
+  [[nodiscard]] std::string unit_of(const Figure& figure) const {
+    const MentionValue& value = mentions_[figure.mention].value;
+    if (const auto* count = std::get_if<CountValue>(&value)) return count->unit;
+    if (const auto* money = std::get_if<MoneyValue>(&value)) return money->currency;
+    return "%";
+  }
+
+  // "giảm 46 vụ (17,7%), giảm 60 người chết": another thing is counted.
+  [[nodiscard]] bool other_unit(const Figure& figure) const {
+    const std::string unit = unit_of(figure);
+    if (unit == "%" || unit.empty()) return false;
+    const Draft& head = drafts_.back();
+    if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
+    return std::any_of(head.attached.begin(), head.attached.end(), [&](const Figure& other) {
+      return unit_of(other) != "%" && unit_of(other) != unit;
+    });
+  }
+
+  // Whether the words since the last break name something of their own before the verb:
+  // ", kim ngạch nhập khẩu tăng 7%" does, ", đạt 93%" and "; so với năm 2018, tăng 8 vụ" do not.
+  [[nodiscard]] bool has_own_subject(std::uint32_t figure) const {
+    std::uint32_t first = figure;
+    while (first > previous_ + 1 && !among(breaks_, code(first - 1))) --first;
+    bool subject = false;
+    bool programme = false;
+    for (std::uint32_t i = first; i < figure; ++i) {
+      const SymbolCode symbol = code(i);
+      if (among(verbs_, symbol)) break;
+      if (symbol == coverage_) return coverage_is_own(first, figure);
+      programme = programme || symbol == fixed_.programme;
+      subject = subject || symbol == fixed_.gap || symbol == fixed_.area || symbol == fixed_.agency ||
+                among(subjects_, symbol);
+    }
+    return (subject && !only_trailing_noun(first, figure)) || programme;
+  }
+
+  // The gap directly after the head's own figure belongs to the head ("925 người dân mới tăng 3%").
+  [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const {
+    return first == previous_ + 1 && figure - first <= 3 && code(first) == fixed_.gap &&
+           !among(subjects_, code(figure - 1)) && figure > first + 1 && among(verbs_, code(first + 1));
+  }
+
+  // Coverage after a head count is said of it, unless it is of another programme.
+  [[nodiscard]] bool coverage_is_own(std::uint32_t first, std::uint32_t figure) const {
+    for (std::uint32_t i = first; i < figure; ++i) {
+      if (code(i) == fixed_.programme) return !head_has_programme(statement_.symbols[i].mention);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool head_has_programme(std::int32_t mention) const {
+    const auto& wanted = std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(mention)].value).id;
+    const std::uint32_t anchor = drafts_.back().anchor;
+    for (std::uint32_t i = 0; i < statement_.symbols.size() && i <= anchor + 3; ++i) {
+      if (code(i) != fixed_.programme) continue;
+      const MentionValue& value = mentions_[static_cast<std::size_t>(statement_.symbols[i].mention)].value;
+      if (std::get<ProgrammeValue>(value).id == wanted) return true;
+    }
+    return false;
+  }
+
+  const Statement& statement_;
+  const StatementRules& rules_;
+  const std::vector<Mention>& mentions_;
+  const FixedSymbols& fixed_;
+  std::string verbs_;
+  std::string subjects_;
+  std::string breaks_;
+  SymbolCode coverage_ = 0;
+  std::vector<Draft> drafts_;
+  std::vector<Figure> pending_;
+  std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0
+};
+
+// Kinds: what a figure's own words say, else what its list says; attached figures follow their head.
+void decide_kinds(std::vector<Draft>& drafts, const StatementRules& rules) {
+  const SymbolCode done = rules.named("done");
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    const Figure& head = draft.value ? *draft.value : draft.attached.front();
+    if (head.kind) {
+      draft.kind = *head.kind;
+    } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {
+      const auto& symbols = draft.statement->symbols;
+      const bool list = std::none_of(symbols.begin() + drafts[i - 1].anchor + 1, symbols.begin() + draft.anchor,
+                                     [&](const Symbol& s) {
+                                       return s.code == done || s.code == rules.named("reach") ||
+                                              s.code == rules.named("be") || s.code == rules.named("but");
+                                     });
+      if (list) draft.kind = drafts[i - 1].kind;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const StatementRules& rules,
+                                const std::vector<Mention>& mentions) {
+  std::vector<Draft> drafts = Linker(statement, rules, mentions).run(std::move(figures));
+  decide_kinds(drafts, rules);
+  return drafts;
+}
+
+}  // namespace v0
+}  // namespace solieu

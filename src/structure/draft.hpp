@@ -1,0 +1,38 @@
+// Drafts: records in the making. A draft is a head figure and what is said of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "structure/figure.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+inline constexpr std::uint32_t no_figure = 0xFFFFFFFF;
+
+struct Draft {
+  const Statement* statement = nullptr;
+  std::uint32_t anchor = 0;             // symbol of the figure that stands for the draft
+  std::optional<Figure> value;          // the counted value; empty when only ratios or changes are said
+  std::vector<Figure> attached;         // ratios, changes, amounts and plans
+  RecordKind kind = RecordKind::result;
+
+  // Slots, as filled from the statement and the context.
+  std::optional<std::uint32_t> agency;     // mention
+  std::optional<AreaValue> area;
+  std::optional<std::uint32_t> programme;  // mention
+  std::optional<std::uint32_t> date;       // mention the period comes from
+  Period period;
+  std::string measure;
+  std::vector<std::string> rules;
+};
+
+/// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count.
+[[nodiscard]] std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures,
+                                              const StatementRules& rules, const std::vector<Mention>& mentions);
+
+}  // namespace v0
+}  // namespace solieu

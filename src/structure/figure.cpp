@@ -1,0 +1,109 @@
+#include "structure/figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+const StatementRow* row_of(const Decisions& decisions, Slot slot) { return decisions[static_cast<std::size_t>(slot)]; }
+
+std::optional<Role> parse_role(std::string_view name) {
+  constexpr std::pair<std::string_view, Role> roles[] = {
+      {"value", Role::value},           {"plan", Role::plan},
+      {"growth", Role::growth},         {"decline", Role::decline},
+      {"of_plan", Role::of_plan},       {"over_plan", Role::over_plan},
+      {"under_plan", Role::under_plan}, {"of_population", Role::of_population},
+      {"of_previous", Role::of_previous}, {"of_total", Role::of_total},
+  };
+  for (const auto& [text, role] : roles) {
+    if (text == name) return role;
+  }
+  return std::nullopt;
+}
+
+RecordKind parse_kind(std::string_view name) {
+  if (name == "target") return RecordKind::target;
+  return name == "forecast" ? RecordKind::forecast : RecordKind::result;
+}
+
+bool whole_of_fraction(const MentionValue& value) {
+  if (const auto* count = std::get_if<CountValue>(&value)) return count->whole;
+  if (const auto* money = std::get_if<MoneyValue>(&value)) return money->whole;
+  return false;
+}
+
+// Kinds of units that count no outcome: durations, ages, lengths, scores.
+bool counts_nothing(std::string_view unit_kind) {
+  constexpr std::array<std::string_view, 5> kinds = {"time", "age", "distance", "score", "times"};
+  return std::find(kinds.begin(), kinds.end(), unit_kind) != kinds.end();
+}
+
+constexpr double smallest_bare_count = 1000;  // a smaller number without a unit says too little
+
+}  // namespace
+
+bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
+  const Symbol& at = statement.symbols[symbol];
+  const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
+  if (count.quantity.low >= smallest_bare_count || count.whole) return true;
+  if (passage_.hits.at(Lex::domain, at.last) != nullptr) return true;  // "463 tham gia BHYT"
+  for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
+    if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
+  }
+  return symbol > 0 && statement.symbols[symbol - 1].code == rules_.fixed().count;
+}
+
+bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
+  if (const StatementRow* scope = row_of(decisions, Slot::scope)) return scope->value != "out";
+  const Mention& mention = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)];
+  const auto* count = std::get_if<CountValue>(&mention.value);
+  if (count == nullptr) return true;
+  if (count->unit.empty()) return unitless_in_scope(statement, symbol);
+  const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
+  const UnitInfo unit = unit_info(numbers_, count->unit);
+  return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
+}
+
+Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions) {
+  const StatementRow* row = row_of(decisions, Slot::role);
+  const bool percent = std::holds_alternative<PercentValue>(value);
+  const std::string_view said = row == nullptr ? std::string_view() : row->value;
+  if (whole_of_fraction(value) && said != "value") return Role::plan;
+  const Role unsaid = percent ? Role::of_total : Role::value;
+  const Role role = said == "same" ? last_ratio_.value_or(Role::of_plan) : parse_role(said).value_or(unsaid);
+  if (percent && !is_change(role)) last_ratio_ = role;
+  return role;
+}
+
+std::vector<Figure> FigureReader::read(const Statement& statement) {
+  std::vector<Figure> out;
+  for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
+    const std::int32_t index = statement.symbols[i].mention;
+    if (index == no_mention || !is_figure(mentions_[static_cast<std::size_t>(index)].value)) continue;
+    const MentionValue& value = mentions_[static_cast<std::size_t>(index)].value;
+    const Decisions decisions = rules_.decide(target_window(statement, i, rules_.fixed()));
+    if (!in_scope(statement, i, decisions)) continue;
+    Figure figure;
+    figure.symbol = static_cast<std::uint32_t>(i);
+    figure.mention = static_cast<std::uint32_t>(index);
+    figure.role = role_of(value, decisions);
+    if (const StatementRow* kind = row_of(decisions, Slot::kind)) figure.kind = parse_kind(kind->value);
+    figure.sum_of_previous = row_of(decisions, Slot::attach) != nullptr;
+    if (const StatementRow* period = row_of(decisions, Slot::period)) {
+      figure.running = period->value == "running";
+      figure.baseline = period->value == "baseline";
+    }
+    figure.rules.push_back(mentions_[static_cast<std::size_t>(index)].rule);
+    for (const StatementRow* row : decisions) {
+      if (row != nullptr) figure.rules.push_back(row->rule);
+    }
+    out.push_back(std::move(figure));
+  }
+  return out;
+}
+
+}  // namespace v0
+}  // namespace solieu

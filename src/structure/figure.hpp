@@ -1,0 +1,65 @@
+// Figures: the numbers of a statement, each with the role that its words give it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <solieu/record.hpp>
+
+#include "extract/units.hpp"
+#include "structure/statement.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+enum class Role : std::uint8_t {
+  value,
+  plan,
+  growth,
+  decline,
+  of_plan,
+  over_plan,
+  under_plan,
+  of_population,
+  of_previous,
+  of_total,
+};
+
+struct Figure {
+  std::uint32_t symbol = 0;   // in its statement
+  std::uint32_t mention = 0;  // in the article
+  Role role = Role::value;
+  std::optional<RecordKind> kind;  // as its words say; empty: nothing said
+  bool sum_of_previous = false;    // money said of the count before it
+  bool running = false;            // a total after an increment
+  bool baseline = false;           // the figure of the period compared with
+  std::vector<std::string> rules;  // the rows that decided
+};
+
+/// Reads the figures of a statement that are in scope, in order.
+class FigureReader {
+ public:
+  FigureReader(const Passage& passage, const StatementRules& rules, const NumberRules& numbers,
+               const std::vector<Mention>& mentions)
+      : passage_(passage), rules_(rules), numbers_(numbers), mentions_(mentions) {}
+
+  [[nodiscard]] std::vector<Figure> read(const Statement& statement);
+
+ private:
+  [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;
+  [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
+
+  const Passage& passage_;
+  const StatementRules& rules_;
+  const NumberRules& numbers_;
+  const std::vector<Mention>& mentions_;
+  std::optional<Role> last_ratio_;  // what "đạt 91%" means where nothing else says it
+};
+
+[[nodiscard]] inline bool is_change(Role role) { return role == Role::growth || role == Role::decline; }
+
+}  // namespace v0
+}  // namespace solieu

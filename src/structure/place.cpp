@@ -1,0 +1,100 @@
+#include "structure/place.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+bool same_area(const AreaValue& a, const AreaValue& b) {
+  if (!a.code.empty() && !b.code.empty()) return a.code == b.code;
+  return a.name == b.name && a.level == b.level;
+}
+
+AreaValue whole_country() { return {"Việt Nam", "country", "VN", ""}; }
+
+std::optional<AreaValue> area_of(const AgencyValue& agency) {
+  if (agency.area) return agency.area;
+  if (agency.level == "central") return whole_country();
+  return std::nullopt;
+}
+
+PlaceReader::PlaceReader(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
+    : passage_(passage),
+      rules_(rules),
+      mentions_(mentions),
+      fixed_(rules.fixed()),
+      plans_(rules, {"plan", "quota", "goal"}),
+      stops_(rules, {",", ";", "N", "P", "M", "be", "reach", "equal", ")"}),
+      companions_(rules, {"with"}),
+      comparisons_(rules, {"compare", "same"}),
+      transparent_(rules, {"_", "G", "of", "D", "whole", "R"}) {}
+
+const AgencyValue* PlaceReader::agency_at(const Statement& statement, std::uint32_t symbol) const {
+  const Symbol& at = statement.symbols[symbol];
+  return at.code == fixed_.agency ? &std::get<AgencyValue>(mentions_[static_cast<std::size_t>(at.mention)].value)
+                                  : nullptr;
+}
+
+const AreaValue* PlaceReader::area_at(const Statement& statement, std::uint32_t symbol) const {
+  const Symbol& at = statement.symbols[symbol];
+  return at.code == fixed_.area ? &std::get<AreaValue>(mentions_[static_cast<std::size_t>(at.mention)].value) : nullptr;
+}
+
+// "BHXH huyện U Minh Thượng (Kiên Giang)": the parenthesis says where the name lies.
+bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol < 2 || symbol + 1 >= symbols.size()) return false;
+  const SymbolCode before = symbols[symbol - 2].code;
+  return symbols[symbol - 1].code == fixed_.open && symbols[symbol + 1].code == fixed_.close &&
+         (before == fixed_.area || before == fixed_.agency);
+}
+
+bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
+  if (explains_name(statement, symbol)) return false;
+  if (symbol > 0 && companions_.has(statement.symbols[symbol - 1].code)) return false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (plans_.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
+    if (comparisons_.has(code)) return false;
+    if (stops_.has(code)) return true;
+  }
+  return true;
+}
+
+Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  Place place;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    const AreaValue* area = area_at(statement, i);
+    const AgencyValue* agency = agency_at(statement, i);
+    if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
+    if (area != nullptr) {
+      if (!place.area) place.area = *area;
+      continue;
+    }
+    const std::optional<AreaValue> covered = area_of(*agency);
+    if (!place.area || (covered && same_area(*covered, *place.area))) {
+      place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
+      if (!place.area) place.area = covered;
+    }
+    break;
+  }
+  return place;
+}
+
+Place PlaceReader::after(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  Place place;
+  for (std::uint32_t i = anchor + 1; i < statement.symbols.size(); ++i) {
+    if (const AreaValue* area = area_at(statement, i); area != nullptr && can_be_subject(statement, i, kind)) {
+      place.area = *area;
+      break;
+    }
+    if (!transparent_.has(statement.symbols[i].code)) break;
+  }
+  return place;
+}
+
+Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  Place place = before(statement, anchor, kind);
+  return place.empty() ? after(statement, anchor, kind) : place;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,55 @@
+// Which agency and area a figure belongs to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <solieu/record.hpp>
+
+#include "structure/cue_symbols.hpp"
+#include "structure/statement.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+[[nodiscard]] bool same_area(const AreaValue& a, const AreaValue& b);
+[[nodiscard]] AreaValue whole_country();
+
+/// The area that an agency's figures cover when nothing else is said; the country for central ones.
+[[nodiscard]] std::optional<AreaValue> area_of(const AgencyValue& agency);
+
+struct Place {
+  std::optional<std::uint32_t> agency;  // mention
+  std::optional<AreaValue> area;
+  [[nodiscard]] bool empty() const { return !agency && !area; }
+};
+
+class PlaceReader {
+ public:
+  PlaceReader(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions);
+
+  /// What the statement itself says of the figure at `anchor`: the nearest name before it, else one after it.
+  [[nodiscard]] Place read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
+
+  /// Whether the name at a symbol can be the subject of figures: not a plan's giver, a companion, a comparison.
+  [[nodiscard]] bool can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
+
+  [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
+
+ private:
+  [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
+
+  const Passage& passage_;
+  const StatementRules& rules_;
+  const std::vector<Mention>& mentions_;
+  const FixedSymbols& fixed_;
+  SymbolSet plans_, stops_, companions_, comparisons_, transparent_;
+};
+
+}  // namespace v0
+}  // namespace solieu

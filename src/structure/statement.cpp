@@ -1,0 +1,153 @@
+#include "structure/statement.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// Far enough for "aim … figure" across a list; bounded, so that one endless sentence stays linear.
+constexpr std::size_t window_left = 40;
+constexpr std::size_t window_right = 16;
+
+SymbolCode mention_code(const MentionValue& value, const FixedSymbols& fixed) {
+  const std::array<SymbolCode, std::variant_size_v<MentionValue>> codes = {
+      fixed.date, fixed.count, fixed.percent, fixed.money, fixed.agency, fixed.area, fixed.programme, fixed.document};
+  return codes[value.index()];
+}
+
+SymbolCode punctuation_code(std::string_view mark, const FixedSymbols& fixed) {
+  if (mark.size() > 3 || mark.empty()) return 0;
+  switch (mark.front()) {
+    case ',': return fixed.comma;
+    case ';': return fixed.semicolon;
+    case ':': return fixed.colon;
+    case '(':
+    case '[': return fixed.open;
+    case ')':
+    case ']': return fixed.close;
+    case '"': return fixed.quote;
+    case '-': return fixed.dash;
+    case '/': return fixed.slash;
+    default: return mark == "–" ? fixed.dash : SymbolCode{0};
+  }
+}
+
+class Builder {
+ public:
+  Builder(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
+      : passage_(passage), rules_(rules), mentions_(mentions) {}
+
+  Statement build(std::uint32_t number) {
+    const Sentence& sentence = passage_.tokenized.sentences[number];
+    Statement out;
+    out.sentence = number;
+    out.block = sentence.block;
+    out.kind = passage_.article.blocks[sentence.block].kind;
+    std::uint32_t token = sentence.first_token;
+    while (next_ < mentions_.size() && mentions_[next_].first_token < token) ++next_;
+    while (token < sentence.last_token) token = step(out, token, sentence.last_token);
+    finish(out);
+    return out;
+  }
+
+ private:
+  // Adds what starts at a token and returns the token after it.
+  std::uint32_t step(Statement& out, std::uint32_t token, std::uint32_t end) {
+    if (next_ < mentions_.size() && mentions_[next_].first_token == token) return add_mentions(out, end);
+    if (const std::uint32_t after = skip_approximator(token, end); after > token) return after;
+    if (const Hit* cue = passage_.hits.at(Lex::cue, token); cue != nullptr && cue->last <= limit(end)) {
+      out.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
+      return cue->last;
+    }
+    const TokenKind kind = passage_.tokens()[token].kind;
+    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::symbol;
+    const SymbolCode code = mark ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
+    if (code != 0) {
+      out.symbols.push_back({code, token, token + 1, no_mention});
+    } else if (!mark) {
+      add_gap(out, token);
+    }
+    return token + 1;
+  }
+
+  // A phrase may not reach into the next mention.
+  [[nodiscard]] std::uint32_t limit(std::uint32_t end) const {
+    return next_ < mentions_.size() ? std::min(end, mentions_[next_].first_token) : end;
+  }
+
+  // "A/B" gives two mentions of one token.
+  std::uint32_t add_mentions(Statement& out, std::uint32_t end) {
+    const std::uint32_t token = mentions_[next_].first_token;
+    std::uint32_t last = token + 1;
+    for (; next_ < mentions_.size() && mentions_[next_].first_token < last; ++next_) {
+      const Mention& mention = mentions_[next_];
+      const auto* percent = std::get_if<PercentValue>(&mention.value);
+      if (percent != nullptr && percent->quantity.low < 0) {
+        out.symbols.push_back({rules_.fixed().minus, token, token, no_mention});
+      }
+      out.symbols.push_back({mention_code(mention.value, rules_.fixed()), mention.first_token, mention.last_token,
+                             static_cast<std::int32_t>(next_)});
+      last = std::max(last, mention.last_token);
+    }
+    return std::min(last, end);
+  }
+
+  // "đạt gần 93%": the hedge is in the figure's bound already.
+  [[nodiscard]] std::uint32_t skip_approximator(std::uint32_t token, std::uint32_t end) const {
+    const Hit* hit = passage_.hits.at(Lex::approximator, token);
+    if (hit == nullptr || hit->last > limit(end) || passage_.hits.at(Lex::cue, token) != nullptr) return token;
+    std::uint32_t after = hit->last;
+    if (const Hit* second = passage_.hits.at(Lex::approximator, after); second != nullptr) after = second->last;
+    const bool figure_next = next_ < mentions_.size() && mentions_[next_].first_token == after &&
+                             is_figure(mentions_[next_].value);
+    return figure_next ? after : token;
+  }
+
+  void add_gap(Statement& out, std::uint32_t token) const {
+    if (!out.symbols.empty() && out.symbols.back().code == rules_.fixed().gap) {
+      out.symbols.back().last = token + 1;
+    } else {
+      out.symbols.push_back({rules_.fixed().gap, token, token + 1, no_mention});
+    }
+  }
+
+  void finish(Statement& out) const {
+    out.codes += static_cast<char>(rules_.fixed().start);
+    for (const Symbol& symbol : out.symbols) out.codes += static_cast<char>(symbol.code);
+    out.codes += static_cast<char>(rules_.fixed().end);
+  }
+
+  const Passage& passage_;
+  const StatementRules& rules_;
+  const std::vector<Mention>& mentions_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+std::vector<Statement> make_statements(const Passage& passage, const StatementRules& rules,
+                                       const std::vector<Mention>& mentions) {
+  std::vector<Statement> out;
+  out.reserve(passage.tokenized.sentences.size());
+  Builder builder(passage, rules, mentions);
+  for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) out.push_back(builder.build(i));
+  return out;
+}
+
+std::string target_window(const Statement& statement, std::size_t symbol, const FixedSymbols& fixed) {
+  const std::size_t at = symbol + 1;
+  const std::size_t begin = at > window_left ? at - window_left : 0;
+  const std::size_t end = std::min(statement.codes.size(), at + window_right);
+  std::string window = statement.codes.substr(begin, end - begin);
+  char& target = window[at - begin];
+  const auto code = static_cast<SymbolCode>(target);
+  target = static_cast<char>(code == fixed.count     ? fixed.target_count
+                             : code == fixed.percent ? fixed.target_percent
+                                                     : fixed.target_money);
+  return window;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,52 @@
+#include "structure/structure.hpp"
+
+#include <algorithm>
+
+#include "structure/build.hpp"
+#include "structure/context.hpp"
+#include "structure/repeats.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+bool carries_figures(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::lead || kind == BlockKind::paragraph ||
+         kind == BlockKind::list_item || kind == BlockKind::caption;
+}
+
+// The lead opens the context even when the page puts it last; headline and captions come after the text,
+// which says the same in full.
+int reading_rank(BlockKind kind) {
+  if (kind == BlockKind::lead) return 0;
+  return kind == BlockKind::headline || kind == BlockKind::caption ? 2 : 1;
+}
+
+}  // namespace
+
+std::vector<Record> structure(const Passage& passage, const StructureRules& rules,
+                              const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source) {
+  std::vector<Statement> statements = make_statements(passage, rules.statements, mentions);
+  std::erase_if(statements, [](const Statement& statement) { return !carries_figures(statement.kind); });
+  std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
+    return reading_rank(a.kind) < reading_rank(b.kind);
+  });
+  FigureReader figures(passage, rules.statements, rules.numbers, mentions);
+  SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
+  const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
+  const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);
+  std::vector<Record> records;
+  for (const Statement& statement : statements) {
+    std::vector<Draft> drafts = link_figures(statement, figures.read(statement), rules.statements, mentions);
+    slots.fill(statement, drafts);
+    for (const Draft& draft : drafts) records.push_back(builder.build(draft));
+  }
+  merge_repeats(records);
+  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+    return a.evidence.span.begin < b.evidence.span.begin;
+  });
+  return records;
+}
+
+}  // namespace v0
+}  // namespace solieu

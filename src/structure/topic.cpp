@@ -1,0 +1,131 @@
+#include "structure/topic.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::string_view participants = "participants";
+
+// Measures that only a number of persons can have.
+bool counts_people(std::string_view measure) {
+  constexpr std::array<std::string_view, 6> measures = {participants,    "new_participants", "renewals",
+                                                        "beneficiaries", "attendees",        "casualties"};
+  return std::find(measures.begin(), measures.end(), measure) != measures.end();
+}
+
+const Figure& head_of(const Draft& draft) { return draft.value ? *draft.value : draft.attached.front(); }
+
+}  // namespace
+
+TopicReader::TopicReader(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
+                         const NumberRules& numbers, const std::vector<Mention>& mentions)
+    : passage_(passage),
+      domains_(domains),
+      numbers_(numbers),
+      mentions_(mentions),
+      fixed_(rules.fixed()),
+      figures_(rules, {"N", "P", "M"}),
+      clause_ends_(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
+      verbs_(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}) {}
+
+TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = anchor + 1; i < symbols.size() && !clause_ends_.has(symbols[i].code); ++i) {
+    if (symbols[i].code == fixed_.programme) return {static_cast<std::uint32_t>(symbols[i].mention), true};
+  }
+  bool own = true;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (symbols[i].code == fixed_.programme) return {static_cast<std::uint32_t>(symbols[i].mention), own};
+    own = own && !figures_.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
+  }
+  return {};
+}
+
+std::string_view TopicReader::unit_kind(const Draft& draft) const {
+  const MentionValue& value = mentions_[head_of(draft).mention].value;
+  if (std::holds_alternative<MoneyValue>(value)) return "money";
+  if (std::holds_alternative<PercentValue>(value)) return "percent";
+  return unit_info(numbers_, std::get<CountValue>(value).unit).kind;
+}
+
+bool TopicReader::counts_persons(const Draft& draft) const {
+  const MentionValue& value = mentions_[head_of(draft).mention].value;
+  const auto* count = std::get_if<CountValue>(&value);
+  return count != nullptr && (count->unit.empty() || unit_kind(draft) == "person");
+}
+
+bool TopicReader::counts_visits(const Draft& draft) const {
+  const auto* count = std::get_if<CountValue>(&mentions_[head_of(draft).mention].value);
+  return count != nullptr && count->unit.starts_with("lượt");
+}
+
+bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
+  if (measure == "debt") return unit_kind(draft) == "money";
+  return !counts_people(measure) || counts_persons(draft);
+}
+
+TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  std::uint32_t first = draft.anchor;
+  while (first > 0 && !clause_ends_.has(symbols[first - 1].code)) --first;
+  std::uint32_t last = draft.anchor + 1;
+  while (last < symbols.size() && !clause_ends_.has(symbols[last].code)) ++last;
+  Measure best;
+  std::uint32_t best_distance = 0;
+  const std::uint32_t figure = symbols[draft.anchor].first;
+  for (std::uint32_t token = symbols[first].first; token < symbols[last - 1].last; ++token) {
+    const DomainHit hit = domain_hit(passage_, domains_, token, false);
+    if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
+    const std::uint32_t distance = token > figure ? token - figure : figure - token;
+    const bool weak = hit.row->id == participants;
+    const bool better = best.id.empty() || (best.id == participants && !weak) ||
+                        (weak == (best.id == participants) && distance < best_distance);
+    if (better) {
+      best = {hit.row->id, hit.row->rule};
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+std::string TopicReader::implied_measure(const Draft& draft) const {
+  const Figure& head = head_of(draft);
+  const MentionValue& value = mentions_[head.mention].value;
+  if (std::holds_alternative<MoneyValue>(value)) return "amount";
+  if (const auto* count = std::get_if<CountValue>(&value)) {
+    return std::string(unit_info(numbers_, count->unit).measure);
+  }
+  switch (head.role) {
+    case Role::of_population: return "coverage";
+    case Role::of_plan:
+    case Role::over_plan:
+    case Role::under_plan: return "plan_completion";
+    default: return "rate";
+  }
+}
+
+std::string TopicReader::subject(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  const auto says_what = [&](const Symbol& symbol) {
+    return symbol.code == fixed_.gap || symbol.code == fixed_.programme;
+  };
+  const auto text = [&](std::uint32_t first, std::uint32_t last) {
+    return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
+  };
+  const auto* count = std::get_if<CountValue>(&mentions_[head_of(draft).mention].value);
+  const std::string unit = count == nullptr ? std::string() : count->unit;
+  std::uint32_t last = draft.anchor + 1;
+  while (last < symbols.size() && says_what(symbols[last])) ++last;
+  if (last > draft.anchor + 1) return (unit.empty() ? "" : unit + " ") + text(draft.anchor + 1, last);
+  std::uint32_t end = draft.anchor;
+  while (end > 0 && !says_what(symbols[end - 1]) && !clause_ends_.has(symbols[end - 1].code)) --end;
+  std::uint32_t first = end;
+  while (first > 0 && !verbs_.has(symbols[first - 1].code) && !clause_ends_.has(symbols[first - 1].code)) --first;
+  return first < end ? text(first, end) : unit;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,58 @@
+// What a figure counts: programme, measure, and the words that say it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/domain.hpp"
+#include "extract/units.hpp"
+#include "structure/cue_symbols.hpp"
+#include "structure/draft.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+class TopicReader {
+ public:
+  TopicReader(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
+              const NumberRules& numbers, const std::vector<Mention>& mentions);
+
+  /// The programme that the statement names for the figure at `anchor`; `own` if in the figure's own clause.
+  struct Programme {
+    std::optional<std::uint32_t> mention;
+    bool own = false;
+  };
+  [[nodiscard]] Programme programme(const Statement& statement, std::uint32_t anchor) const;
+
+  /// The measure that the words of the draft's clause name, else empty.
+  struct Measure {
+    std::string id;
+    std::string rule;
+  };
+  [[nodiscard]] Measure said_measure(const Draft& draft) const;
+  /// The measure that the unit or the role alone implies, else empty.
+  [[nodiscard]] std::string implied_measure(const Draft& draft) const;
+
+  [[nodiscard]] bool counts_persons(const Draft& draft) const;
+  /// Whether the unit counts visits (lượt), not heads.
+  [[nodiscard]] bool counts_visits(const Draft& draft) const;
+  /// The words that say what is counted.
+  [[nodiscard]] std::string subject(const Draft& draft) const;
+
+ private:
+  [[nodiscard]] std::string_view unit_kind(const Draft& draft) const;
+  [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;
+
+  const Passage& passage_;
+  const DomainRules& domains_;
+  const NumberRules& numbers_;
+  const std::vector<Mention>& mentions_;
+  const FixedSymbols& fixed_;
+  SymbolSet figures_, clause_ends_, verbs_;
+};
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,111 @@
+#include "structure/when.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& mentions)
+    : mentions_(mentions),
+      fixed_(rules.fixed()),
+      plans_(rules, {"plan", "quota", "goal"}),
+      comparisons_(rules, {"compare", "same"}),
+      skips_(rules, {"_", "same"}),
+      verbs_(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
+      figures_(rules, {"N", "P", "M"}),
+      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A"}),
+      asof_(rules.named("asof")),
+      report_(rules.named("report")) {}
+
+const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
+  const Symbol& at = statement.symbols[symbol];
+  return at.code == fixed_.date ? &std::get<DateValue>(mentions_[static_cast<std::size_t>(at.mention)].value) : nullptr;
+}
+
+// "Ngày 2/7, ông A cho biết …": the day of the press conference, not of the figures.
+bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue& date = *date_at(statement, symbol);
+  if (date.grain != Grain::day && date.grain != Grain::minute) return false;
+  for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == report_) return true;
+    if (figures_.has(code) || code == fixed_.date) return false;
+  }
+  return false;
+}
+
+DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue& date = *date_at(statement, symbol);
+  const bool vague = date.timex == "PRESENT_REF" || date.timex == "PAST_REF";
+  if (!date.period.start && !date.period.end && !vague && date.timex.starts_with('P')) return DateUse::nothing;
+  std::uint32_t back = symbol;
+  for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
+    const SymbolCode code = statement.symbols[--back].code;
+    if (comparisons_.has(code)) return DateUse::baseline;
+    if (code == asof_) return date.grain == Grain::range ? DateUse::period : DateUse::as_of;
+    if (!skips_.has(code)) break;
+  }
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (plans_.has(code)) return DateUse::plan;
+    if (verbs_.has(code)) break;
+  }
+  return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
+}
+
+std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
+  const DateValue* date = date_at(statement, symbol);
+  if (date == nullptr) return std::nullopt;
+  const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
+  switch (use_of(statement, symbol)) {
+    case DateUse::period: return When{mention, date->period};
+    case DateUse::as_of: return When{mention, {std::nullopt, date->period.end}};
+    case DateUse::plan:
+      return kind == RecordKind::result ? std::nullopt : std::optional<When>(When{mention, date->period});
+    case DateUse::baseline:
+    case DateUse::report:
+    case DateUse::nothing: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  std::optional<When> right;
+  for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && right_.has(statement.symbols[i].code); ++i) {
+    if (std::optional<When> found = usable(statement, i, kind)) right = found;
+  }
+  if (right) return right;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (std::optional<When> found = usable(statement, i, kind)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<When> WhenReader::baseline_before(const Statement& statement, std::uint32_t anchor) const {
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    const DateValue* date = date_at(statement, i);
+    if (date != nullptr && use_of(statement, i) == DateUse::baseline) {
+      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<When> WhenReader::baseline_after(const Statement& statement, std::uint32_t anchor) const {
+  for (std::uint32_t i = anchor + 1; i < statement.symbols.size(); ++i) {
+    if (statement.symbols[i].code == fixed_.semicolon) break;
+    const DateValue* date = date_at(statement, i);
+    if (date == nullptr) continue;
+    if (use_of(statement, i) != DateUse::baseline) break;
+    return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period};
+  }
+  return std::nullopt;
+}
+
+std::optional<When> WhenReader::last_period(const Statement& statement) const {
+  for (std::uint32_t i = static_cast<std::uint32_t>(statement.symbols.size()); i-- > 0;) {
+    if (std::optional<When> found = usable(statement, i, RecordKind::result)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,55 @@
+// Which period a figure belongs to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "structure/cue_symbols.hpp"
+#include "structure/draft.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// What a date is to the figures of its statement.
+enum class DateUse : std::uint8_t {
+  period,    // the days covered
+  as_of,     // a state as of its last day
+  baseline,  // the period compared with
+  plan,      // the year of a plan
+  report,    // the day on which somebody said it
+  nothing,   // a duration, a holiday
+};
+
+struct When {
+  std::uint32_t mention = 0;
+  Period period;
+};
+
+class WhenReader {
+ public:
+  WhenReader(const StatementRules& rules, const std::vector<Mention>& mentions);
+
+  [[nodiscard]] DateUse use_of(const Statement& statement, std::uint32_t symbol) const;
+  /// What the statement itself says of the figure at `anchor`.
+  [[nodiscard]] std::optional<When> read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
+  /// The period compared with, nearest before the figure.
+  [[nodiscard]] std::optional<When> baseline_before(const Statement& statement, std::uint32_t anchor) const;
+  /// The period compared with that follows a change: "tăng 13% so với tháng trước".
+  [[nodiscard]] std::optional<When> baseline_after(const Statement& statement, std::uint32_t anchor) const;
+  /// The last period of the statement that later statements go on with.
+  [[nodiscard]] std::optional<When> last_period(const Statement& statement) const;
+
+ private:
+  [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
+  [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
+
+  const std::vector<Mention>& mentions_;
+  const FixedSymbols& fixed_;
+  SymbolSet plans_, comparisons_, skips_, verbs_, figures_, right_;
+  SymbolCode asof_, report_;
+};
+
+}  // namespace v0
+}  // namespace solieu
