@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 
 namespace solieu {
 inline namespace v0 {

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 
 namespace solieu {
 inline namespace v0 {

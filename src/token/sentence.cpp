@@ -1,6 +1,6 @@
 #include "token/sentence.hpp"
 
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -13,11 +13,16 @@ class SentenceFinder {
 
   // One past the last token of the sentence that begins at first_; moves on to the next one.
   std::uint32_t next() {
-    for (std::uint32_t at = first_; at < size_; ++at) {
-      if (!is_terminator(at)) continue;
-      const std::uint32_t end = closing_end(at + 1);
-      if (end == size_ || ends(at, end)) return first_ = end;
-      at = end - 1;
+    bool quoting = false;
+    for (std::uint32_t token = first_; token < size_;) {
+      quoting = quoting != (at(token) == "\"");
+      if (!is_terminator(token)) {
+        ++token;
+        continue;
+      }
+      const std::uint32_t end = closing_end(token + 1, quoting);
+      if (end == size_ || ends(token, end)) return first_ = end;
+      token = end;
     }
     return first_ = size_;
   }
@@ -40,9 +45,15 @@ class SentenceFinder {
     return word.back() == '.' && word.find('.') + 1 < word.size() && !capital_at(word, 0);
   }
 
-  // Behind further terminators and the quotes and brackets that close here.
-  std::uint32_t closing_end(std::uint32_t token) const {
-    while (token < size_ && !tokens_[token].space_before && (is_terminator(token) || closes(at(token)))) ++token;
+  // Behind further terminators and the quotes and brackets that close here. A straight quote closes one that is open,
+  // wherever the spaces are.
+  std::uint32_t closing_end(std::uint32_t token, bool& quoting) const {
+    for (; token < size_; ++token) {
+      const bool quote = at(token) == "\"";
+      const bool attached = !tokens_[token].space_before && (is_terminator(token) || closes(at(token)));
+      if (!attached && !(quote && quoting)) break;
+      quoting = quoting != quote;
+    }
     return token;
   }
 
@@ -60,10 +71,19 @@ class SentenceFinder {
     switch (tokens_[token].kind) {
       case TokenKind::word:
       case TokenKind::abbreviation: return capital_at(text_, tokens_[token].span.begin) || !has_cases(token);
-      case TokenKind::punctuation: return std::string_view(",;:.)]}?!…%").find(at(token)) == std::string_view::npos;
+      case TokenKind::punctuation: return opens_sentence(token);
       case TokenKind::symbol: return at(token) != "/" && at(token) != "&" && at(token) != "%";
       default: return true;
     }
+  }
+
+  // A dash begins an item, but goes on with the sentence in: "Thật vui!" - chị nói.
+  bool opens_sentence(std::uint32_t mark) const {
+    const std::string_view text = at(mark);
+    if (text == "-" || text == "\u2013") {
+      return mark + 1 < size_ && tokens_[mark + 1].kind != TokenKind::punctuation && can_begin(mark + 1);
+    }
+    return std::string_view(",;:.)]}?!…").find(text) == std::string_view::npos;
   }
 
   bool has_cases(std::uint32_t token) const {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/fold.hpp"
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 #include "token/link.hpp"
 #include "token/number.hpp"
 #include "token/sentence.hpp"
@@ -74,22 +74,28 @@ class Scanner {
 
   // Letters and marks; digits too ("A00", "km335"), unless they start a number run together with the word before.
   std::size_t word_end() const {
-    bool small_accented = false;  // "là", "đạt": no code has these
     std::size_t at = at_;
+    std::size_t unaccented = at_;  // no small accented letter stands before; no code has one, "là", "đạt" do
     while (at < text_.size()) {
       const Character here = character_at(text_, at);
       if (here.kind == CharClass::digit) {
         const std::size_t digits = digits_end(at);
-        if (small_accented || starts_number(digits)) return at;
-        at = digits;
+        if (starts_number(digits) || has_small_accented(unaccented, at)) return at;
+        unaccented = at = digits;
       } else if (here.kind == CharClass::letter || here.kind == CharClass::mark) {
-        small_accented = small_accented || (here.length > 1 && here.kind == CharClass::letter && !capital_at(text_, at));
         at += here.length;
       } else {
         break;
       }
     }
     return at;
+  }
+
+  bool has_small_accented(std::size_t at, std::size_t end) const {
+    for (; at < end; at += character_at(text_, at).length) {
+      if (static_cast<unsigned char>(text_[at]) >= 0x80 && letter_at(text_, at) && !capital_at(text_, at)) return true;
+    }
+    return false;
   }
 
   std::size_t digits_end(std::size_t at) const {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 
 namespace solieu {
 namespace {

@@ -1,4 +1,4 @@
-#include "token/characters.hpp"
+#include "text/char_class.hpp"
 
 #include <algorithm>
 
@@ -44,19 +44,10 @@ constexpr std::array ranges = {
 }  // namespace
 
 CharClass class_of_wide(char32_t value) {
-  if ((value >= 0x1E00 && value <= 0x1EFF) || (value >= 0x0100 && value <= 0x024F)) return CharClass::letter;
+  if (is_latin_letter(value)) return CharClass::letter;
   const auto found = std::lower_bound(ranges.begin(), ranges.end(), value,
                                        [](const Range& range, char32_t point) { return range.last < point; });
   return found == ranges.end() ? CharClass::symbol : found->kind;
-}
-
-bool is_capital(char32_t value) {
-  if (value < 0x80) return value >= U'A' && value <= U'Z';
-  if (value >= 0xC0 && value <= 0xDE) return value != 0xD7;
-  const bool even = value % 2 == 0;
-  if (value >= 0x100 && value <= 0x177) return (value >= 0x139 && value <= 0x148) ? !even : even && value != 0x138;
-  if (value == 0x1A0 || value == 0x1AF) return true;  // Ơ Ư
-  return value >= 0x1E00 && value <= 0x1EFF && even && (value < 0x1E96 || value > 0x1E9D);
 }
 
 }  // namespace v0

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -14,9 +15,6 @@ enum class CharClass : std::uint8_t { space, digit, letter, mark, punctuation, s
 
 /// The class of a code point from U+0080 on.
 [[nodiscard]] CharClass class_of_wide(char32_t value);
-
-/// Whether a code point is a capital letter of the Latin script (with all of Vietnamese).
-[[nodiscard]] bool is_capital(char32_t value);
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -50,7 +48,7 @@ struct Character {
 
 /// Whether a capital letter stands at a place; false at the end.
 [[nodiscard]] inline bool capital_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_capital(code_point_at(text, at).value);
+  return at < text.size() && case_of(code_point_at(text, at).value) == Case::upper;
 }
 
 /// Whether a letter stands at a place; false at the end.

@@ -1,0 +1,136 @@
+#include "article/dateline.hpp"
+
+#include <array>
+#include <string>
+
+#include "text/char_class.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+using std::chrono::year_month_day;
+
+constexpr std::size_t longest_dateline = 140;  // bytes
+
+struct Group {
+  unsigned value = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Group> take_group(std::string_view text, std::size_t at) {
+  Group group{0, at, at};
+  while (digit_at(text, group.end) && group.end - at < 5) {
+    group.value = group.value * 10 + static_cast<unsigned>(text[group.end++] - '0');
+  }
+  return group.end > at ? std::optional(group) : std::nullopt;
+}
+
+std::optional<year_month_day> valid_day(unsigned day, unsigned month, unsigned year) {
+  const year_month_day found{std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
+                             std::chrono::day(day)};
+  const bool plausible = year >= 1900 && year <= 2100 && found.ok();
+  return plausible ? std::optional(found) : std::nullopt;
+}
+
+// What may stand between day and month, month and year: one mark, or "tháng" and "năm" with spaces.
+std::size_t separator_end(std::string_view folded, std::size_t at, std::string_view word) {
+  if (at < folded.size() && std::string_view("/-.").find(folded[at]) != std::string_view::npos) return at + 1;
+  const std::size_t spaced = folded.find_first_not_of(" ,", at);
+  if (spaced == std::string_view::npos || spaced == at) return 0;
+  const bool has_word = folded.substr(spaced).starts_with(word);
+  const std::size_t end = has_word ? folded.find_first_not_of(' ', spaced + word.size()) : spaced;
+  return has_word || word == "năm" ? end : 0;
+}
+
+struct Dated {
+  year_month_day day;
+  std::size_t end = 0;
+};
+
+// "13/7/2020", "13 tháng 7, 2020", "2020-07-13" at a digit.
+std::optional<Dated> date_at(std::string_view folded, std::size_t at) {
+  const auto first = take_group(folded, at);
+  const std::size_t second_at = first ? separator_end(folded, first->end, "tháng") : 0;
+  const auto second = take_group(folded, second_at);
+  if (second_at == 0 || !second) return std::nullopt;
+  const std::size_t third_at = separator_end(folded, second->end, "năm");
+  const auto third = take_group(folded, third_at);
+  if (third_at == 0 || third_at == std::string_view::npos || !third) return std::nullopt;
+  const bool year_first = first->end - first->begin == 4;
+  const auto day = year_first ? valid_day(third->value, second->value, first->value)
+                              : valid_day(first->value, second->value, third->value);
+  return day ? std::optional(Dated{*day, third->end}) : std::nullopt;
+}
+
+struct Rest {
+  int times = 0;
+  int foreign_words = 0;
+  int odd_numbers = 0;
+};
+
+// Reads what stands beside the date.
+class LineReader {
+ public:
+  LineReader(std::string_view folded, const Layout& layout) : folded_(folded), layout_(layout) {}
+
+  void run() {
+    for (std::size_t at = 0; at < folded_.size();) {
+      const Character here = character_at(folded_, at);
+      if (here.kind == CharClass::digit) {
+        at = number(at);
+      } else if (here.kind == CharClass::letter) {
+        at = word(at);
+      } else {
+        at += here.length;
+      }
+    }
+  }
+
+  std::optional<year_month_day> day;
+  Rest rest;
+
+ private:
+  std::size_t number(std::size_t at) {
+    if (!day) {
+      if (const auto dated = date_at(folded_, at)) {
+        day = dated->day;
+        return dated->end;
+      }
+    }
+    std::size_t end = at;
+    while (digit_at(folded_, end)) ++end;
+    const bool clock = end < folded_.size() && (folded_[end] == ':' || folded_[end] == 'h') && digit_at(folded_, end + 1);
+    rest.times += clock ? 1 : 0;
+    rest.odd_numbers += end - at > 2 ? 1 : 0;
+    return end;
+  }
+
+  std::size_t word(std::size_t at) {
+    std::size_t end = at;
+    while (letter_at(folded_, end)) end += character_at(folded_, end).length;
+    rest.foreign_words += layout_.dateline_word(folded_.substr(at, end - at)) ? 0 : 1;
+    return end;
+  }
+
+  std::string_view folded_;
+  const Layout& layout_;
+};
+
+}  // namespace
+
+std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
+  constexpr int most_byline_words = 6;
+  if (line.size() > longest_dateline || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  std::string folded;
+  append_folded_line(folded, line);
+  LineReader reader(folded, layout);
+  reader.run();
+  const int allowed = byline_too && reader.rest.times > 0 ? most_byline_words : 0;
+  if (reader.rest.odd_numbers > 0 || reader.rest.foreign_words > allowed) return std::nullopt;
+  return reader.day;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,259 @@
+#include "article/divide.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "article/dateline.hpp"
+#include "article/lines.hpp"
+#include "article/spam.hpp"
+#include "text/char_class.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+using Effect = LayoutRule::Effect;
+
+// Sizes in bytes; a Vietnamese letter takes 1.4 on average.
+constexpr std::size_t longest_headline = 320;
+constexpr std::size_t longest_caption = 300;
+constexpr std::size_t shortest_repeat = 25;     // shorter lines ("Trả lời") come again without being captions
+constexpr std::size_t shortest_running = 80;    // a paragraph without a full stop at its end
+constexpr std::size_t resuming_paragraph = 400; // text of the article goes on behind a box of links
+constexpr std::size_t longest_source_tag = 60;
+constexpr std::size_t most_loose_captions = 2;
+
+class Divider {
+ public:
+  Divider(std::string_view text, const std::vector<LayoutRule>& rules) : text_(text), layout_(rules) {}
+
+  Article run() {
+    const std::vector<Line> lines = split_lines(text_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      line_ = lines[i];
+      next_ = i + 1 < lines.size() ? slice(text_, lines[i + 1].span) : std::string_view{};
+      cut(lines[i].span);
+    }
+    close_headline();
+    mark_bylines();
+    mark_lead();
+    return std::move(article_);
+  }
+
+ private:
+  std::string_view at(TextSpan span) const { return slice(text_, span); }
+
+  // A line may hold two blocks: an image and its text, a paragraph and boilerplate glued to it.
+  void cut(TextSpan span) {
+    if (const std::size_t image = image_end(at(span))) {
+      const auto end = span.begin + static_cast<std::uint32_t>(image);
+      add({span.begin, end}, BlockKind::boilerplate);
+      image_ = {span.begin, end};
+      return cut_glued({end, span.end});
+    }
+    if (at(span).starts_with("more(")) {  // a page generator's mark before the lead
+      add({span.begin, span.begin + 4}, BlockKind::boilerplate);
+      moved_lead_ = true;
+      return add({span.begin + 4, span.end}, BlockKind::lead);
+    }
+    cut_glued(span);
+  }
+
+  void cut_glued(TextSpan span) {
+    span = trimmed(text_, span);
+    if (span.empty()) return;
+    const std::size_t glued = layout_.glued_at(at(span));
+    if (glued == std::string_view::npos) return add(span, kind_of(at(span)));
+    const auto middle = span.begin + static_cast<std::uint32_t>(glued);
+    const TextSpan before = trimmed(text_, {span.begin, middle});
+    add(before, kind_of(at(before)));
+    add({middle, span.end}, BlockKind::boilerplate);
+  }
+
+  void add(TextSpan span, BlockKind kind) {
+    span = trimmed(text_, span);
+    if (span.empty()) return;
+    if (kind == BlockKind::paragraph || kind == BlockKind::lead) note_source(at(span));
+    if (!(kind == BlockKind::boilerplate && image_end(at(span)) != 0)) image_ = {};
+    article_.blocks.push_back({kind, span});
+  }
+
+  BlockKind kind_of(std::string_view line) {
+    if (rest_is_boilerplate_ && line.size() < resuming_paragraph) return BlockKind::boilerplate;
+    rest_is_boilerplate_ = false;
+    if (only_marks(line) || is_phone_number(line)) return BlockKind::boilerplate;
+    if (const LayoutRule* rule = layout_.rule_for(line)) {
+      if (const auto kind = kind_by(*rule, line)) return *kind;
+    } else if (is_menu(line) || (!headline_done_ && is_breadcrumb(line) && next_is_dateline())) {
+      return BlockKind::boilerplate;
+    }
+    if (take_dateline(line)) return BlockKind::dateline;
+    if (is_unaccented_copy(line, next_)) {
+      copied_ = next_.data();
+      return BlockKind::boilerplate;
+    }
+    if (is_caption(line)) return BlockKind::caption;
+    return kind_of_text(line);
+  }
+
+  std::optional<BlockKind> kind_by(const LayoutRule& rule, std::string_view line) {
+    switch (rule.effect) {
+      case Effect::rest_boilerplate: rest_is_boilerplate_ = running_seen_; return BlockKind::boilerplate;
+      case Effect::boilerplate: return BlockKind::boilerplate;
+      case Effect::byline: return BlockKind::byline;
+      case Effect::caption:
+        if (rule.match == LayoutRule::Match::prefix) mark_caption_above();
+        return BlockKind::caption;
+      case Effect::source_tag: return take_source_line(line);
+      default: return std::nullopt;
+    }
+  }
+
+  // "Trong ảnh: …" goes on with the line right above it, unless that is the lead.
+  void mark_caption_above() {
+    if (line_.after_blank || paragraphs_ < 2) return;
+    Block& above = article_.blocks.back();
+    if (above.kind == BlockKind::paragraph && above.span.size() <= longest_caption) above.kind = BlockKind::caption;
+  }
+
+  std::optional<BlockKind> take_source_line(std::string_view line) {
+    const bool tag = line.size() <= longest_source_tag && !running_seen_ && is_name(line);
+    if (!tag) return std::nullopt;
+    if (article_.source_name.empty()) article_.source_name = line;
+    return BlockKind::source_tag;
+  }
+
+  bool take_dateline(std::string_view line) {
+    const auto day = dateline_day(line, layout_, !running_seen_);
+    if (day && !article_.published) article_.published = day;
+    return day.has_value();
+  }
+
+  bool next_is_dateline() const { return dateline_day(next_, layout_, true).has_value(); }
+
+  bool is_caption(std::string_view line) {
+    if (is_repeat(line)) {
+      Block& before = article_.blocks.back();
+      if (before.kind == BlockKind::paragraph && at(before.span) == line && line.size() <= longest_caption) {
+        before.kind = BlockKind::caption;
+      }
+      return true;
+    }
+    if (line.data() == copied_) return true;
+    if (image_.empty() || line.size() > longest_caption) return false;
+    const bool alternative = at(image_).find(line.substr(0, line.size() - 1)) != std::string_view::npos;
+    return alternative || is_italic(line) || line.find_first_of("0123456789") == std::string_view::npos;
+  }
+
+  // The same line once more, or the beginning of the headline.
+  bool is_repeat(std::string_view line) {
+    if (line.size() < shortest_repeat || line.back() == ':') return false;
+    const bool again = !seen_.insert(line).second;
+    const bool headline = article_.title.starts_with(line.substr(0, line.size() - (line.back() == '.' ? 1 : 0)));
+    return again || headline;
+  }
+
+  BlockKind kind_of_text(std::string_view line) {
+    const bool marked = line.starts_with("# ");
+    if (marked || (!headline_done_ && is_headline(line))) {
+      if (!headline_done_ || article_.title.empty()) return take_headline(line);
+    }
+    if (bullet_length(line) > 0) {
+      running_seen_ = true;
+      return BlockKind::list_item;
+    }
+    if (runs(line)) running_seen_ = true;
+    headline_done_ = headline_done_ || running_seen_;
+    ++paragraphs_;
+    return BlockKind::paragraph;
+  }
+
+  BlockKind take_headline(std::string_view line) {
+    headline_done_ = true;
+    const std::size_t begin = line.find_first_not_of("#* ");
+    const std::size_t end = line.find_last_not_of("#* ");
+    article_.title = begin == std::string_view::npos ? line : line.substr(begin, end + 1 - begin);
+    return BlockKind::headline;
+  }
+
+  static bool is_headline(std::string_view line) {
+    return line.size() <= longest_headline && line.back() != '.' && line.back() != ';' && bullet_length(line) == 0 &&
+           source_tag(line).empty();
+  }
+
+  static bool runs(std::string_view line) {
+    return line.size() >= shortest_running || line.back() == '.' || line.ends_with("…");
+  }
+
+  void note_source(std::string_view line) {
+    if (article_.source_name.empty()) article_.source_name = source_tag(line);
+  }
+
+  // A text of one line is no headline without an article.
+  void close_headline() {
+    const auto is_text = [](const Block& block) {
+      return block.kind != BlockKind::boilerplate && block.kind != BlockKind::dateline;
+    };
+    if (std::count_if(article_.blocks.begin(), article_.blocks.end(), is_text) != 1) return;
+    const auto only = std::find_if(article_.blocks.begin(), article_.blocks.end(), is_text);
+    if (only->kind != BlockKind::headline || at(only->span).starts_with("# ")) return;
+    only->kind = BlockKind::paragraph;
+    article_.title.clear();
+  }
+
+  // Names that stand below the last paragraph, and the captions that a page keeps below them.
+  void mark_bylines() {
+    std::vector<Block*> captions;
+    for (auto block = article_.blocks.rbegin(); block != article_.blocks.rend(); ++block) {
+      if (block->kind == BlockKind::list_item || block->kind == BlockKind::headline) return;
+      if (block->kind != BlockKind::paragraph) continue;
+      if (is_name(at(block->span))) {
+        block->kind = BlockKind::byline;
+        for (Block* caption : captions) caption->kind = BlockKind::caption;
+        captions.clear();
+      } else if (block->span.size() <= longest_caption && captions.size() < most_loose_captions) {
+        captions.push_back(&*block);
+      } else {
+        return;
+      }
+    }
+  }
+
+  void mark_lead() {
+    if (moved_lead_) return;
+    for (Block& block : article_.blocks) {
+      if (block.kind == BlockKind::list_item) return;
+      if (block.kind != BlockKind::paragraph || is_bold(at(block.span))) continue;
+      block.kind = BlockKind::lead;
+      return;
+    }
+  }
+
+  std::string_view text_;
+  Layout layout_;
+  Article article_;
+  Line line_;
+  std::string_view next_;
+  TextSpan image_;                // the image right above
+  const char* copied_ = nullptr;  // the line that an unaccented copy was found of
+  std::unordered_set<std::string_view> seen_;
+  std::size_t paragraphs_ = 0;
+  bool headline_done_ = false;
+  bool running_seen_ = false;
+  bool rest_is_boilerplate_ = false;
+  bool moved_lead_ = false;
+};
+
+}  // namespace
+
+Article divide(const NormalizedText& text, const std::vector<LayoutRule>& rules,
+               std::optional<std::chrono::year_month_day> published) {
+  Article article = Divider(text.text, rules).run();
+  if (published) article.published = published;
+  article.spam = find_spam(text.text, rules);
+  return article;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,65 @@
+// What the rows of layout.tsv say of a line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace solieu {
+inline namespace v0 {
+
+/// A row of layout.tsv: what a phrase says of the line it stands on.
+struct LayoutRule {
+  enum class Match : std::uint8_t {
+    exact,     // the line is the phrase, but for marks around it
+    prefix,    // the line begins with it
+    contains,  // it stands anywhere in the (short) line
+    inside,    // it is glued to the end of other text: the line is cut there
+  };
+  enum class Effect : std::uint8_t {
+    boilerplate,
+    rest_boilerplate,  // this line and the short ones that follow
+    byline,
+    caption,
+    source_tag,
+    paragraph,    // none of the other rules applies
+    dateline,     // a word that may stand in a dateline
+    spam,         // a betting term
+    spam_filler,  // a word that may follow one in injected text
+  };
+  std::string phrase;  // folded words joined by single spaces
+  Match match = Match::prefix;
+  Effect effect = Effect::boilerplate;
+};
+
+/// A rule from the cells of its row, or nullopt if `match` or `effect` is no known name.
+[[nodiscard]] std::optional<LayoutRule> layout_rule(std::string_view phrase, std::string_view match,
+                                                    std::string_view effect);
+
+/// Appends a line's words folded and its white space as single spaces.
+void append_folded_line(std::string& out, std::string_view line);
+
+/// The lines' rules, ready to match.
+class Layout {
+ public:
+  explicit Layout(const std::vector<LayoutRule>& rules) : rules_(rules) {}
+
+  /// The rule that holds for a trimmed line, or null: an exact one before a prefix, a longer phrase before a shorter.
+  [[nodiscard]] const LayoutRule* rule_for(std::string_view line) const;
+
+  /// Where glued-on boilerplate begins in a line, or npos.
+  [[nodiscard]] std::size_t glued_at(std::string_view line) const;
+
+  /// Whether a folded word may stand in a dateline.
+  [[nodiscard]] bool dateline_word(std::string_view folded) const;
+
+ private:
+  [[nodiscard]] bool applies(const LayoutRule& rule, std::string_view line, std::string_view folded) const;
+
+  const std::vector<LayoutRule>& rules_;
+};
+
+}  // namespace v0
+}  // namespace solieu

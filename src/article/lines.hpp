@@ -1,0 +1,57 @@
+// The lines of an article and what their shape tells.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <solieu/span.hpp>
+
+namespace solieu {
+inline namespace v0 {
+
+struct Line {
+  TextSpan span;             // without white space around it; never empty
+  bool after_blank = false;  // an empty line stands before it
+};
+
+/// The lines of a text that are not blank. Linear.
+[[nodiscard]] std::vector<Line> split_lines(std::string_view text);
+
+/// The span without white space at its ends.
+[[nodiscard]] TextSpan trimmed(std::string_view text, TextSpan span);
+
+/// The end of the markdown image that a line begins with ("![…](…)"), or 0.
+[[nodiscard]] std::size_t image_end(std::string_view line);
+
+/// The bytes of "- ", "• ", "1. ", "a) " that a line begins with, or 0.
+[[nodiscard]] std::size_t bullet_length(std::string_view line);
+
+/// Whether a line holds no letter and no digit.
+[[nodiscard]] bool only_marks(std::string_view line);
+
+/// "0299 3 822 111": one phone number and nothing else.
+[[nodiscard]] bool is_phone_number(std::string_view line);
+
+/// "Trang chủ | Thời sự | Kinh tế": short items between separators, none of them a sentence.
+[[nodiscard]] bool is_menu(std::string_view line);
+
+/// "Xã hội / Lao động - Việc làm", as it stands above a headline.
+[[nodiscard]] bool is_breadcrumb(std::string_view line);
+
+/// A person's or agency's name and nothing else: "Trần An", "THU HÀ", "N.Linh", "Hà Vy (thực hiện)", "**Lê Na**".
+[[nodiscard]] bool is_name(std::string_view line);
+
+/// A whole line in markdown's bold ("**…**") or italic ("*…*").
+[[nodiscard]] bool is_bold(std::string_view line);
+[[nodiscard]] bool is_italic(std::string_view line);
+
+/// Whether a line without any Vietnamese letter spells out the beginning of the other: "Doan xe", "Đoàn xe diễu hành".
+[[nodiscard]] bool is_unaccented_copy(std::string_view line, std::string_view accented);
+
+/// The outlet in brackets that a paragraph begins with: "PLVN" of "(PLVN) - Sáng nay"; else empty.
+[[nodiscard]] std::string_view source_tag(std::string_view line);
+
+}  // namespace v0
+}  // namespace solieu
