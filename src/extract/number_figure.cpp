@@ -107,6 +107,17 @@ void read_type(const NumberScope& scope, Figure& figure) {
   if (figure.unit.found()) end_at(scope, figure, figure.unit.last);
 }
 
+// "(-4%)": a minus sign in a token of its own belongs to a percentage.
+void read_sign(const NumberScope& scope, Figure& figure) {
+  const std::uint32_t at = figure.low.first;
+  if (figure.type != FigureType::percent || figure.join != Join::none || figure.negative) return;
+  if (at == scope.first || !scope.is_dash(at - 1) || !scope.is_glued(at) || !scope.is_free(at - 1)) return;
+  if (scope.is_glued(at - 1) && !scope.is(at - 2, "(")) return;
+  figure.negative = true;
+  figure.low.first = at - 1;
+  figure.low.span.begin = scope.token(at - 1).span.begin;
+}
+
 std::optional<Figure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
   const std::optional<NumeralPair> pair = read_numerals(scope, at);
   if (!pair) return std::nullopt;
@@ -121,6 +132,7 @@ std::optional<Figure> read_simple(const NumberScope& scope, std::uint32_t at, bo
     join_next(scope, out);
   }
   read_type(scope, out);
+  read_sign(scope, out);
   return out;
 }
 
@@ -159,6 +171,10 @@ std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at) {
   std::optional<Figure> out = read_simple(scope, at, true);
   if (out && out->join == Join::none) join_units(scope, *out);
   return out;
+}
+
+bool has_sense(const Figure& figure) {
+  return figure.type != FigureType::count || figure.unit.known() || figure.low.scale != 0;
 }
 
 double low_value(const Figure& figure) { return settled(figure, figure.low) * (figure.negative ? -1 : 1); }

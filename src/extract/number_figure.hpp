@@ -29,6 +29,9 @@ struct Figure {
 /// The figure at this token, not yet vetoed; nothing if no numeral stands here.
 [[nodiscard]] std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at);
 
+/// Whether a scale word, a unit of the table, a currency or a percent sign says that this is a figure.
+[[nodiscard]] bool has_sense(const Figure& figure);
+
 /// The values of both numerals, with ambiguous commas settled by what follows.
 [[nodiscard]] double low_value(const Figure& figure);
 [[nodiscard]] double high_value(const Figure& figure);

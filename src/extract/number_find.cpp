@@ -14,14 +14,17 @@ namespace {
 constexpr std::string_view default_currency = "VND";  // "393 tỷ"
 
 // "1/3 doanh nghiệp" is a share; "4/5 chỉ tiêu", "8/13 huyện" count two things.
-bool is_fraction(const Figure& figure) {
+bool is_fraction(const NumberScope& scope, const Figure& figure) {
   constexpr double largest = 10;
   if (figure.join != Join::whole || figure.type != FigureType::count || figure.low.scale != 0) return false;
   const double part = low_value(figure);
   const double whole = high_value(figure);
   if (part >= whole || whole > largest || part < 1) return false;
-  if (!figure.unit.found()) return false;
-  if (!figure.unit.known()) return true;
+  const std::uint32_t next = figure.high.last;
+  for (const UnitRole role : {UnitRole::whole, UnitRole::total}) {
+    if (find_role(scope, next, role).row != nullptr) return true;
+  }
+  if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
   const bool usual = part == 1 || part + 1 == whole;
   return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation");
@@ -47,6 +50,7 @@ class NumberFinder {
     if (const Hit* idiom = scope.hit(Lex::numeral, at); idiom != nullptr && scope.numeral(at, NumeralType::none)) {
       return idiom->last;
     }
+    if (const std::uint32_t end = vetoed_phrase_end(scope, at); end != at) return end;
     const std::optional<Figure> figure = read_figure(scope, at);
     if (!figure) return at + 1;
     if (digits && figure->high.last == at + 1) {
@@ -62,7 +66,7 @@ class NumberFinder {
   // A lone number word needs a unit of the table; "một" and "năm" also a word before them that says "number".
   bool is_written_number(const NumberScope& scope, const Figure& figure) const {
     if (scope.numeral(figure.low.first, NumeralType::multiple) != nullptr) return true;
-    if (!figure.low.needs_unit) return true;
+    if (!figure.low.needs_unit) return figure.unit.found() || has_sense(figure) || low_value(figure) >= 100;
     if (figure.type == FigureType::count && (!figure.unit.known() || figure.unit.row->kind == "other")) return false;
     const std::uint32_t at = figure.low.first;
     const auto preceded_by = [&](NumeralType type) {
@@ -109,7 +113,7 @@ class NumberFinder {
 
   void emit(const NumberScope& scope, const Figure& figure) {
     const Bound bound = bound_of(scope, figure);
-    if (is_fraction(figure)) return emit_fraction(figure, bound);
+    if (is_fraction(scope, figure)) return emit_fraction(figure, bound);
     if (figure.join != Join::whole) {
       const Quantity quantity{low_value(figure), high_value(figure), bound};
       const bool whole = is_whole_of_last(scope, figure);

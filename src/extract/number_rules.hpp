@@ -61,6 +61,7 @@ enum class UnitRole : std::uint8_t {
   per,     // mỗi
   linker,  // và: the number before it shares the unit after it
   total,   // "tổng số" before the unit
+  whole,   // what a fraction is of: "2/3 dân số"
 };
 
 struct UnitRow {

@@ -92,7 +92,10 @@ class WordReader {
     if (at_ == start) return std::nullopt;
     if (value >= 10 || take(NumeralType::hundred) == nullptr) return value;
     if (take(NumeralType::half) != nullptr) return value * 100 + 50;
-    if (take(NumeralType::zero) != nullptr) return value * 100 + ones();
+    if (take(NumeralType::zero) != nullptr) {
+      const NumeralRow* five = take(NumeralType::five);
+      return value * 100 + (five != nullptr ? five->value.mantissa : ones());
+    }
     return value * 100 + tens();
   }
 

@@ -11,22 +11,21 @@ bool is_year(const Numeral& numeral) {
          numeral.value.mantissa <= 2100;
 }
 
-bool has_sense(const Figure& figure) {
-  return figure.type != FigureType::count || figure.unit.known() || figure.low.scale != 0;
-}
-
 // "0258.3822", "012": no count starts with a zero, but "05 mô hình" and "0,7" do.
-bool is_dialled(const Numeral& numeral) {
-  return (numeral.digits.leading_zero && numeral.digits.count > 2) || (numeral.digits.plain && numeral.digits.count > 11);
+bool is_dialled(const Figure& figure, const Numeral& numeral) {
+  constexpr std::uint32_t hotline = 7;
+  if (numeral.digits.leading_zero && numeral.digits.count > 2) return true;
+  return numeral.digits.plain && numeral.digits.count >= hotline && !has_sense(figure);
 }
 
 // "11/7", "30/4", "7/2020" beside no unit.
-bool is_like_date(const Figure& figure) {
+bool is_like_date(const NumberScope& scope, const Figure& figure) {
   if (figure.join != Join::whole || has_sense(figure)) return false;
+  if (find_role(scope, figure.last, UnitRole::whole).row != nullptr) return false;
   const double day = low_value(figure);
   const double month = high_value(figure);
   if (is_year(figure.high) || is_year(figure.low)) return true;
-  return day >= month && day <= 31 && month <= 12;
+  return day <= 31 && month <= 12 && (day >= month || !figure.unit.found());
 }
 
 // A decimal point needs something measured: "Tối 2.12" is a day.
@@ -82,9 +81,9 @@ bool is_range_of_nothing(const NumberScope& scope, const Figure& figure) {
 }
 
 bool has_bad_shape(const NumberScope& scope, const Figure& figure) {
-  if (is_dialled(figure.low) || is_dialled(figure.high)) return true;
+  if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
-  return is_like_date(figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
+  return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
          is_behind_word(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
@@ -115,7 +114,6 @@ bool can_be_ordinal(const Figure& figure) {
 bool is_refused_by_words(const NumberScope& scope, const Figure& figure) {
   const bool has_unit = figure.unit.known();
   const std::uint32_t at = figure.low.first;
-  if (const Hit* self = scope.hit(Lex::veto, at); self != nullptr && is_on_side(scope, *self, VetoSide::self)) return true;
   const Hit* after = scope.hit(Lex::veto, figure.high.last);
   if (after != nullptr && refuses(scope, *after, VetoSide::after, has_unit)) return true;
   if (!can_be_ordinal(figure)) return false;
@@ -133,6 +131,11 @@ bool is_refused_by_words(const NumberScope& scope, const Figure& figure) {
 
 bool is_vetoed(const NumberScope& scope, const Figure& figure) {
   return has_bad_shape(scope, figure) || is_refused_by_words(scope, figure);
+}
+
+std::uint32_t vetoed_phrase_end(const NumberScope& scope, std::uint32_t at) {
+  const Hit* hit = scope.hit(Lex::veto, at);
+  return hit != nullptr && is_on_side(scope, *hit, VetoSide::self) ? hit->last : at;
 }
 
 std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at) {
