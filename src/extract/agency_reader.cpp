@@ -6,9 +6,10 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::uint32_t longest_tail = 24;          // tokens of "Ban Chỉ đạo thực hiện …" before its place
-constexpr std::uint32_t longest_proper = 6;         // words of a school's name
-constexpr std::uint32_t longest_abbreviation = 5;   // tokens of "(GD - ĐT)"
+constexpr std::uint32_t longest_tail = 24;   // tokens of "Ban Chỉ đạo thực hiện …" before its place
+constexpr std::uint32_t longest_proper = 6;  // words of a school's name
+constexpr std::uint32_t shortest_proper = 2;
+constexpr std::uint32_t longest_abbreviation = 5;  // tokens of "(GD - ĐT)"
 
 // "Kho bạc Nhà nước (KBNN) Hà Nội": past the brackets.
 std::uint32_t past_abbreviation(const NameText& text, std::uint32_t at) {
@@ -51,9 +52,7 @@ bool ends_tail(const NameText& text, std::uint32_t at) {
 
 class Reader {
  public:
-  Reader(const NameText& text, std::uint32_t token, bool nested) : text_(text), nested_(nested) {
-    out_.first = token;
-  }
+  Reader(const NameText& text, std::uint32_t token, bool nested) : text_(text), nested_(nested) { out_.first = token; }
 
   AgencyReading read() {
     const Hit* hit = text_.hit(Lex::agency, out_.first);
@@ -61,6 +60,7 @@ class Reader {
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
     out_.head = &head;
     out_.name = head.name;
+    out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
     const AgencyReading pass{std::nullopt, hit->last};
     if (head.form == AgencyForm::none || !read_rest()) return pass;
@@ -75,16 +75,25 @@ class Reader {
  private:
   bool read_rest() {
     switch (out_.head->form) {
-      case AgencyForm::fixed: out_.last = closed_bracket(); return true;
-      case AgencyForm::back: return read_back();
-      case AgencyForm::named: return read_named();
-      case AgencyForm::tail: return read_tail();
-      case AgencyForm::part: return read_part();
-      case AgencyForm::needs_place: return read_place_after(out_.last) && (out_.place || is_listed());
+      case AgencyForm::fixed:
+        out_.last = closed_bracket();
+        return true;
+      case AgencyForm::back:
+        return read_back();
+      case AgencyForm::named:
+        return read_named();
+      case AgencyForm::tail:
+        return read_tail();
+      case AgencyForm::part:
+        return read_part();
+      case AgencyForm::needs_place:
+        return read_place_after(out_.last) && (out_.place || is_listed());
       case AgencyForm::place:
       case AgencyForm::known:
-      case AgencyForm::inner: return read_place_after(out_.last);
-      case AgencyForm::none: break;
+      case AgencyForm::inner:
+        return read_place_after(out_.last);
+      case AgencyForm::none:
+        break;
     }
     return false;
   }
@@ -102,7 +111,11 @@ class Reader {
     if (place_at >= text_.size() || text_.sentence_start(place_at)) return true;
     PlaceReading found = read_place(text_, place_at, PlaceContext::after_head);
     if (is_generic(text_, place_at, found.place)) return false;
-    if (!found.place) return true;
+    if (!found.place) {
+      const bool name = text_.upper(place_at) && !text_.hit(Lex::agency, place_at);
+      out_.name_follows = name && !text_.word_at(place_at, PlaceRole::surname);
+      return true;
+    }
     out_.last = found.place->last;
     out_.place = std::move(found.place);
     return true;
@@ -117,7 +130,7 @@ class Reader {
     std::uint32_t at = out_.last;
     if (!text_.hit(Lex::area, at)) {
       at = read_name(text_, at, longest_proper);
-      if (at == out_.last && !text_.word_at(at, PlaceRole::level)) return false;
+      if (at - out_.last < shortest_proper && !text_.word_at(at, PlaceRole::level)) return false;
       if (at > out_.last) out_.name += ' ' + text_.words(out_.last, at);
     }
     return read_place_after(at) && (at > head_last_ || out_.place);
@@ -127,7 +140,7 @@ class Reader {
     for (std::uint32_t at = out_.last; at < out_.last + longest_tail && !ends_tail(text_, at); ++at) {
       if (!text_.word_at(at, PlaceRole::level)) continue;
       PlaceReading found = read_place(text_, at, PlaceContext::after_head);
-      if (!found.place) return false;
+      if (!found.place) continue;
       out_.name += ' ' + text_.words(head_last_, at);
       out_.last = found.place->last;
       out_.place = std::move(found.place);
@@ -136,17 +149,17 @@ class Reader {
     return false;
   }
 
+  // "Phòng CSGT Công an tỉnh A", "Phòng CSGT (Công an tỉnh A)"
   bool read_part() {
-    if (!nested_) {
-      AgencyReading whole = Reader(text_, out_.last, true).read();
-      if (whole.agency) {
-        out_.name += ' ' + whole.agency->name;
-        out_.last = whole.last;
-        out_.place = std::move(whole.agency->place);
-        return true;
-      }
-    }
-    return read_place_after(out_.last);
+    const bool bracket = text_.is(head_last_, "(");
+    AgencyReading whole;
+    if (!nested_) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, true).read();
+    if (!whole.agency) return read_place_after(head_last_) && out_.place;
+    out_.name += ' ' + whole.agency->name;
+    out_.last = bracket && text_.is(whole.last, ")") ? whole.last + 1 : whole.last;
+    out_.place = std::move(whole.agency->place);
+    out_.inner = whole.agency->inner;
+    return true;
   }
 
   const NameText& text_;

@@ -6,9 +6,9 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::uint32_t longest_name = 4;       // words of a commune's name
-constexpr std::uint32_t longest_number = 2;     // digits of "Phường 12"
-constexpr std::uint32_t look_back = 8;          // tokens of a capitalized run before a name
+constexpr std::uint32_t longest_name = 4;    // words of a commune's name
+constexpr std::uint32_t longest_number = 2;  // digits of "Phường 12"
+constexpr std::uint32_t look_back = 8;       // tokens of a capitalized run before a name
 
 bool is_dash(const NameText& text, std::uint32_t token) { return text.is(token, "-") || text.is(token, "–"); }
 
@@ -135,6 +135,16 @@ bool blocked_before(const NameText& text, std::uint32_t token) {
   return false;
 }
 
+// "công ty cổ phần Vận tải Dầu khí Việt Nam": a company's name up to its end, lower-case words and all.
+bool ends_company_name(const NameText& text, std::uint32_t token) {
+  if (text.after_locative(token)) return false;
+  for (std::uint32_t at = token; at > 0 && token - at < look_back && !text.sentence_start(at); --at) {
+    if (text.after_company(at)) return true;
+    if (!text.word(at - 1)) return false;
+  }
+  return false;
+}
+
 bool inside_longer_name(const NameText& text, std::uint32_t first, std::uint32_t last) {
   const bool capitals = text.all_upper(first) && last - first > 1;
   const bool before = first > 0 && !text.sentence_start(first) && !text.after_locative(first) && text.upper(first - 1);
@@ -164,6 +174,7 @@ std::optional<Place> bare(const NameText& text, std::uint32_t token, PlaceContex
   if (context == PlaceContext::text) {
     if (blocked_before(text, token) || inside_longer_name(text, token, hit->last)) return std::nullopt;
     if (is_dateline(text, token, hit->last)) return std::nullopt;
+    if (ends_company_name(text, token)) return std::nullopt;
     if (needs_locative(text, *hit) && !text.after_locative(token)) return std::nullopt;
   }
   Place place;

@@ -15,11 +15,11 @@ inline namespace v0 {
 struct Place {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t name_first = 0;            // == last if deictic
-  AreaKind kind = AreaKind::none;          // of its level word; none for a bare name
+  std::uint32_t name_first = 0;    // == last if deictic
+  AreaKind kind = AreaKind::none;  // of its level word; none for a bare name
   bool deictic = false;
-  std::vector<std::int32_t> candidates;    // gazetteer rows that it may be; none: a name by its form alone
-  const PlaceWord* word = nullptr;         // the row of its level word or deictic phrase
+  std::vector<std::int32_t> candidates;  // gazetteer rows that it may be; none: a name by its form alone
+  const PlaceWord* word = nullptr;       // the row of its level word or deictic phrase
 
   [[nodiscard]] bool named() const { return !deictic; }
   [[nodiscard]] bool bare() const { return kind == AreaKind::none; }

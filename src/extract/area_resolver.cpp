@@ -92,8 +92,8 @@ void AreaResolver::score() {
   for (const NameItem& item : items_) {
     if (!item.place || item.area == no_area) continue;
     // A bare district may yet be no place at all: only a province named so counts.
-    const bool sure = !item.place->bare() || item.agency || item.within != no_area ||
-                      area(item.area).level == AreaLevel::province;
+    const bool sure =
+        !item.place->bare() || item.agency || item.within != no_area || area(item.area).level == AreaLevel::province;
     const std::int32_t province = sure ? province_of(item.area) : no_area;
     if (province == no_area) continue;
     int& score = scores_[static_cast<std::size_t>(province)];
@@ -139,7 +139,8 @@ void AreaResolver::judge(std::size_t index) {
 
 AreaValue AreaResolver::value(std::int32_t index) const {
   const Area& found = area(index);
-  return {found.name, std::string(name_of(found.level)), found.code, found.parent == no_area ? "" : area(found.parent).name};
+  return {found.name, std::string(name_of(found.level)), found.code,
+          found.parent == no_area ? "" : area(found.parent).name};
 }
 
 AreaValue AreaResolver::value(const NameItem& item) const {

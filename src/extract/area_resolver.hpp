@@ -16,12 +16,12 @@ struct NameItem {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::optional<Agency> agency;
-  std::optional<Place> place;       // the agency's own, or the item itself
-  std::int32_t area = no_area;      // what the gazetteer knows of the place
-  std::int32_t within = no_area;    // area of the place written beside it: "Chợ Mới (An Giang)"
-  std::string within_name;          // its name, when the gazetteer does not know it
-  bool above = false;               // is itself that place
-  bool dropped = false;             // a bare name that is no place here
+  std::optional<Place> place;     // the agency's own, or the item itself
+  std::int32_t area = no_area;    // what the gazetteer knows of the place
+  std::int32_t within = no_area;  // area of the place written beside it: "Chợ Mới (An Giang)"
+  std::string within_name;        // its name, when the gazetteer does not know it
+  bool above = false;             // is itself that place
+  bool dropped = false;           // a bare name that is no place here
 };
 
 /// The areas of an article: settled once, then followed in order.
@@ -55,7 +55,9 @@ class AreaResolver {
   [[nodiscard]] std::int32_t province_of(std::int32_t area) const;
   [[nodiscard]] std::int32_t province_in_force() const;
   [[nodiscard]] AreaLevel level(const NameItem& item) const;
-  [[nodiscard]] const Area& area(std::int32_t index) const { return text_.rules().areas[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const Area& area(std::int32_t index) const {
+    return text_.rules().areas[static_cast<std::size_t>(index)];
+  }
 
   struct Passed {
     AreaKind kind = AreaKind::none;
@@ -64,11 +66,11 @@ class AreaResolver {
 
   const NameText& text_;
   std::vector<NameItem>& items_;
-  std::vector<int> scores_;             // per area: how much the article speaks of this province
-  std::int32_t main_ = no_area;         // the province that the article is about
-  bool dominant_ = false;               // and hardly of another
+  std::vector<int> scores_;      // per area: how much the article speaks of this province
+  std::int32_t main_ = no_area;  // the province that the article is about
+  bool dominant_ = false;        // and hardly of another
   std::int32_t last_province_ = no_area;
-  std::vector<Passed> districts_;       // last passed of each kind
+  std::vector<Passed> districts_;  // last passed of each kind
   std::vector<Passed> communes_;
   std::optional<AreaValue> last_;
 };

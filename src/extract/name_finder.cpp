@@ -26,7 +26,7 @@ std::vector<NameItem> read_items(const NameText& text) {
       last = place.last;
       item.place = std::move(place.place);
     }
-    item.first = at;
+    item.first = item.agency || !item.place ? at : item.place->first;
     item.last = last;
     if ((item.agency || item.place) && !text.any_closed(at, last)) items.push_back(std::move(item));
     at = std::max(at + 1, last);
@@ -82,7 +82,7 @@ class Finder {
     const NameItem& item = items_[i];
     if (!item.agency) return;
     const AgencyForm form = item.agency->head->form;
-    const bool placed = item.place && item.place->named();
+    const bool placed = item.place && (item.place->named() || item.place->kind == AreaKind::province);
     if (!placed && form != AgencyForm::fixed) return;
     if (placed) full_[item.agency->name].push_back(i);
     for (const std::string& back : text_.rules().backs) {
@@ -118,11 +118,13 @@ class Finder {
     if (item.place) return with_area(item, deictic_area(i), item.place->kind);
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
-    const NameItem* full = full_name(i);
+    const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
     if (full != nullptr) return full->place ? placed(*full) : central(*full);
     if (head.form == AgencyForm::known || head.form == AgencyForm::back) return std::nullopt;
-    if (head.form == AgencyForm::inner) return with_area(item, areas_.in_force(head.inner), AreaKind::none);
-    if (head.level == "province") {
+    if (item.agency->inner != AreaKind::none) {
+      return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
+    }
+    if (head.level == "province" && !item.agency->name_follows) {
       auto province = areas_.in_force(AreaKind::province);
       const AreaKind kind = province ? areas_.province_kind() : AreaKind::none;
       return with_area(item, std::move(province), kind);
@@ -134,12 +136,14 @@ class Finder {
     if (const NameItem* shared = shared_place(i)) return areas_.value(*shared);
     if (auto area = areas_.in_force(items_[i].place->kind)) return area;
     const NameItem* full = full_name(i);
-    const bool same = full != nullptr && full->place && full->place->kind == items_[i].place->kind;
+    const bool same =
+        full != nullptr && full->place && full->place->named() && full->place->kind == items_[i].place->kind;
     return same ? std::optional(areas_.value(*full)) : std::nullopt;
   }
 
   AgencyValue placed(const NameItem& item) const {
-    return with_area(item, areas_.value(item), item.place->kind);
+    const AreaKind kind = item.place->kind;
+    return with_area(item, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
   }
 
   AgencyValue central(const NameItem& item) const {

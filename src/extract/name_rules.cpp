@@ -26,25 +26,27 @@ std::optional<Value> look_up(Names<Value> names, std::string_view name) {
 }
 
 constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
-    {"quốc gia", AreaKind::country},      {"tỉnh", AreaKind::province},
-    {"thành phố", AreaKind::city},        {"huyện", AreaKind::rural_district},
-    {"quận", AreaKind::urban_district},   {"thị xã", AreaKind::town},
-    {"xã", AreaKind::rural_commune},      {"phường", AreaKind::ward},
-    {"thị trấn", AreaKind::township},     {"ấp", AreaKind::hamlet},
+    {"quốc gia", AreaKind::country},    {"tỉnh", AreaKind::province},
+    {"thành phố", AreaKind::city},      {"huyện", AreaKind::rural_district},
+    {"quận", AreaKind::urban_district}, {"thị xã", AreaKind::town},
+    {"xã", AreaKind::rural_commune},    {"phường", AreaKind::ward},
+    {"thị trấn", AreaKind::township},   {"ấp", AreaKind::hamlet},
     {"địa phương", AreaKind::any},
 };
 
 constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
-    {"level", PlaceRole::level},         {"deictic", PlaceRole::deictic},     {"country", PlaceRole::country},
-    {"never", PlaceRole::never},         {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
-    {"plural", PlaceRole::plural},       {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
-    {"wire", PlaceRole::wire},           {"tail_end", PlaceRole::tail_end},
+    {"level", PlaceRole::level},   {"deictic", PlaceRole::deictic},     {"country", PlaceRole::country},
+    {"never", PlaceRole::never},   {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
+    {"plural", PlaceRole::plural}, {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
+    {"wire", PlaceRole::wire},     {"tail_end", PlaceRole::tail_end},   {"company", PlaceRole::company},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
-    {"fixed", AgencyForm::fixed}, {"place", AgencyForm::place}, {"known", AgencyForm::known},
-    {"needs_place", AgencyForm::needs_place}, {"inner", AgencyForm::inner}, {"named", AgencyForm::named},
-    {"tail", AgencyForm::tail}, {"part", AgencyForm::part}, {"back", AgencyForm::back}, {"none", AgencyForm::none},
+    {"fixed", AgencyForm::fixed}, {"place", AgencyForm::place},
+    {"known", AgencyForm::known}, {"needs_place", AgencyForm::needs_place},
+    {"inner", AgencyForm::inner}, {"named", AgencyForm::named},
+    {"tail", AgencyForm::tail},   {"part", AgencyForm::part},
+    {"back", AgencyForm::back},   {"none", AgencyForm::none},
 };
 
 const RuleTable* table(const Rules& rules, std::string_view name) {
@@ -79,7 +81,8 @@ class Compiler {
 
  private:
   template <class Value, std::size_t size>
-  std::optional<Value> cell(const RuleRow& row, std::size_t index, const std::pair<std::string_view, Value> (&names)[size]) {
+  std::optional<Value> cell(const RuleRow& row, std::size_t index,
+                            const std::pair<std::string_view, Value> (&names)[size]) {
     const auto found = look_up<Value>(names, row.cells[index]);
     if (!found) problems_.push_back(problem_at(row, index, "unknown value \"" + row.cells[index] + "\""));
     return found;
@@ -94,7 +97,8 @@ class Compiler {
   void add_agency(const RuleRow& row) {
     const auto form = cell(row, 4, form_names);
     if (!form) return;
-    AgencyHead head{row.cells[1], row.cells[2], row.cells[3], *form, AreaKind::none, has_capital(row.cells[0]), row_name(row)};
+    AgencyHead head{row.cells[1], row.cells[2], row.cells[3], *form, AreaKind::none, has_capital(row.cells[0]),
+                    row_name(row)};
     if (head.form == AgencyForm::inner) {
       const auto kind = cell(row, 3, kind_names);
       if (!kind) return;
@@ -178,18 +182,24 @@ class Compiler {
 
 AreaLevel level_of(AreaKind kind) {
   switch (kind) {
-    case AreaKind::country: return AreaLevel::country;
-    case AreaKind::province: return AreaLevel::province;
+    case AreaKind::country:
+      return AreaLevel::country;
+    case AreaKind::province:
+      return AreaLevel::province;
     case AreaKind::city:
     case AreaKind::rural_district:
     case AreaKind::urban_district:
-    case AreaKind::town: return AreaLevel::district;
+    case AreaKind::town:
+      return AreaLevel::district;
     case AreaKind::rural_commune:
     case AreaKind::ward:
-    case AreaKind::township: return AreaLevel::commune;
-    case AreaKind::hamlet: return AreaLevel::hamlet;
+    case AreaKind::township:
+      return AreaLevel::commune;
+    case AreaKind::hamlet:
+      return AreaLevel::hamlet;
     case AreaKind::none:
-    case AreaKind::any: break;
+    case AreaKind::any:
+      break;
   }
   return AreaLevel::none;
 }

@@ -30,9 +30,9 @@ enum class AreaKind : std::uint8_t {
   any,     // "địa phương": the place named last
 };
 
-[[nodiscard]] AreaLevel level_of(AreaKind kind);              // a city counts as a district
-[[nodiscard]] std::string_view word_of(AreaKind kind);        // as agency names write it: "tỉnh", "TP", "huyện"
-[[nodiscard]] std::string_view name_of(AreaLevel level);      // "province", as AreaValue::level has it
+[[nodiscard]] AreaLevel level_of(AreaKind kind);          // a city counts as a district
+[[nodiscard]] std::string_view word_of(AreaKind kind);    // as agency names write it: "tỉnh", "TP", "huyện"
+[[nodiscard]] std::string_view name_of(AreaLevel level);  // "province", as AreaValue::level has it
 inline constexpr std::int32_t no_area = -1;
 
 /// A row of areas.tsv.
@@ -53,6 +53,7 @@ enum class PlaceRole : std::uint8_t {
   country,    // "cả nước"
   never,      // "tỉnh lộ": holds a level word or a name, but is no place
   blocker,    // "đường": the name after it is no place
+  company,    // "công ty": the name that ends what follows it is no place
   locative,   // "ở": the name after it is a place
   plural,     // "các": no single place
   ambiguous,  // "Hồ Chí Minh": a place only after a level word or a locative

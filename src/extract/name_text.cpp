@@ -53,6 +53,7 @@ void NameText::mark_phrases() {
     for (const std::uint32_t row : found->rows) {
       const PlaceRole role = rules_.words[row].role;
       if (role == PlaceRole::blocker) set(found->last, blocker_flag);
+      if (role == PlaceRole::company) set(found->last, company_flag | blocker_flag);
       if (role == PlaceRole::locative) set(found->last, locative_flag);
       if (role == PlaceRole::plural) set(found->last, plural_flag);
     }

@@ -26,6 +26,7 @@ class NameText {
   /// Boilerplate, spam, and what an earlier finder took.
   [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
+  [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
   [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }
   /// After "các", "mỗi", or a number.
   [[nodiscard]] bool after_plural(std::uint32_t token) const { return has(token, plural_flag); }
@@ -57,6 +58,7 @@ class NameText {
     blocker_flag = 32,
     locative_flag = 64,
     plural_flag = 128,
+    company_flag = 256,
   };
   [[nodiscard]] bool has(std::uint32_t token, Flag flag) const {
     return token < flags_.size() && (flags_[token] & flag) != 0;

@@ -149,9 +149,10 @@ class Scanner {
   // One capital and a dot ("P.", "Q.") stands for many things ...
   bool is_initial(std::size_t end) const { return at_ + character_at(text_, at_).length + 1 == end; }
 
-  // ... but as a capital with a name or number behind it, for a ward, a district ...
+  // ... but as a capital with a name or number behind it, for a ward, a district. Alone it is a table's phrase.
   bool names_place(std::size_t end) const {
     if (!capital_at(text_, at_)) return false;
+    if (end == text_.size()) return at_ == 0;
     if (end < text_.size() && text_[end] == ' ') ++end;
     return digit_at(text_, end) || capital_at(text_, end);
   }
