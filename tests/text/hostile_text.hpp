@@ -50,8 +50,9 @@ class HostileText {
     static constexpr std::array<std::string_view, 22> changed = {
         "\u00A0", "\u200B", "\u00AD", "\uFEFF", "\u2028", "\u0085", "\u201C", "\u2019", "\u2014", "\u2011", "\u20AB",
         "\uFF21", "\uFF1D", "\uFF05", "\t",     "\v",     "\x01",   "\x7F",   "\u3000", "\u2212", "\u2066", "\u034F"};
-    static constexpr std::array<std::string_view, 9> ill_formed = {
-        "\x80", "\xC3", "\xE1\xBA", "\xE1", "\xF0\x9F\x98", "\xED\xA0\x80", "\xFF", "\xC0\xAF", "\xF4\x90\x80\x80"};
+    static constexpr std::array<std::string_view, 10> ill_formed = {
+        "\x80",         "\xC3", "\xE1\xBA", "\xE1",         "\xF0\x9F\x98",
+        "\xED\xA0\x80", "\xFF", "\xC0\xAF", "\xE0\x80\xBF", "\xF4\x90\x80\x80"};
     static constexpr std::array<std::string_view, 7> beside = {"Ð", "ð", "\u200D", "\r", "\r\n", "❤\uFE0F", "👩\u200D"};
     std::string out;
     for (std::size_t i = below(most + 1); i > 0; --i) {

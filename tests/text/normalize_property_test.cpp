@@ -140,10 +140,10 @@ TEST(NormalizeProperties, LongRunsOfMarksAreStable) {
 
 // Each of these takes minutes where the work grows with the square of the length.
 TEST(NormalizeProperties, HugeMonotonousTexts) {
-  constexpr std::size_t bytes = 3'000'000;
   for (const std::string_view piece :
        {"\u0301", "\u0301\u0323", "a\u0302\u0323", "\u200B", "\u200B\u0301", "ð", "ð\u200B", "\u200D", "👩\u200D",
         "\u1161", "\u09BE", "\r", "\t", "\xE1\xBA", "\xFF"}) {
+    const std::size_t bytes = piece == "\u0301" ? 3'000'000 : 500'000;
     std::string source;
     while (source.size() < bytes) source += piece;
     EXPECT_TRUE(normalize(normalize(source).text).map.identity()) << piece;

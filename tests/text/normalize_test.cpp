@@ -37,7 +37,8 @@ TEST(Normalize, IllFormedBytesBecomeReplacementCharacters) {
                 {"ti\xE1\xBAng"sv, "ti\uFFFDng"},
                 {"\xED\xA0\x80"sv, "\uFFFD\uFFFD\uFFFD"},
                 {"\xF0\x9F\x98z"sv, "\uFFFDz"},
-                {"\xC0\xAF"sv, "\uFFFD\uFFFD"}});
+                {"\xC0\xAF"sv, "\uFFFD\uFFFD"},
+                {"\xE0\x80\xBF"sv, "\uFFFD\uFFFD\uFFFD"}});
 }
 
 TEST(Normalize, ComposesCanonically) {
