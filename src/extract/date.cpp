@@ -2,6 +2,7 @@
 #include "extract/date_parse.hpp"
 #include "extract/date_resolve.hpp"
 #include "extract/finders.hpp"
+#include "extract/spam.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -19,6 +20,7 @@ bool is_lead(DateRole role) {
     case DateRole::weekday:
     case DateRole::day_name:
     case DateRole::compare:
+    case DateRole::elapsed:
       return true;
     default:
       return false;
@@ -102,6 +104,7 @@ std::vector<DocumentYear> document_years(const std::vector<Mention>& mentions) {
 }  // namespace
 
 void find_dates(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<Mention>& mentions) {
+  take_spam(passage, claims);
   std::vector<PlacedDate> dates;
   Scan scan(passage, rules, claims, dates);
   const auto& sentences = passage.tokenized.sentences;

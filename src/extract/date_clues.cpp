@@ -13,8 +13,8 @@ using std::chrono::sys_days;
 constexpr days foresight{45};
 
 int said_year(const DateExpression& expression) {
-  const DateUnit& unit = expression.to && expression.to->source == DateUnit::YearSource::said ? *expression.to
-                                                                                               : expression.from;
+  const DateUnit& unit =
+      expression.to && expression.to->source == DateUnit::YearSource::said ? *expression.to : expression.from;
   return unit.source == DateUnit::YearSource::said ? unit.year + unit.years_long : 0;
 }
 
@@ -62,7 +62,8 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
   int document_year = 0;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const DateExpression& expression = dates[i].expression;
-    for (; document != documents.end() && document->token < expression.first; ++document) document_year = document->year;
+    for (; document != documents.end() && document->token < expression.first; ++document)
+      document_year = document->year;
     clues[i].before = before;
     clues[i].document = document_year;
     if (compared != 0) clues[i].any_compared = compared;

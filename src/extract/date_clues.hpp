@@ -12,10 +12,10 @@ inline namespace v0 {
 
 /// Years near one expression; 0 where there is none.
 struct YearClues {
-  int before = 0;      // the nearest dated expression before
-  int document = 0;    // the nearest document before
-  int compared = 0;    // the year after the one compared with in the same sentence
-  int after = 0;       // the nearest dated expression after
+  int before = 0;    // the nearest dated expression before
+  int document = 0;  // the nearest document before
+  int compared = 0;  // the year after the one compared with in the same sentence
+  int after = 0;     // the nearest dated expression after
   int any_compared = 0;
 
   [[nodiscard]] std::optional<int> best() const;

@@ -13,7 +13,8 @@ struct Counted {
 
 // "8", "hai", "3 - 9", "3-9" before a unit.
 std::optional<Counted> read_counted(const DateText& text, std::uint32_t token) {
-  if (const DateRow* word = text.row(token, DateRole::number)) return Counted{word->value, word->value, text.past(token)};
+  if (const DateRow* word = text.row(token, DateRole::number))
+    return Counted{word->value, word->value, text.past(token)};
   const auto number = text.digits(token);
   if (!number || number->digits.second.size != 0 || number->digits.first.width[0] > 3) return std::nullopt;
   const DigitGroup& group = number->digits.first;
@@ -30,7 +31,7 @@ std::string duration_timex(const Counted& count, DateUnitName unit) {
   const auto one = [&](int number) {
     const bool clock = unit == DateUnitName::hour || unit == DateUnitName::minute;
     const int months = unit == DateUnitName::quarter ? 3 : 1;
-    constexpr std::string_view letters = "MHDWMMY";
+    constexpr std::string_view letters = "MHDWWMMY";
     return (clock ? "PT" : "P") + std::to_string(number * months) + letters[static_cast<std::size_t>(unit)];
   };
   return count.low == count.high ? one(count.low) : one(count.low) + "/" + one(count.high);
@@ -85,13 +86,23 @@ std::optional<DateExpression> parse_counted_days(const DateText& text, std::uint
 
 DateExpression duration(const DateText& text, std::uint32_t token, const Counted& count, DateUnitName unit) {
   std::uint32_t last = text.past(count.unit);
-  const bool elapsed = text.row(count.unit, DateRole::relative) != nullptr || text.row(last, DateRole::elapsed) != nullptr;
+  const bool elapsed =
+      text.row(count.unit, DateRole::relative) != nullptr || text.row(last, DateRole::elapsed) != nullptr;
   if (text.row(last, DateRole::elapsed) != nullptr) last = text.past(last);
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
   if (few) out.months = count.low;
+  out.summed = (text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed)) && text.phrase_ends(last);
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);
   return out;
+}
+
+std::string clock_timex(const DateText& text, std::uint32_t token, std::uint32_t end) {
+  const auto two = [](int number) {
+    return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+  };
+  const int minutes = end == token + 4 ? text.integer(token + 2, 2).value_or(0) : 0;
+  return "T" + two(text.integer(token, 2).value_or(0)) + ":" + two(minutes);
 }
 
 }  // namespace
@@ -119,14 +130,20 @@ std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t 
 }
 
 std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t token) {
-  const bool hours = text.integer(token, 2) && text.unit(token + 1, DateUnitName::hour) != nullptr;
-  if (!hours && !text.is_clock(token)) return std::nullopt;
+  const std::uint32_t end = clock_end(text, token);
+  if (end == token) return std::nullopt;
   const std::uint32_t next = skip_day_lead(text, token);
   auto out = parse_day(text, next);
-  if (!out && next != token) out = parse_day_digits(text, next);
-  if (!out || out->from.start.month == 0) return std::nullopt;
-  out->claim = token;
-  return out;
+  if (!out) out = parse_day_digits(text, next);
+  if (out && out->from.start.month != 0) {
+    out->claim = token;
+    return out;
+  }
+  // "5 giờ 30 phút sáng": a time, no duration.
+  if (text.is_clock(token) || text.row(end, DateRole::part_of_day) == nullptr) return std::nullopt;
+  DateExpression clock = make_timeless(token, text.past(end), clock_timex(text, token, end));
+  clock.from.grain = Grain::minute;
+  return clock;
 }
 
 }  // namespace v0

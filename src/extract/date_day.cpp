@@ -83,14 +83,19 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
 
 }  // namespace
 
+std::uint32_t clock_end(const DateText& text, std::uint32_t token) {
+  if (text.is_clock(token)) return token + 1;
+  if (!text.integer(token, 2) || text.unit(token + 1, DateUnitName::hour) == nullptr) return token;
+  const bool minutes = text.integer(token + 2, 2) && text.unit(token + 3, DateUnitName::minute) != nullptr;
+  return token + (minutes ? 4 : 2);
+}
+
 std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token) {
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (text.row(token, DateRole::part_of_day) != nullptr || text.row(token, DateRole::weekday) != nullptr) {
       token = text.past(token);
-    } else if (text.is_clock(token)) {
-      ++token;
-    } else if (text.integer(token, 2) && text.unit(token + 1, DateUnitName::hour) != nullptr) {
-      token += 2;
+    } else if (const std::uint32_t end = clock_end(text, token); end != token) {
+      token = end;
     } else {
       break;
     }
@@ -152,7 +157,11 @@ std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint3
     return day ? std::optional(lone_number(token, number->last, *day)) : std::nullopt;
   }
   if (!day_by_context(text, token, *number)) return std::nullopt;
-  return parse_day_digits(text, token);
+  auto out = parse_day_digits(text, token);
+  // "từ 1/3 đến 1/2 dân số": only the other end tells.
+  const bool fraction = group.size == 2 && group.value[0] <= group.value[1] && text.range_led(token);
+  if (out && !out->to && fraction && text.row(out->last, DateRole::to) != nullptr) out->lone = true;
+  return out;
 }
 
 }  // namespace v0

@@ -1,4 +1,5 @@
-// Months, quarters, parts of a year and years: "tháng 11-12/2020", "quý I/2023", "cuối năm 2019", "giai đoạn 2016-2020".
+// Months, quarters, parts of a year and years: "tháng 11-12/2020", "quý I/2023", "cuối năm 2019", "giai đoạn
+// 2016-2020".
 #include "extract/date_parse.hpp"
 
 namespace solieu {
@@ -86,9 +87,10 @@ std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t toke
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
     return YearTail{DateUnit::YearSource::relative, row->value, text.past(token)};
   }
-  if (text.is(token, "/") || text.unit(token, DateUnitName::year) != nullptr) ++token;
+  const bool said = text.is(token, "/") || text.unit(token, DateUnitName::year) != nullptr;
+  if (said) ++token;
   const auto year = text.integer(token, 4);
-  if (!year || !is_year(*year) || text.quantity_follows(token + 1)) return std::nullopt;
+  if (!year || !is_year(*year) || (!said && text.quantity_follows(token + 1))) return std::nullopt;
   return YearTail{DateUnit::YearSource::said, *year, token + 1};
 }
 
@@ -150,6 +152,7 @@ std::optional<DateExpression> parse_part(const DateText& text, std::uint32_t tok
   const bool state = text.led(token, DateRole::to) || text.led(token, DateRole::compare);
   cut_to_part(out->from, part->value);
   if (state) cut_to_edge(out->from, part->value);
+  out->opens_year = part->value == 1 && out->from.of_year;
   out->first = out->claim = token;
   return out;
 }

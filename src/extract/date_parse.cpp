@@ -9,8 +9,8 @@ namespace {
 using Year = DateUnit::YearSource;
 
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
-  constexpr std::array families = {parse_holiday, parse_part,    parse_half,    parse_day,      parse_month,
-                                   parse_quarter, parse_year,    parse_years,   parse_relative, parse_clock,
+  constexpr std::array families = {parse_holiday, parse_part,      parse_half,       parse_day,      parse_month,
+                                   parse_quarter, parse_year,      parse_years,      parse_relative, parse_clock,
                                    parse_counted, parse_reference, parse_bare_digits};
   for (const auto family : families) {
     if (auto found = family(text, token)) {
@@ -131,6 +131,8 @@ std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t tok
   auto out = parse_unit(text, token);
   if (!out) return std::nullopt;
   join(text, *out);
+  // "Từ đầu năm, …" reaches to now.
+  if (!out->to && out->from.of_year && out->opens_year && text.led(token, DateRole::from)) out->open = true;
   return complete(*out) ? out : std::nullopt;
 }
 

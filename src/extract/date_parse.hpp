@@ -21,13 +21,15 @@ struct DateExpression {
   std::optional<DateUnit> to;            // the other end of a range
   std::optional<RelativeDate> relative;  // counted from the publication, instead of `from`
   bool open = false;                     // "… đến nay"
+  bool opens_year = false;               // "đầu năm"
   bool from_now = false;                 // "từ nay đến …"
   bool timeless = false;                 // names no days: durations, "hiện nay", holidays
   bool same = false;                     // "trong tháng": the month named before
   bool counted = false;                  // "hai ngày …": says how many units follow
   bool lone = false;                     // a bare number, a date only as one end of a range
   bool baseline = false;                 // stands in a comparison
-  int months = 0;                        // "9 tháng": may stand for the first months of the year
+  int months = 0;                        // "9 tháng": may stand for the first months of the year …
+  bool summed = false;                   // … also if they are few: "trong 6 tháng," ends a phrase
   std::string timex;                     // of a timeless expression
   std::string_view rule;                 // the row of its first phrase
 };
@@ -65,6 +67,8 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 [[nodiscard]] DateExpression make_timeless(std::uint32_t first, std::uint32_t last, std::string timex);
 /// Fills the parts that one end of a range leaves to the other; false if they do not fit together.
 [[nodiscard]] bool share_parts(DateExpression& expression);
+/// Past a time of day: "7h30", "5 giờ 30 phút"; the same token if there is none.
+[[nodiscard]] std::uint32_t clock_end(const DateText& text, std::uint32_t token);
 /// Past clock times, parts of the day and weekdays.
 [[nodiscard]] std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token);
 

@@ -21,7 +21,8 @@ std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t to
   const DateRow* unit = text.row(token, DateRole::unit);
   if (unit == nullptr || !text.led(token, DateRole::whole)) return std::nullopt;
   const std::uint32_t next = text.past(token);
-  if (text.digits(next) || text.any_row(next) != nullptr || text.quantity_follows(next)) return std::nullopt;
+  if (text.digits(next) || text.row(next, DateRole::part) != nullptr || text.quantity_follows(next))
+    return std::nullopt;
   if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
   if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
   DateExpression out = make_expression(token, next, month_unit(1, 1, 0));
@@ -46,8 +47,8 @@ std::optional<DateExpression> parse_solar_holiday(const DateText& text, std::uin
   DateExpression out = make_timeless(token, day->last, {});
   out.from = day->from;
   out.to = day->to;
-  const bool listed = text.row(out.last, DateRole::both) != nullptr || text.is_dash(out.last) || text.is(out.last, ",") ||
-                      text.row(out.last, DateRole::to) != nullptr;
+  const bool listed = text.row(out.last, DateRole::both) != nullptr || text.is_dash(out.last) ||
+                      text.is(out.last, ",") || text.row(out.last, DateRole::to) != nullptr;
   if (const auto second = listed && !out.to ? parse_day_digits(text, out.last + 1) : std::nullopt) {
     if (second->from.start.month != 0 && !second->to) {
       out.to = second->from;
@@ -86,6 +87,7 @@ std::optional<DateExpression> parse_lunar_day(const DateText& text, std::uint32_
     if (auto named = parse_lunar_holiday(text, next, text.past(next))) {
       named->first = named->claim = token;
       named->timex = std::to_string(named->from.year) + "-XX-XX";
+      named->from.grain = Grain::day;
       return named;
     }
     return make_timeless(token, text.past(next), "XXXX-XX-XX");
@@ -128,7 +130,8 @@ std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_
   DateExpression out = make_timeless(token, text.past(token), {});
   out.from = year_unit(0, 0);
   take_year_tail(text, out, out.from);
-  if (out.last == text.past(token) && text.unit(out.last, DateUnitName::year) != nullptr) out.last = text.past(out.last);
+  if (out.last == text.past(token) && text.unit(out.last, DateUnitName::year) != nullptr)
+    out.last = text.past(out.last);
   out.timex = timex_of(out.from);
   return out;
 }

@@ -15,8 +15,8 @@ using std::chrono::year_month_day;
 using Year = DateUnit::YearSource;
 
 DateUnit unit_of_day(year_month_day at) {
-  return day_unit(static_cast<int>(static_cast<unsigned>(at.day())), static_cast<int>(static_cast<unsigned>(at.month())),
-                  static_cast<int>(at.year()));
+  return day_unit(static_cast<int>(static_cast<unsigned>(at.day())),
+                  static_cast<int>(static_cast<unsigned>(at.month())), static_cast<int>(at.year()));
 }
 
 class Resolver {
@@ -46,7 +46,7 @@ class Resolver {
   void widen_months(DateExpression& expression) const {
     if (expression.months < 2 || expression.months > 11 || expression.timex.find('/') != std::string::npos) return;
     const bool said = cumulative_[static_cast<std::size_t>(expression.months)];
-    if (!said || (expression.months <= 6 && !compared_months(expression))) return;
+    if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;
     const int count = expression.months;
     expression.from = months_unit(count);
     expression.timeless = false;
@@ -54,7 +54,8 @@ class Resolver {
 
   // Short spans are more often durations ("6 tháng một lần"): take them only as a comparison's other side.
   bool compared_months(const DateExpression& expression) const {
-    for (std::size_t i = index_; i < dates_.size() && dates_[i].sentence == dates_[index_].sentence && i < index_ + 4; ++i) {
+    for (std::size_t i = index_; i < dates_.size() && dates_[i].sentence == dates_[index_].sentence && i < index_ + 4;
+         ++i) {
       const DateExpression& other = dates_[i].expression;
       if (other.baseline && other.from.cumulative && other.from.end.month == expression.months) return true;
     }
@@ -78,7 +79,8 @@ class Resolver {
 
   static DateValue timeless(const DateExpression& expression, DateValue& value) {
     value.timex = expression.timex;
-    value.grain = expression.from.start.month != 0 ? expression.from.grain : Grain::range;
+    const bool marked = expression.from.start.month != 0 || expression.from.grain == Grain::minute;
+    value.grain = marked ? expression.from.grain : Grain::range;
     return std::move(value);
   }
 
@@ -93,7 +95,8 @@ class Resolver {
     if (!last_month_) return false;
     const int month = last_month_->start.month;
     const int year = last_month_->year;
-    expression.from = expression.from.grain == Grain::month ? month_unit(month, month, year) : quarter_unit((month + 2) / 3);
+    expression.from =
+        expression.from.grain == Grain::month ? month_unit(month, month, year) : quarter_unit((month + 2) / 3);
     set_year(expression.from, year);
     value.inferred = {"year", "month"};
     return true;
@@ -179,19 +182,20 @@ class Resolver {
     const RelativeDate from = *expression.relative;
     std::optional<year_month_day> base = published_;
     const bool monthly = from.unit == DateUnitName::month || from.unit == DateUnitName::quarter;
-    if (monthly && expression.baseline && last_month_ && sentence_year_ != 0) base = first_day(*last_month_);
-    value.grain = from.unit == DateUnitName::quarter ? Grain::quarter
-                  : monthly                          ? Grain::month
-                  : from.unit == DateUnitName::week  ? Grain::week
-                                                     : Grain::day;
+    if (monthly && expression.baseline && last_month_ && (!base || sentence_year_ != 0)) base = first_day(*last_month_);
+    value.grain = from.unit == DateUnitName::quarter   ? Grain::quarter
+                  : monthly                            ? Grain::month
+                  : from.unit == DateUnitName::week    ? Grain::week
+                  : from.unit == DateUnitName::weekend ? Grain::range
+                                                       : Grain::day;
     if (!base) {
-      constexpr std::array<std::string_view, 7> open = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX",
-                                                        "XXXX-XX",    "XXXX-QX",    "XXXX"};
+      constexpr std::array<std::string_view, 8> open = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX-WE",
+                                                        "XXXX-WXX",   "XXXX-XX",    "XXXX-QX",    "XXXX"};
       value.timex = open[static_cast<std::size_t>(from.unit)];
       return std::move(value);
     }
     set_relative(expression.from, from, *base);
-    if (from.unit == DateUnitName::week) return week(from, *base, value);
+    if (from.unit == DateUnitName::week || from.unit == DateUnitName::weekend) return week(from, *base, value);
     value.inferred = {"year", "month"};
     return written(expression, value);
   }
@@ -213,8 +217,9 @@ class Resolver {
     const sys_days day(base);
     const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
     const sys_days monday = day - since_monday + days(7 * from.offset);
-    value.period = {year_month_day(monday), year_month_day(monday + days(6))};
-    value.timex = timex_of(unit_of_day(year_month_day(monday))) + "/" + timex_of(unit_of_day(*value.period.end));
+    const year_month_day first(monday + days(from.unit == DateUnitName::weekend ? 5 : 0));
+    value.period = {first, year_month_day(monday + days(6))};
+    value.timex = timex_of(unit_of_day(first)) + "/" + timex_of(unit_of_day(*value.period.end));
     value.inferred = {"year", "month"};
     return std::move(value);
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/finders.hpp"
+#include "extract/quantity_units.hpp"
 #include "rules/tsv.hpp"
 
 namespace solieu {
@@ -24,25 +25,39 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
 }
 
 constexpr std::array<std::pair<Word, DateRole>, 26> role_names = {{
-    {"unit", DateRole::unit},           {"part", DateRole::part},
-    {"half", DateRole::half},           {"months", DateRole::months},
-    {"number", DateRole::number},       {"whole", DateRole::whole},
-    {"of", DateRole::of},               {"from", DateRole::from},
-    {"to", DateRole::to},               {"both", DateRole::both},
-    {"elapsed", DateRole::elapsed},     {"present", DateRole::present},
-    {"initial", DateRole::initial},     {"past", DateRole::past},
-    {"future", DateRole::future},       {"from_now", DateRole::from_now},
-    {"relative", DateRole::relative},   {"part_of_day", DateRole::part_of_day},
-    {"weekday", DateRole::weekday},     {"day_name", DateRole::day_name},
-    {"years", DateRole::years},         {"school_year", DateRole::school_year},
-    {"holiday", DateRole::holiday},     {"lunar_day", DateRole::lunar_day},
-    {"compare", DateRole::compare},     {"word", DateRole::word},
+    {"unit", DateRole::unit},
+    {"part", DateRole::part},
+    {"half", DateRole::half},
+    {"months", DateRole::months},
+    {"number", DateRole::number},
+    {"whole", DateRole::whole},
+    {"of", DateRole::of},
+    {"from", DateRole::from},
+    {"to", DateRole::to},
+    {"both", DateRole::both},
+    {"elapsed", DateRole::elapsed},
+    {"present", DateRole::present},
+    {"initial", DateRole::initial},
+    {"past", DateRole::past},
+    {"future", DateRole::future},
+    {"from_now", DateRole::from_now},
+    {"relative", DateRole::relative},
+    {"part_of_day", DateRole::part_of_day},
+    {"weekday", DateRole::weekday},
+    {"day_name", DateRole::day_name},
+    {"years", DateRole::years},
+    {"school_year", DateRole::school_year},
+    {"holiday", DateRole::holiday},
+    {"lunar_day", DateRole::lunar_day},
+    {"compare", DateRole::compare},
+    {"word", DateRole::word},
 }};
 
-constexpr std::array<std::pair<Word, DateUnitName>, 7> unit_names = {{
+constexpr std::array<std::pair<Word, DateUnitName>, 8> unit_names = {{
     {"minute", DateUnitName::minute},
     {"hour", DateUnitName::hour},
     {"day", DateUnitName::day},
+    {"weekend", DateUnitName::weekend},
     {"week", DateUnitName::week},
     {"month", DateUnitName::month},
     {"quarter", DateUnitName::quarter},
@@ -123,6 +138,8 @@ std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexi
       out->rows.push_back(std::move(row));
     }
   }
+  add_quantity_units(rules, lexicon, Lex::date, static_cast<std::uint32_t>(out->rows.size()));
+  out->rows.push_back({DateRole::quantity, DateUnitName::day, 0, "units.tsv"});
   return out;
 }
 

@@ -34,16 +34,17 @@ enum class DateRole : std::uint8_t {
   holiday,      // "lễ", "Tết": value solar or lunar
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
   compare,      // "so với", "cùng kỳ": the date after it is a baseline
+  quantity,     // a unit of units.tsv: the number before it counts something
   word,         // no date word, though it holds one: "ngày càng", "thực hiện"
 };
 
-enum class DateUnitName : std::uint8_t { minute, hour, day, week, month, quarter, year };
+enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year };
 
 struct DateRow {
   DateRole role = DateRole::word;
   DateUnitName unit = DateUnitName::day;  // unit, relative
-  int value = 0;                          // number, offset; part: 1 early, 2 middle, 3 late; else 1 for its marked value
-  std::string name;                       // "dates.tsv:14"
+  int value = 0;     // number, offset; part: 1 early, 2 middle, 3 late; else 1 for its marked value
+  std::string name;  // "dates.tsv:14"
 };
 
 struct DateRules {

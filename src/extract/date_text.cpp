@@ -36,8 +36,8 @@ const DateRow* DateText::any_row(std::uint32_t token) const {
 std::uint32_t DateText::past(std::uint32_t token) const { return passage_.hits.at(Lex::date, token)->last; }
 
 bool DateText::is_word(std::uint32_t token) const {
-  return open(token) && (passage_.tokens()[token].kind == TokenKind::word ||
-                         passage_.tokens()[token].kind == TokenKind::abbreviation);
+  return open(token) &&
+         (passage_.tokens()[token].kind == TokenKind::word || passage_.tokens()[token].kind == TokenKind::abbreviation);
 }
 
 bool DateText::is_capitalized(std::uint32_t token) const {
@@ -83,8 +83,10 @@ std::optional<DateText::Quarter> DateText::quarter(std::uint32_t token) const {
 
 bool DateText::quantity_follows(std::uint32_t token) const {
   if (token >= last_) return false;
-  return passage_.hits.at(Lex::unit, token) != nullptr || passage_.hits.at(Lex::currency, token) != nullptr ||
-         passage_.hits.at(Lex::numeral, token) != nullptr || at(token) == "%";
+  if (row(token, DateRole::quantity) != nullptr || at(token) == "%") return true;
+  if (passage_.hits.at(Lex::currency, token) != nullptr) return true;
+  // "triệu", but not "năm" and "một", which may begin what follows.
+  return passage_.hits.at(Lex::numeral, token) != nullptr && any_row(token) == nullptr;
 }
 
 bool DateText::phrase_ends(std::uint32_t token) const {

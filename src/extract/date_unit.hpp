@@ -27,7 +27,7 @@ struct DateUnit {
   int year = 0;        // said: the year; relative: how many years from the publication
   int years_long = 0;  // "2016-2020" ends 4 years later
   MonthDay start;
-  MonthDay end;            // a day past the end of the month is its last day
+  MonthDay end;             // a day past the end of the month is its last day
   bool cumulative = false;  // "9 tháng": reaches back from its end
   bool of_year = false;     // "cuối năm", "cả năm": named by the year alone
   std::string timex;        // if it does not follow from the rest

@@ -5,6 +5,7 @@
 #include "extract/date_unit.hpp"
 #include "extract/document_text.hpp"
 #include "extract/finders.hpp"
+#include "extract/spam.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -126,7 +127,8 @@ bool take_number(const DocumentText& text, FoundDocument& out, std::uint32_t nex
   const bool bare = text.is_capitalized(out.first) && is_bare_number(text, next);
   const std::uint32_t last = number_end(text, next);
   const bool composed = text.is(next, TokenKind::code) || last > next + 1;
-  const bool plain = said && (text.integer(next, 6) || is_yearly_number(text, next)) && !text.quantity_follows(next + 1);
+  const bool plain =
+      said && (text.integer(next, 6) || is_yearly_number(text, next)) && !text.quantity_follows(next + 1);
   if (last == next || (!composed && !bare && !plain)) return false;
   out.value.number = without_spaces(text.text_of(next, last));
   out.last = last;
@@ -164,7 +166,8 @@ std::optional<FoundDocument> parse_article(const DocumentText& text, std::uint32
     out.value.kind = row->kind;
     out.value.number = text.at(next);
     out.last = next + 1;
-    while (text.is(out.last, ",") && text.integer(out.last + 1, 2) && text.row(out.last + 2, DocumentRole::article) != nullptr) {
+    while (text.is(out.last, ",") && text.integer(out.last + 1, 2) &&
+           text.row(out.last + 2, DocumentRole::article) != nullptr) {
       out.last += 2;
     }
   }
@@ -191,6 +194,7 @@ std::optional<FoundDocument> parse_document(const DocumentText& text, std::uint3
 
 void find_documents(const Passage& passage, const DocumentRules& rules, Claims& claims,
                     std::vector<Mention>& mentions) {
+  take_spam(passage, claims);
   for (const Sentence& sentence : passage.tokenized.sentences) {
     if (passage.article.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
     const DocumentText text(passage, rules, sentence);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/finders.hpp"
+#include "extract/quantity_units.hpp"
 #include "rules/tsv.hpp"
 
 namespace solieu {
@@ -53,6 +54,8 @@ std::shared_ptr<const DocumentRules> compile_documents(const Rules& rules, Lexic
       out->rows.push_back(std::move(row));
     }
   }
+  add_quantity_units(rules, lexicon, Lex::document, static_cast<std::uint32_t>(out->rows.size()));
+  out->rows.push_back({DocumentRole::quantity, {}, "units.tsv"});
   return out;
 }
 

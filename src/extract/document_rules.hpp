@@ -18,6 +18,7 @@ enum class DocumentRole : std::uint8_t {
   year,      // "năm"
   issuer,    // "của"
   boundary,  // ends the issuer
+  quantity,  // a unit of units.tsv: the number before it counts something
 };
 
 struct DocumentRow {
