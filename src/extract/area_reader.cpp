@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t longest_name = 4;    // words of a commune's name
 constexpr std::uint32_t longest_number = 2;  // digits of "Phường 12"
+constexpr std::uint32_t shortest_word = 2;   // bytes: "K" and "Tr" are no names
 constexpr std::uint32_t look_back = 8;       // tokens of a capitalized run before a name
 
 bool is_dash(const NameText& text, std::uint32_t token) { return text.is(token, "-") || text.is(token, "–"); }
@@ -30,30 +31,28 @@ bool in_level_list(const NameText& text, std::uint32_t first, std::uint32_t last
   return false;
 }
 
-// The rows that fit a level word. A city is a province or a district; districts change their kind over time.
-std::vector<std::int32_t> fitting(const NameText& text, const Hit& hit, AreaKind kind) {
+// How well an area fits a level word, 0 not at all. A city is a province or a district.
+int fit(const Area& area, AreaKind kind) {
+  const bool province = area.level == AreaLevel::province;
+  const bool district = area.level == AreaLevel::district;
+  if (kind == AreaKind::none) return area.level <= AreaLevel::province ? 2 : 1;
+  if (kind == AreaKind::province) return province ? 1 : 0;
+  if (kind == AreaKind::city) return area.kind == kind ? (province ? 4 : 3) : district ? 2 : province ? 1 : 0;
+  return level_of(kind) != AreaLevel::district || !district ? 0 : area.kind == kind ? 2 : 1;
+}
+
+// The rows that fit best; behind them, for a district, those of other kinds: a huyện may since have become a town.
+void find_candidates(const NameText& text, const Hit& hit, Place& place) {
   const std::vector<Area>& areas = text.rules().areas;
-  std::vector<std::int32_t> best;
-  int best_rank = 0;
-  for (const std::uint32_t row : hit.rows) {
-    const Area& area = areas[row];
-    int rank = 0;
-    if (kind == AreaKind::none) {
-      rank = area.level <= AreaLevel::province ? 2 : 1;
-    } else if (kind == AreaKind::province) {
-      rank = area.level == AreaLevel::province ? 1 : 0;
-    } else if (kind == AreaKind::city) {
-      const int base = area.level == AreaLevel::province ? 1 : area.level == AreaLevel::district ? 2 : 0;
-      rank = area.kind == kind ? base + (area.level == AreaLevel::province ? 4 : 1) : base;
-    } else if (level_of(kind) == AreaLevel::district) {
-      rank = area.level != AreaLevel::district ? 0 : area.kind == kind ? 2 : 1;
+  int best = 0;
+  for (const std::uint32_t row : hit.rows) best = std::max(best, fit(areas[row], place.kind));
+  const bool others = level_of(place.kind) == AreaLevel::district && place.kind != AreaKind::city;
+  for (int rank = best; rank > 0 && (rank == best || others); --rank) {
+    for (const std::uint32_t row : hit.rows) {
+      if (fit(areas[row], place.kind) == rank) place.candidates.push_back(static_cast<std::int32_t>(row));
     }
-    if (rank == 0 || rank < best_rank) continue;
-    if (rank > best_rank) best.clear();
-    best_rank = rank;
-    best.push_back(static_cast<std::int32_t>(row));
+    if (rank == best) place.exact = static_cast<std::uint32_t>(place.candidates.size());
   }
-  return best;
 }
 
 // Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one.
@@ -74,14 +73,28 @@ bool is_place_number(const NameText& text, std::uint32_t token) {
   return text.number(token) && text.passage().tokens()[token].span.size() <= longest_number;
 }
 
+bool country_at(const NameText& text, std::uint32_t token) {
+  const Hit* hit = text.hit(Lex::area, token);
+  return hit != nullptr && text.rules().areas[hit->rows.front()].level == AreaLevel::country;
+}
+
 std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind kind) {
   if (numbered(kind) && is_place_number(text, first)) return first + 1;
   const std::uint32_t last = read_name(text, first, text.all_upper(first) ? 2 : longest_name);
+  if (last - first >= 2) return last;
   const bool small = level_of(kind) >= AreaLevel::commune;
-  return last - first >= 2 || small ? last : first;
+  const bool initial = text.word(first) && text.passage().tokens()[first].span.size() <= shortest_word;
+  return small && !initial && !country_at(text, first) ? last : first;
 }
 
-std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint32_t name_first, const PlaceWord& word) {
+// "Chủ tịch UBND xã Nguyễn Văn Tám": the name of the person, not of the commune.
+bool is_person(const NameText& text, const Place& place, bool after_head) {
+  const bool titled = after_head || text.after_blocker(place.first);
+  return titled && place.last - place.name_first > 2 && text.word_at(place.name_first, PlaceRole::surname);
+}
+
+std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint32_t name_first, const PlaceWord& word,
+                           bool after_head) {
   if (name_first >= text.size() || text.sentence_start(name_first)) return std::nullopt;
   Place place;
   place.first = first;
@@ -92,13 +105,13 @@ std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint3
   if (number && (!numbered(word.kind) || text.after_plural(first))) return std::nullopt;
   const Hit* hit = text.hit(Lex::area, name_first);
   if (hit != nullptr && level_of(word.kind) <= AreaLevel::district && (number || text.upper(name_first))) {
-    place.candidates = fitting(text, *hit, word.kind);
+    find_candidates(text, *hit, place);
     if (word.kind == AreaKind::city) prefer_surviving_province(text, *hit, place.candidates);
     place.last = hit->last;
     if (!place.candidates.empty()) return place;
   }
   place.last = read_proper(text, name_first, word.kind);
-  if (place.last == name_first) return std::nullopt;
+  if (place.last == name_first || is_person(text, place, after_head)) return std::nullopt;
   return place;
 }
 
@@ -107,7 +120,7 @@ std::optional<Place> named_inside(const NameText& text, std::uint32_t first, std
   for (std::uint32_t i = first; i < last; ++i) {
     std::uint32_t end = 0;
     const PlaceWord* level = text.word_at(i, PlaceRole::level, end);
-    if (level != nullptr && end == last) return named(text, i, last, *level);
+    if (level != nullptr && end == last) return named(text, i, last, *level, false);
   }
   return std::nullopt;
 }
@@ -180,7 +193,7 @@ std::optional<Place> bare(const NameText& text, std::uint32_t token, PlaceContex
   Place place;
   place.first = place.name_first = token;
   place.last = hit->last;
-  place.candidates = fitting(text, *hit, AreaKind::none);
+  find_candidates(text, *hit, place);
   return place;
 }
 
@@ -217,7 +230,7 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   }
   const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
   if (level != nullptr) {
-    if (auto place = named(text, token, last, *level)) {
+    if (auto place = named(text, token, last, *level, after_head)) {
       const bool hamlet = place->kind == AreaKind::hamlet;
       return hamlet ? PlaceReading{std::nullopt, place->last} : reading(std::move(place));
     }

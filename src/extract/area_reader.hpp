@@ -18,6 +18,7 @@ struct Place {
   std::uint32_t name_first = 0;    // == last if deictic
   AreaKind kind = AreaKind::none;  // of its level word; none for a bare name
   bool deictic = false;
+  std::uint32_t exact = 0;               // that many candidates, the first ones, fit best
   std::vector<std::int32_t> candidates;  // gazetteer rows that it may be; none: a name by its form alone
   const PlaceWord* word = nullptr;       // the row of its level word or deictic phrase
 

@@ -120,6 +120,7 @@ void AreaResolver::choose(NameItem& item) {
     ++found;
   }
   if (found == 1) item.area = spoken_of;
+  if (found == 0 && item.place->exact == 1) item.area = item.place->candidates.front();
 }
 
 // A bare district name is a place when the article speaks of its province, or in a list after such a place.

@@ -124,6 +124,12 @@ TEST(Areas, Found) {
       {"Trên địa bàn Vinh Long có mưa, còn Vĩnh Long nắng", "Vĩnh Long (province 86) | Vĩnh Long"},
       {"Thành phố Phan Rang - Tháp Chàm có 30 hộ",
        "Phan Rang-Tháp Chàm (district 582, Ninh Thuận) | Thành phố Phan Rang - Tháp Chàm"},
+      {"Tỉnh Bình Dương họp. Huyện Tân Uyên có 30 hộ",
+       "Bình Dương (province 74) | Tỉnh Bình Dương; Tân Uyên (district 723, Bình Dương) | Huyện Tân Uyên"},
+      {"Huyện Tân Uyên có 30 hộ", "Tân Uyên (district 111, Lai Châu) | Huyện Tân Uyên"},
+      {"Xã Long Thới vui. Chủ tịch UBND xã Nguyễn Văn Tám đến",
+       "Long Thới (commune) | Xã Long Thới; [UBND xã Long Thới] peoples_committee commune in Long Thới (commune) | "
+       "UBND xã"},
   };
   for (const Case& c : cases) EXPECT_EQ(names_of(c.text), c.names) << c.text;
 }
@@ -183,6 +189,7 @@ TEST(Areas, NotFound) {
            "Ga Hải Dương đông khách",
            "Bản tin sáng nay",
            "Sông Đồng Nai dâng cao",
+           "Chủ tịch xã Bùi Văn Tám kể lại",
        }) {
     EXPECT_EQ(names_of(text), "") << text;
   }
