@@ -76,9 +76,9 @@ void AreaResolver::settle(NameItem& item) {
   const std::vector<std::int32_t>& rows = item.place->candidates;
   if (rows.size() == 1) item.area = rows.front();
   if (item.within == no_area) return;
-  for (const std::int32_t row : rows) {
-    if (area(row).parent == item.within) item.area = row;
-  }
+  const auto inside =
+      std::find_if(rows.begin(), rows.end(), [&](std::int32_t row) { return area(row).parent == item.within; });
+  if (inside != rows.end()) item.area = *inside;
 }
 
 int AreaResolver::weight(const NameItem& item) const {
