@@ -79,7 +79,7 @@ class NumberFinder {
     return preceded_by(NumeralType::presence) || bound_before(scope, at, false) != Bound::exact;
   }
 
-  // The hedge that ends before a token; the nearest decides, "đạt" and the like may stand behind "ước".
+  // The hedge that ends before a token; the nearest decides, "đạt" and the like may stand behind "ước" and "ít nhất".
   Bound bound_before(const NumberScope& scope, std::uint32_t end, bool percent) const {
     constexpr int most_links = 2;
     for (int links = 0; links <= most_links; ++links) {
@@ -96,7 +96,8 @@ class NumberFinder {
         continue;
       }
       if (found->hedge == Hedge::over_count) return percent ? Bound::exact : found->bound;
-      return links == 0 || found->bound == Bound::about ? found->bound : Bound::exact;
+      const bool reaches = found->bound == Bound::about || found->bound == Bound::at_least;  // "ít nhất tăng 5%"
+      return links == 0 || reaches ? found->bound : Bound::exact;
     }
     return Bound::exact;
   }
