@@ -30,7 +30,7 @@ bool in_number_list(const NameText& text, std::uint32_t first, std::uint32_t las
 }
 
 // "UBND các xã", "UBND xã, phường": a kind of agencies, not one.
-bool is_generic(const NameText& text, std::uint32_t at, const std::optional<Place>& place) {
+bool is_generic(const NameText& text, std::uint32_t at, const std::optional<WrittenPlace>& place) {
   if (place) return false;
   if (text.word_at(at, PlaceRole::plural)) return true;
   const bool level = text.word_at(at, PlaceRole::level);

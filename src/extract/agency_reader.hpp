@@ -15,11 +15,11 @@ struct Agency {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   const AgencyHead* head = nullptr;
-  std::string name;                 // without its place: "BHXH", "Trường THPT Nguyễn Du"
-  std::optional<Place> place;       // as written after the head; deictic in "BHXH tỉnh"
-  AreaKind inner = AreaKind::none;  // the level word inside its name: "Huyện ủy"
-  bool name_follows = false;        // before a proper name that is no place: "Trạm CSGT Suối Tre"
-  bool listed = false;              // in a list with numbers: "Công an 15 vụ, Hải quan 612 vụ"
+  std::string name;                   // without its place: "BHXH", "Trường THPT Nguyễn Du"
+  std::optional<WrittenPlace> place;  // as written after the head; deictic in "BHXH tỉnh"
+  AreaKind inner = AreaKind::none;    // the level word inside its name: "Huyện ủy"
+  bool name_follows = false;          // before a proper name that is no place: "Trạm CSGT Suối Tre"
+  bool listed = false;                // in a list with numbers: "Công an 15 vụ, Hải quan 612 vụ"
 };
 
 /// What stands at a token: an agency, words to pass over (`agency` empty, `last` after them), or nothing.

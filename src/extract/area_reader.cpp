@@ -42,7 +42,7 @@ int fit(const Area& area, AreaKind kind) {
 }
 
 // The rows that fit best; behind them, for a district, those of other kinds: a huyện may since have become a town.
-void find_candidates(const NameText& text, const Hit& hit, Place& place) {
+void find_candidates(const NameText& text, const Hit& hit, WrittenPlace& place) {
   const std::vector<Area>& areas = text.rules().areas;
   int best = 0;
   for (const std::uint32_t row : hit.rows) best = std::max(best, fit(areas[row], place.kind));
@@ -88,15 +88,15 @@ std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind ki
 }
 
 // "Chủ tịch UBND xã Nguyễn Văn Tám": the name of the person, not of the commune.
-bool is_person(const NameText& text, const Place& place, bool after_head) {
+bool is_person(const NameText& text, const WrittenPlace& place, bool after_head) {
   const bool titled = after_head || text.after_blocker(place.first);
   return titled && place.last - place.name_first > 2 && text.word_at(place.name_first, PlaceRole::surname);
 }
 
-std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint32_t name_first, const PlaceWord& word,
-                           bool after_head) {
+std::optional<WrittenPlace> named(const NameText& text, std::uint32_t first, std::uint32_t name_first,
+                                  const PlaceWord& word, bool after_head) {
   if (name_first >= text.size() || text.sentence_start(name_first)) return std::nullopt;
-  Place place;
+  WrittenPlace place;
   place.first = first;
   place.name_first = name_first;
   place.kind = word.kind;
@@ -116,7 +116,7 @@ std::optional<Place> named(const NameText& text, std::uint32_t first, std::uint3
 }
 
 // "trên địa bàn huyện Chợ Mới": the level word that ends a deictic phrase has a name after all.
-std::optional<Place> named_inside(const NameText& text, std::uint32_t first, std::uint32_t last) {
+std::optional<WrittenPlace> named_inside(const NameText& text, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i < last; ++i) {
     std::uint32_t end = 0;
     const PlaceWord* level = text.word_at(i, PlaceRole::level, end);
@@ -125,11 +125,11 @@ std::optional<Place> named_inside(const NameText& text, std::uint32_t first, std
   return std::nullopt;
 }
 
-std::optional<Place> deictic(const NameText& text, std::uint32_t first, std::uint32_t last, const PlaceWord& word,
-                             bool loose) {
+std::optional<WrittenPlace> deictic(const NameText& text, std::uint32_t first, std::uint32_t last,
+                                    const PlaceWord& word, bool loose) {
   const bool one_of_many = loose && text.after_plural(first);
   if (one_of_many || word.kind == AreaKind::hamlet || in_level_list(text, first, last)) return std::nullopt;
-  Place place;
+  WrittenPlace place;
   place.first = first;
   place.last = place.name_first = last;
   place.kind = word.kind;
@@ -180,7 +180,7 @@ bool needs_locative(const NameText& text, const Hit& hit) {
   return hit.last - hit.first == 1 && one_word;
 }
 
-std::optional<Place> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
+std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
   const Hit* hit = text.hit(Lex::area, token);
   if (hit == nullptr || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
   if (!text.upper(hit->last - 1) && text.word(hit->last - 1)) return std::nullopt;
@@ -190,7 +190,7 @@ std::optional<Place> bare(const NameText& text, std::uint32_t token, PlaceContex
     if (ends_company_name(text, token)) return std::nullopt;
     if (needs_locative(text, *hit) && !text.after_locative(token)) return std::nullopt;
   }
-  Place place;
+  WrittenPlace place;
   place.first = place.name_first = token;
   place.last = hit->last;
   find_candidates(text, *hit, place);
@@ -216,12 +216,12 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   if (text.closed(token)) return {};
   std::uint32_t last = 0;
   if (text.word_at(token, PlaceRole::never, last) != nullptr) return {std::nullopt, last};
-  const auto reading = [](std::optional<Place> place) {
+  const auto reading = [](std::optional<WrittenPlace> place) {
     const std::uint32_t end = place ? place->last : 0;
     return PlaceReading{std::move(place), end};
   };
   if (const PlaceWord* country = text.word_at(token, PlaceRole::country, last)) {
-    Place place;
+    WrittenPlace place;
     place.first = place.name_first = token;
     place.last = last;
     place.word = country;

@@ -12,7 +12,7 @@ namespace solieu {
 inline namespace v0 {
 
 /// A place as written.
-struct Place {
+struct WrittenPlace {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t name_first = 0;    // == last if deictic
@@ -31,7 +31,7 @@ enum class PlaceContext : std::uint8_t { text, after_head };
 
 /// What stands at a token: a place, words to pass over (`place` empty, `last` after them), or nothing.
 struct PlaceReading {
-  std::optional<Place> place;
+  std::optional<WrittenPlace> place;
   std::uint32_t last = 0;
 };
 

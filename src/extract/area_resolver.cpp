@@ -40,8 +40,8 @@ bool AreaResolver::adjacent(const NameItem& lower, const NameItem& upper) const 
 }
 
 bool AreaResolver::may_lie_in(const NameItem& lower, const NameItem& upper) const {
-  const Place& place = *lower.place;
-  const Place& above = *upper.place;
+  const WrittenPlace& place = *lower.place;
+  const WrittenPlace& above = *upper.place;
   if (place.candidates.empty()) {
     const AreaLevel wanted = level_of(place.kind);
     if (above.candidates.empty()) return level_of(above.kind) < wanted && level_of(above.kind) != AreaLevel::none;
@@ -146,7 +146,7 @@ AreaValue AreaResolver::value(std::int32_t index) const {
 
 AreaValue AreaResolver::value(const NameItem& item) const {
   if (item.area != no_area) return value(item.area);
-  const Place& place = *item.place;
+  const WrittenPlace& place = *item.place;
   const std::string parent = item.within != no_area ? area(item.within).name : item.within_name;
   if (!place.candidates.empty()) {
     const Area& any = area(place.candidates.front());

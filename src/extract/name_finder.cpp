@@ -60,7 +60,7 @@ class Finder {
   }
 
   void area(const NameItem& item) {
-    const Place& place = *item.place;
+    const WrittenPlace& place = *item.place;
     if (place.deictic) {
       if (auto value = areas_.in_force(place.kind)) add(item, *std::move(value), place.word->row);
       return;
@@ -70,7 +70,7 @@ class Finder {
   }
 
   const std::string& row_of(const NameItem& item) const {
-    const Place& place = *item.place;
+    const WrittenPlace& place = *item.place;
     const bool country = place.word != nullptr && place.word->role == PlaceRole::country;
     if (country || (item.area == no_area && place.word != nullptr)) return place.word->row;
     const std::int32_t area = item.area != no_area ? item.area : place.candidates.front();
