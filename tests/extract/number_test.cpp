@@ -267,8 +267,8 @@ TEST(Number, Context) {
       {"chín vạn lượt khách", "count 90000 [lượt khách] | chín vạn lượt khách"},
       {"Hơn 12 triệu người", "count 12000000 over [người] | 12 triệu người"},
       {"TRÊN 300 HỘ DÂN", "count 300 over [HỘ DÂN] | 300 HỘ DÂN"},
-      {"ít nhất tăng 7% so với chỉ tiêu", "percent 7 | 7%"},
-      {"mỗi huyện lập một đội xe", ""},
+      {"ít nhất tăng 7% so với chỉ tiêu", "percent 7 at_least | 7%"},
+      {"mỗi huyện lập một đội xe", "count 1 [đội] | một đội"},
   });
 }
 
