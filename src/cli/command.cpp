@@ -4,41 +4,6 @@
 
 namespace solieu::cli {
 
-void add_input_options(CLI::App& command, InputOptions& input) {
-  command.add_option("FILE", input.files, "Articles; standard input if none is named, or for \"-\"");
-  command.add_option("--input-format", input.format, "text: one article a file; jsonl: one a line, as a JSON object")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
-      ->capture_default_str();
-  command.add_option("--text-field", input.text_field, "JSON field with the article")->capture_default_str();
-  command.add_option("--id-field", input.id_field, "JSON field with its id")->capture_default_str();
-  command.add_option("--date-field", input.date_field, "JSON field with its publication day")->capture_default_str();
-  command
-      .add_option_function<std::string>(
-          "--published",
-          [&input](const std::string& text) {
-            input.published = parse_day(text);
-            if (!input.published || text.size() != 10) throw CLI::ValidationError("--published", "not a day: " + text);
-          },
-          "Publication day of the articles (default: their own dateline)")
-      ->type_name("YYYY-MM-DD");
-}
-
-void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
-  command.add_option("--rules", rules, "A table, or a folder of tables, over the built-in ones (may be repeated)")
-      ->check(CLI::ExistingPath)
-      ->type_name("PATH")
-      ->allow_extra_args(false);
-}
-
-void add_output_option(CLI::App& command, Job& job) {
-  command.add_option("--output,-o", job.output, "Write here instead of to standard output")->type_name("FILE");
-}
-
-void add_format_option(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {
-  command.add_option("--format,-f", format, "Output format (default: for people to a terminal, jsonl to a pipe)")
-      ->check(CLI::IsMember(formats));
-}
-
 Rules load_rules(const std::vector<std::string>& paths) {
   Rules rules = Rules::builtin();
   for (const std::string& path : paths) rules.load(path);

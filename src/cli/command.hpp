@@ -1,13 +1,13 @@
-// What the subcommands share: their options, exit codes, and the way from the shell to the library.
+// What the subcommands share: a job as the command line describes it, and the exit codes.
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <solieu/rules.hpp>
 
 namespace solieu::cli {
@@ -18,6 +18,11 @@ enum ExitCode : int {
   exit_usage = 2,     // wrong option or rule table; nothing was processed
   exit_io = 3,        // something could not be read or written
   exit_bug = 4,
+};
+
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 struct InputOptions {
@@ -36,19 +41,16 @@ struct Job {
   std::string format;  // empty: what suits a terminal or a pipe
 };
 
-/// What is left to do once the command line is understood; returns the exit code.
-using Run = std::function<int()>;
+// One function a subcommand; each returns an exit code.
+[[nodiscard]] int write_records(const Job& job);
+[[nodiscard]] int write_mentions(const Job& job);
+[[nodiscard]] int write_tokens(const Job& job);
+[[nodiscard]] int write_normalized(const Job& job);
+[[nodiscard]] int check_rules(const Job& job);
+[[nodiscard]] int list_rules(const Job& job);
 
-void add_extract(CLI::App& app, Run& run);
-void add_mentions(CLI::App& app, Run& run);
-void add_tokens(CLI::App& app, Run& run);
-void add_normalize(CLI::App& app, Run& run);
-void add_rules(CLI::App& app, Run& run);
-
-void add_input_options(CLI::App& command, InputOptions& input);
-void add_rules_option(CLI::App& command, std::vector<std::string>& rules);
-void add_output_option(CLI::App& command, Job& job);
-void add_format_option(CLI::App& command, std::string& format, const std::vector<std::string>& formats);
+/// Reads the command line and does what it says; help and usage errors too.
+[[nodiscard]] int run_command_line(int argc, char** argv);
 
 /// The built-in tables with the named files and folders over them.
 [[nodiscard]] Rules load_rules(const std::vector<std::string>& paths);

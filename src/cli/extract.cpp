@@ -1,6 +1,4 @@
 // solieu extract: records.
-#include <memory>
-
 #include <solieu/analyzer.hpp>
 #include <solieu/json.hpp>
 
@@ -21,7 +19,9 @@ std::string shown(const std::vector<Record>& records, const DocumentInfo& info, 
   return out;
 }
 
-int extract(const Job& job) {
+}  // namespace
+
+int write_records(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const std::string format = chosen_format(job, "table");
   Output out(job);
@@ -34,24 +34,6 @@ int extract(const Job& job) {
   });
   out.finish();
   return problems.exit_code();
-}
-
-}  // namespace
-
-void add_extract(CLI::App& app, Run& run) {
-  const auto job = std::make_shared<Job>();
-  CLI::App* command = app.add_subcommand("extract", "The records of articles: who reached how much of what, and when");
-  add_input_options(*command, job->input);
-  add_format_option(*command, job->format, {"jsonl", "csv", "table"});
-  add_rules_option(*command, job->rules);
-  add_output_option(*command, *job);
-  command->footer(
-      "Examples:\n"
-      "  solieu extract article.txt\n"
-      "  solieu extract --format csv --output records.csv news/*.txt\n"
-      "  solieu extract --published 2020-07-15 < article.txt\n"
-      "  solieu extract --text-field body --date-field day articles.jsonl");
-  command->callback([job, &run] { run = [job] { return extract(*job); }; });
 }
 
 }  // namespace solieu::cli

@@ -1,6 +1,4 @@
 // solieu mentions: every number, date, name and document number, with its value.
-#include <memory>
-
 #include <solieu/analyzer.hpp>
 #include <solieu/json.hpp>
 
@@ -17,7 +15,9 @@ std::string table_line(const Mention& mention, std::string_view text) {
          fit(harmless(slice(text, mention.source)), 50) + "  " + harmless(mention.rule);
 }
 
-int mentions(const Job& job) {
+}  // namespace
+
+int write_mentions(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const bool table = chosen_format(job, "table") == "table";
   Output out(job);
@@ -31,19 +31,6 @@ int mentions(const Job& job) {
   });
   out.finish();
   return problems.exit_code();
-}
-
-}  // namespace
-
-void add_mentions(CLI::App& app, Run& run) {
-  const auto job = std::make_shared<Job>();
-  CLI::App* command = app.add_subcommand("mentions", "Every mention: dates, counts, percentages, money, names");
-  add_input_options(*command, job->input);
-  add_format_option(*command, job->format, {"jsonl", "table"});
-  add_rules_option(*command, job->rules);
-  add_output_option(*command, *job);
-  command->footer("Example:\n  solieu mentions --format table article.txt");
-  command->callback([job, &run] { run = [job] { return mentions(*job); }; });
 }
 
 }  // namespace solieu::cli

@@ -15,7 +15,7 @@ const std::string& checked_path(const Job& job) {
   for (const std::string& file : job.input.files) {
     std::error_code error;
     if (!job.output.empty() && std::filesystem::equivalent(file, job.output, error)) {
-      throw CLI::ValidationError("--output", job.output + " is one of the inputs");
+      throw UsageError("--output: " + job.output + " is one of the inputs");
     }
   }
   return job.output;

@@ -17,7 +17,7 @@ class OutputError : public std::runtime_error {
 
 class Output {
  public:
-  /// \throws OutputError if the file can't be opened; CLI::ValidationError if it is one of the inputs.
+  /// \throws OutputError if the file can't be opened; UsageError if it is one of the inputs.
   explicit Output(const Job& job);
 
   /// \throws OutputError

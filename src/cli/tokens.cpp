@@ -1,6 +1,5 @@
 // solieu tokens: tokens and sentences.
 #include <array>
-#include <memory>
 
 #include <solieu/analyzer.hpp>
 
@@ -78,7 +77,9 @@ std::string conllu_sentence(const SentenceView& view) {
   return out + '\n';
 }
 
-int tokens(const Job& job) {
+}  // namespace
+
+int write_tokens(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const std::string format = chosen_format(job, "text");
   const auto write = format == "text" ? text_line : format == "conllu" ? conllu_sentence : json_line;
@@ -90,19 +91,6 @@ int tokens(const Job& job) {
   });
   out.finish();
   return problems.exit_code();
-}
-
-}  // namespace
-
-void add_tokens(CLI::App& app, Run& run) {
-  const auto job = std::make_shared<Job>();
-  CLI::App* command = app.add_subcommand("tokens", "Tokens and sentences");
-  add_input_options(*command, job->input);
-  add_format_option(*command, job->format, {"jsonl", "text", "conllu"});
-  add_rules_option(*command, job->rules);
-  add_output_option(*command, *job);
-  command->footer("Example:\n  solieu tokens --format conllu article.txt");
-  command->callback([job, &run] { run = [job] { return tokens(*job); }; });
 }
 
 }  // namespace solieu::cli

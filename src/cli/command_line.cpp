@@ -1,0 +1,133 @@
+// The options of every subcommand. The only file that knows CLI11, which is slow to compile.
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+
+namespace solieu::cli {
+namespace {
+
+void add_input_options(CLI::App& command, InputOptions& input) {
+  command.add_option("FILE", input.files, "Articles; standard input if none is named, or for \"-\"");
+  command.add_option("--input-format", input.format, "text: one article a file; jsonl: one a line, as a JSON object")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
+      ->capture_default_str();
+  command.add_option("--text-field", input.text_field, "JSON field with the article")->capture_default_str();
+  command.add_option("--id-field", input.id_field, "JSON field with its id")->capture_default_str();
+  command.add_option("--date-field", input.date_field, "JSON field with its publication day")->capture_default_str();
+}
+
+void add_published_option(CLI::App& command, InputOptions& input) {
+  const auto read = [&input](const std::string& text) {
+    input.published = parse_day(text);
+    if (!input.published || text.size() != 10) throw CLI::ValidationError("--published", "not a day: " + text);
+  };
+  command.add_option_function<std::string>("--published", read, "Publication day (default: the article's dateline)")
+      ->type_name("YYYY-MM-DD");
+}
+
+void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
+  command.add_option("--rules", rules, "A table, or a folder of tables, over the built-in ones (may be repeated)")
+      ->check(CLI::ExistingPath)
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+}
+
+void add_output_option(CLI::App& command, Job& job) {
+  command.add_option("--output,-o", job.output, "Write here instead of to standard output")->type_name("FILE");
+}
+
+void add_format_option(CLI::App& command, Job& job, const std::vector<std::string>& formats) {
+  command
+      .add_option("--format,-f", job.format, "Output format (default: " + formats[1] + " to a terminal, else jsonl)")
+      ->check(CLI::IsMember(formats));
+}
+
+CLI::App& add_articles_command(CLI::App& app, Job& job, const char* name, const char* description) {
+  CLI::App& command = *app.add_subcommand(name, description);
+  add_input_options(command, job.input);
+  add_output_option(command, job);
+  return command;
+}
+
+// Subcommands that analyze.
+CLI::App& add_analysis_command(CLI::App& app, Job& job, const char* name, const char* description,
+                               const std::vector<std::string>& formats) {
+  CLI::App& command = add_articles_command(app, job, name, description);
+  add_published_option(command, job.input);
+  add_format_option(command, job, formats);
+  add_rules_option(command, job.rules);
+  return command;
+}
+
+using Run = std::function<int(const Job&)>;
+
+void add_rules_command(CLI::App& app, Job& job, Run& run) {
+  CLI::App& rules = *app.add_subcommand("rules", "Check the rule tables, or print those in force");
+  rules.require_subcommand(1);
+  rules.footer("Examples:\n  solieu rules check my-tables/\n  solieu rules list > tables.tsv");
+  const auto add = [&](const char* name, const char* description, int (*what)(const Job&)) {
+    CLI::App& command = *rules.add_subcommand(name, description);
+    command.add_option("PATH", job.rules, "Tables, or folders of tables, over the built-in ones")
+        ->check(CLI::ExistingPath);
+    add_output_option(command, job);
+    command.callback([&run, what] { run = what; });
+  };
+  add("check", "Say what is wrong, each as file:line:column", check_rules);
+  add("list", "Print all tables as tab-separated text", list_rules);
+}
+
+void add_commands(CLI::App& app, Job& job, Run& run) {
+  CLI::App& extract = add_analysis_command(app, job, "extract", "The records: who reached how much of what, and when",
+                                           {"jsonl", "table", "csv"});
+  extract.footer(
+      "Examples:\n"
+      "  solieu extract article.txt\n"
+      "  solieu extract --format csv --output records.csv news/*.txt\n"
+      "  solieu extract --published 2020-07-15 < article.txt\n"
+      "  solieu extract --text-field body --date-field day articles.jsonl");
+  extract.callback([&run] { run = write_records; });
+
+  CLI::App& mentions = add_analysis_command(
+      app, job, "mentions", "Every mention: dates, counts, percentages, money, names", {"jsonl", "table"});
+  mentions.footer("Example:\n  solieu mentions --format table article.txt");
+  mentions.callback([&run] { run = write_mentions; });
+
+  CLI::App& tokens = add_analysis_command(app, job, "tokens", "Tokens and sentences", {"jsonl", "text", "conllu"});
+  tokens.footer("Example:\n  solieu tokens --format conllu article.txt");
+  tokens.callback([&run] { run = write_tokens; });
+
+  CLI::App& normalize =
+      add_articles_command(app, job, "normalize", "The cleaned text: NFC, plain spaces, dashes and quotes");
+  normalize.footer("Example:\n  solieu normalize scraped.txt > clean.txt");
+  normalize.callback([&run] { run = write_normalized; });
+
+  add_rules_command(app, job, run);
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  CLI::App app("Campaign results out of Vietnamese press articles, with the exact place of every piece.", "solieu");
+  app.set_version_flag("--version", "solieu " SOLIEU_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  solieu extract article.txt\n"
+      "  solieu extract --format csv news/*.txt > records.csv\n"
+      "  solieu mentions < article.txt\n"
+      "Exit codes: 0 done; 1 done, some input rejected; 2 wrong option or rule table, nothing\n"
+      "processed; 3 something could not be read or written; 4 an error of the program.");
+  Job job;
+  Run run;
+  add_commands(app, job, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_done : exit_usage;
+  }
+  return run(job);
+}
+
+}  // namespace solieu::cli
