@@ -101,7 +101,8 @@ class LineReader {
     }
     std::size_t end = at;
     while (digit_at(folded_, end)) ++end;
-    const bool clock = end < folded_.size() && (folded_[end] == ':' || folded_[end] == 'h') && digit_at(folded_, end + 1);
+    const bool mark = end < folded_.size() && (folded_[end] == ':' || folded_[end] == 'h');
+    const bool clock = mark && digit_at(folded_, end + 1);
     rest.times += clock ? 1 : 0;
     rest.odd_numbers += end - at > 2 ? 1 : 0;
     return end;

@@ -26,9 +26,13 @@ constexpr std::array<std::pair<std::string_view, Effect>, 9> effects = {{{"boile
                                                                          {"spam", Effect::spam},
                                                                          {"spam_filler", Effect::spam_filler}}};
 
-template <class Names>
-auto find_name(const Names& names, std::string_view name) {
-  return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == name; });
+template <class Value, std::size_t Size>
+std::optional<Value> find_name(const std::array<std::pair<std::string_view, Value>, Size>& names,
+                               std::string_view name) {
+  for (const auto& [text, value] : names) {
+    if (text == name) return value;
+  }
+  return std::nullopt;
 }
 
 // Sizes in bytes; a Vietnamese letter takes 1.4 on average.
@@ -84,7 +88,8 @@ std::string_view bare(std::string_view folded) {
 bool ends_text(std::string_view line, std::size_t at) {
   const Character here = character_at(line, at);
   if (here.kind == CharClass::letter || here.kind == CharClass::digit) return true;
-  return here.length > 1 ? here.kind == CharClass::punctuation : std::string_view(".!?\")%").find(line[at]) != std::string_view::npos;
+  if (here.length > 1) return here.kind == CharClass::punctuation;
+  return std::string_view(".!?\")%").find(line[at]) != std::string_view::npos;
 }
 
 bool is_line_effect(Effect effect) { return effect < Effect::dateline; }
@@ -93,11 +98,11 @@ bool is_boilerplate(Effect effect) { return effect == Effect::boilerplate || eff
 
 }  // namespace
 
-std::optional<LayoutRule> layout_rule(std::string_view phrase, std::string_view match, std::string_view effect) {
-  const auto found_match = find_name(matches, match);
-  const auto found_effect = find_name(effects, effect);
-  if (found_match == matches.end() || found_effect == effects.end()) return std::nullopt;
-  LayoutRule rule{{}, found_match->second, found_effect->second};
+std::optional<LayoutRule::Match> layout_match(std::string_view name) { return find_name(matches, name); }
+std::optional<LayoutRule::Effect> layout_effect(std::string_view name) { return find_name(effects, name); }
+
+LayoutRule layout_rule(std::string_view phrase, LayoutRule::Match match, LayoutRule::Effect effect) {
+  LayoutRule rule{{}, match, effect};
   append_folded_line(rule.phrase, phrase);
   return rule;
 }

@@ -34,9 +34,11 @@ struct LayoutRule {
   Effect effect = Effect::boilerplate;
 };
 
-/// A rule from the cells of its row, or nullopt if `match` or `effect` is no known name.
-[[nodiscard]] std::optional<LayoutRule> layout_rule(std::string_view phrase, std::string_view match,
-                                                    std::string_view effect);
+/// What the names in layout.tsv mean; nullopt for any other.
+[[nodiscard]] std::optional<LayoutRule::Match> layout_match(std::string_view name);
+[[nodiscard]] std::optional<LayoutRule::Effect> layout_effect(std::string_view name);
+
+[[nodiscard]] LayoutRule layout_rule(std::string_view phrase, LayoutRule::Match match, LayoutRule::Effect effect);
 
 /// Appends a line's words folded and its white space as single spaces.
 void append_folded_line(std::string& out, std::string_view line);

@@ -51,7 +51,8 @@ char32_t base_letter(char32_t value) {
       {0xD9, 0xDA, 'u'},     {0xDD, 0xDD, 'y'},     {0xE0, 0xE3, 'a'},     {0xE8, 0xEA, 'e'},     {0xEC, 0xED, 'i'},
       {0xF2, 0xF5, 'o'},     {0xF9, 0xFA, 'u'},     {0xFD, 0xFD, 'y'},     {0x102, 0x103, 'a'},   {0x110, 0x111, 'd'},
       {0x128, 0x129, 'i'},   {0x168, 0x169, 'u'},   {0x1A0, 0x1A1, 'o'},   {0x1AF, 0x1B0, 'u'},   {0x1EA0, 0x1EB7, 'a'},
-      {0x1EB8, 0x1EC7, 'e'}, {0x1EC8, 0x1ECB, 'i'}, {0x1ECC, 0x1EE3, 'o'}, {0x1EE4, 0x1EF1, 'u'}, {0x1EF2, 0x1EF9, 'y'}};
+      {0x1EB8, 0x1EC7, 'e'}, {0x1EC8, 0x1ECB, 'i'}, {0x1ECC, 0x1EE3, 'o'}, {0x1EE4, 0x1EF1, 'u'},
+      {0x1EF2, 0x1EF9, 'y'}};
   for (const Base& base : bases) {
     if (value >= base.first && value <= base.last) return base.letter == 0 ? value + ('a' - 'A') : base.letter;
   }
@@ -101,6 +102,8 @@ bool all_words_capitalized(std::string_view line, std::size_t most_words) {
   }
   return words > 0;
 }
+
+constexpr std::size_t longest_item = 45;  // bytes, of a menu
 
 std::string_view without_emphasis(std::string_view line) {
   while (line.size() > 2 && line.front() == '*' && line.back() == '*') line = line.substr(1, line.size() - 2);
@@ -177,7 +180,6 @@ bool is_phone_number(std::string_view line) {
 }
 
 bool is_menu(std::string_view line) {
-  constexpr std::size_t longest_item = 45;
   if (line.size() > 400 || line.back() == '.') return false;
   for (const std::string_view separator : {"|", "•", " » ", " › "}) {
     if (is_item_row(line, separator, 3, longest_item)) return true;
@@ -186,11 +188,9 @@ bool is_menu(std::string_view line) {
 }
 
 bool is_breadcrumb(std::string_view line) {
+  if (line.find_first_of("0123456789") != std::string_view::npos) return false;
   for (const std::string_view separator : {" / ", " > ", " » ", " › ", " | "}) {
-    const bool separated = line.find(separator) != std::string_view::npos;
-    if (separated && is_item_row(line, separator, 2, 45) && line.find_first_of("0123456789") == std::string_view::npos) {
-      return true;
-    }
+    if (is_item_row(line, separator, 2, longest_item)) return true;
   }
   return false;
 }

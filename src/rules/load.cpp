@@ -1,16 +1,14 @@
 #include "rules/load.hpp"
 
 #include "rules/tsv.hpp"
-#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
-
 Abbreviations abbreviations_of(const Rules& rules) {
   Abbreviations out;
   const auto table = rules.tables().find("abbreviations");
   if (table == rules.tables().end()) return out;
-  for (const RuleRow& row : table->second.rows) out.folded.insert(fold(row.cells[0]));
+  for (const RuleRow& row : table->second.rows) out.add(row.cells[0]);
   return out;
 }
 
@@ -19,11 +17,11 @@ std::vector<LayoutRule> layout_of(const Rules& rules, std::vector<RuleProblem>& 
   const auto table = rules.tables().find("layout");
   if (table == rules.tables().end()) return out;
   for (const RuleRow& row : table->second.rows) {
-    if (std::optional<LayoutRule> rule = layout_rule(row.cells[0], row.cells[1], row.cells[2])) {
-      out.push_back(std::move(*rule));
-    } else {
-      problems.push_back(problem_at(row, 1, "layout.tsv knows no such match or effect"));
-    }
+    const auto match = layout_match(row.cells[1]);
+    const auto effect = layout_effect(row.cells[2]);
+    if (!match) problems.push_back(problem_at(row, 1, "the match is not one that layout.tsv knows"));
+    if (!effect) problems.push_back(problem_at(row, 2, "the effect is not one that layout.tsv knows"));
+    if (match && effect) out.push_back(layout_rule(row.cells[0], *match, *effect));
   }
   return out;
 }

@@ -62,7 +62,8 @@ std::size_t url_end(std::string_view text, std::size_t begin, std::size_t at) {
   std::size_t end = at + (scheme ? 3 : 1);
   while (end < text.size()) {
     const Character here = character_at(text, end);
-    if (here.kind == CharClass::space || std::string_view("\"<>()[]{}|").find(text[end]) != std::string_view::npos) break;
+    const bool outside = std::string_view("\"<>()[]{}|").find(text[end]) != std::string_view::npos;
+    if (here.kind == CharClass::space || outside) break;
     if (here.length > 1 && here.kind != CharClass::letter && here.kind != CharClass::mark) break;
     end += here.length;
   }

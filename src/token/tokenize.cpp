@@ -183,7 +183,9 @@ TokenizedText tokenize(const NormalizedText& text, const Article& article, const
     const auto first = static_cast<std::uint32_t>(tokenized.tokens.size());
     append_tokens(tokenized.tokens, slice(text.text, span), span.begin, known);
     if (tokenized.tokens.size() == first) continue;
-    tokenized.tokens[first].space_before = span.begin == 0 || character_at(text.text, span.begin - 1).kind == CharClass::space;
+    const bool line_start = span.begin == 0;  // normalized text has no space but ' ' and '\n'
+    tokenized.tokens[first].space_before =
+        line_start || text.text[span.begin - 1] == ' ' || text.text[span.begin - 1] == '\n';
     append_sentences(tokenized.sentences, text.text, tokenized.tokens, first, block);
   }
   return tokenized;

@@ -16,9 +16,10 @@ inline const std::vector<LayoutRule>& builtin_layout() {
     std::vector<LayoutRule> read;
     const Rules builtin = Rules::builtin();
     for (const RuleRow& row : builtin.tables().at("layout").rows) {
-      const auto rule = layout_rule(row.cells[0], row.cells[1], row.cells[2]);
-      EXPECT_TRUE(rule.has_value()) << row.cells[0];
-      if (rule) read.push_back(*rule);
+      const auto match = layout_match(row.cells[1]);
+      const auto effect = layout_effect(row.cells[2]);
+      EXPECT_TRUE(match && effect) << row.cells[0];
+      if (match && effect) read.push_back(layout_rule(row.cells[0], *match, *effect));
     }
     return read;
   }();

@@ -104,7 +104,8 @@ TEST(Divide, Bylines) {
   for (const std::string line :
        {"Trần Cao Vy", "N.Linh", "THANH MÂY", "**Thu Vy**", "**Vy Anh, Bưu điện Cao Sơn**", "Hà Vy (Tổng hợp)", "NH",
         "Theo TTXVN", "Mai Vy (Đài Truyền thanh huyện An)", "V.T"}) {
-    EXPECT_EQ(kinds(divided(headline + "\n" + body + "\n" + line + "\n\nĐọc thêm")), "headline lead byline junk") << line;
+    const Article article = divided(headline + "\n" + body + "\n" + line + "\n\nĐọc thêm");
+    EXPECT_EQ(kinds(article), "headline lead byline junk") << line;
   }
   check({
       {headline + "\n" + body + "\nMai Vy\n\nTổ thu đi chợ phiên.", "headline lead byline caption"},
@@ -148,7 +149,8 @@ TEST(Divide, Boilerplate) {
 TEST(Divide, TextThatBeginsLikeBoilerplate) {
   for (const std::string line : {"Chia sẻ tại hội nghị, bà Mây nói tổ thu đã có thêm 12 người tham gia.",
                                  "Đường dây nóng tiếp nhận 120 cuộc gọi trong tháng, tăng 12% so với tháng trước.",
-                                 "Qua đường dây nóng, cơ quan nhận 25 lượt phản ánh.", "Cổng có 5.000 lượt truy cập."}) {
+                                 "Qua đường dây nóng, cơ quan nhận 25 lượt phản ánh.",
+                                 "Cổng có 5.000 lượt truy cập."}) {
     EXPECT_EQ(kinds(divided(headline + "\n" + body + "\n" + line)), "headline lead text") << line;
   }
 }
@@ -160,7 +162,7 @@ TEST(Divide, TextGoesOnBehindABoxOfLinks) {
 
 TEST(Divide, Spam) {
   const std::string injected = "bet365 tiếng việt_đặt cược bet365_cách vào bet365";
-  const std::string text = headline + "\nXã có 12 người tham gia " + injected + " hiểm y tế. Tệp a_b.jpg ở kho_dữ liệu.";
+  const std::string text = headline + "\nXã có 12 người tham gia " + injected + " hiểm y tế. Tệp a_b.jpg, kho_dữ liệu.";
   const Article article = divided(text);
   ASSERT_EQ(article.spam.size(), 1u);
   EXPECT_EQ(slice(text, article.spam[0]), injected);

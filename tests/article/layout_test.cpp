@@ -50,14 +50,18 @@ TEST(Layout, EveryRowDoesWhatItSaysToItsExample) {
 }
 
 TEST(Layout, RuleNames) {
-  EXPECT_FALSE(layout_rule("x", "suffix", "boilerplate"));
-  EXPECT_FALSE(layout_rule("x", "prefix", "junk"));
-  EXPECT_EQ(layout_rule("Tòa  Soạn", "prefix", "byline")->phrase, "tòa soạn");
+  EXPECT_EQ(layout_match("inside"), LayoutRule::Match::inside);
+  EXPECT_EQ(layout_match("suffix"), std::nullopt);
+  EXPECT_EQ(layout_effect("spam_filler"), LayoutRule::Effect::spam_filler);
+  EXPECT_EQ(layout_effect("junk"), std::nullopt);
+  const LayoutRule rule = layout_rule("Tòa  Soạn", LayoutRule::Match::prefix, LayoutRule::Effect::byline);
+  EXPECT_EQ(rule.phrase, "tòa soạn");
 }
 
 TEST(Divide, EveryCharacterButSpaceIsInOneBlock) {
   const std::vector<std::string> parts = {
-      headline, body,  "\n", "\n\n", " ", "more(",  "![a](b.jpg)", "Đường dây nóng: 09", "Tin liên quan", "_", "nhà cái",
+      headline, body,  "\n", "\n\n", " ", "more(",  "![a](b.jpg)", "Đường dây nóng: 09",
+      "Tin liên quan", "_", "nhà cái",
       "- ",     "•",   "|",  "18/05/2024 - 07:03",  "Mai Vy",      "Trong ảnh",          ".",             "**",
       "(PL) - ", "\u2003", "😀", "# "};
   std::mt19937 random(11);

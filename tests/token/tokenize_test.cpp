@@ -234,7 +234,8 @@ TEST(Tokenize, EveryCharacterButSpaceIsInOneToken) {
 }
 
 TEST(Tokenize, HostileRunsStayLinear) {
-  for (const std::string_view piece : {"1", "1.", "a.", "a-", "a@", "](", "(", "Q.", "1/A", "http:", "1-A", "....", "TP"}) {
+  for (const std::string_view piece :
+       {"1", "1.", "a.", "a-", "a@", "](", "(", "Q.", "1/A", "http:", "1-A", "....", "TP"}) {
     std::string text;
     while (text.size() < 2'000'000) text += piece;
     std::vector<Token> tokens;
