@@ -61,6 +61,8 @@ class Finder {
 
   void area(const NameItem& item) {
     const WrittenPlace& place = *item.place;
+    // "chợ Phường 3", "Chủ tịch xã Tân Lập": a market, a person; the commune is only in force after it.
+    if (level_of(place.kind) == AreaLevel::commune && text_.after_blocker(item.first)) return;
     if (place.deictic) {
       if (auto value = areas_.in_force(place.kind)) add(item, *std::move(value), place.word->row);
       return;
