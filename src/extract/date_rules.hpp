@@ -34,7 +34,7 @@ enum class DateRole : std::uint8_t {
   holiday,      // "lễ", "Tết": value solar or lunar
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
   compare,      // "so với", "cùng kỳ": the date after it is a baseline
-  quantity,     // a unit of units.tsv: the number before it counts something
+  quantity,     // a unit or "triệu": the number before it counts something
   word,         // no date word, though it holds one: "ngày càng", "thực hiện"
 };
 

@@ -83,10 +83,8 @@ std::optional<DateText::Quarter> DateText::quarter(std::uint32_t token) const {
 
 bool DateText::quantity_follows(std::uint32_t token) const {
   if (token >= last_) return false;
-  if (row(token, DateRole::quantity) != nullptr || at(token) == "%") return true;
-  if (passage_.hits.at(Lex::currency, token) != nullptr) return true;
-  // "triệu", but not "năm" and "một", which may begin what follows.
-  return passage_.hits.at(Lex::numeral, token) != nullptr && any_row(token) == nullptr;
+  return row(token, DateRole::quantity) != nullptr || at(token) == "%" ||
+         passage_.hits.at(Lex::currency, token) != nullptr;
 }
 
 bool DateText::phrase_ends(std::uint32_t token) const {

@@ -23,6 +23,7 @@ struct FoundDocument {
 constexpr int longest_number = 12;  // tokens of "01 / NQ - CP"
 constexpr int longest_title = 10;   // words between "Luật" and its year
 constexpr int longest_issuer = 14;
+constexpr int most_parts = 5;  // "khoản 2 Điều 5 Chương 1"
 
 year_month_day calendar_day(int day, int month, int year) {
   return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
@@ -93,8 +94,9 @@ void take_issuer(const DocumentText& text, FoundDocument& out) {
   for (int words = 1; words < longest_issuer && text.is_word(last); ++words, ++last) {
     const bool capital = text.is_capitalized(last);
     const bool joined = text.is_capitalized(last + 1) && text.at(last) == "và";
-    if (!capital && !joined && (small || text.row(last, DocumentRole::boundary) != nullptr)) break;
-    small = !capital;
+    const bool level = text.row(last, DocumentRole::level) != nullptr;
+    if (!capital && !joined && !level && (small || text.row(last, DocumentRole::boundary) != nullptr)) break;
+    small = !capital && !level;
   }
   out.value.issuer = text.text_of(first, last);
 }
@@ -145,6 +147,7 @@ std::optional<FoundDocument> parse_kind(const DocumentText& text, std::uint32_t 
     if (row->role != DocumentRole::titled || !text.is_capitalized(token)) return std::nullopt;
     for (int words = 0; words < longest_title && text.is_word(out.last); ++words, ++out.last) {
       if (text.row(out.last, DocumentRole::year) != nullptr) break;
+      if (text.row(out.last, DocumentRole::boundary) != nullptr && text.at(out.last) != "và") return std::nullopt;
     }
     if (!take_year(text, out)) return std::nullopt;
     take_issuer(text, out);
@@ -158,7 +161,9 @@ std::optional<FoundDocument> parse_kind(const DocumentText& text, std::uint32_t 
 std::optional<FoundDocument> parse_article(const DocumentText& text, std::uint32_t token) {
   FoundDocument out{token, token, {}, nullptr};
   bool capital = false;
-  while (const DocumentRow* row = text.row(out.last, DocumentRole::article)) {
+  for (int parts = 0; parts < most_parts; ++parts) {
+    const DocumentRow* row = text.row(out.last, DocumentRole::article);
+    if (row == nullptr) break;
     const std::uint32_t next = text.past(out.last);
     if (!text.integer(next, 3) || text.quantity_follows(next + 1)) break;
     capital = capital || text.is_capitalized(out.last);

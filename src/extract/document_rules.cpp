@@ -12,7 +12,7 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DocumentRole>, 8> marks = {{
+constexpr std::array<std::pair<std::string_view, DocumentRole>, 9> marks = {{
     {"(titled)", DocumentRole::titled},
     {"(article)", DocumentRole::article},
     {"(number)", DocumentRole::number},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, DocumentRole>, 8> marks = {{
     {"(month)", DocumentRole::month},
     {"(year)", DocumentRole::year},
     {"(issuer)", DocumentRole::issuer},
+    {"(level)", DocumentRole::level},
     {"(boundary)", DocumentRole::boundary},
 }};
 

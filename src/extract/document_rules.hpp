@@ -17,8 +17,9 @@ enum class DocumentRole : std::uint8_t {
   month,     // "tháng" in the date
   year,      // "năm"
   issuer,    // "của"
+  level,     // "tỉnh", "huyện": stays in the issuer
   boundary,  // ends the issuer
-  quantity,  // a unit of units.tsv: the number before it counts something
+  quantity,  // a unit or "triệu": the number before it counts something
 };
 
 struct DocumentRow {

@@ -32,10 +32,8 @@ std::optional<int> DocumentText::integer(std::uint32_t token, std::size_t max_wi
 
 bool DocumentText::quantity_follows(std::uint32_t token) const {
   if (!in(token)) return false;
-  if (row(token, DocumentRole::quantity) != nullptr || at(token) == "%") return true;
-  if (passage_.hits.at(Lex::currency, token) != nullptr) return true;
-  // "triệu", but not "năm", which may begin the year.
-  return passage_.hits.at(Lex::numeral, token) != nullptr && row(token, DocumentRole::year) == nullptr;
+  return row(token, DocumentRole::quantity) != nullptr || at(token) == "%" ||
+         passage_.hits.at(Lex::currency, token) != nullptr;
 }
 
 bool DocumentText::number_ends(std::uint32_t token) const {

@@ -6,14 +6,25 @@
 
 namespace solieu {
 inline namespace v0 {
+namespace {
+
+constexpr std::array<std::string_view, 5> no_units = {"none", "per", "linker", "total", "time"};
+constexpr std::array<std::string_view, 3> scales = {"scale", "hundred", "chuc"};
+
+bool is_one_of(std::string_view cell, auto names) { return std::find(names.begin(), names.end(), cell) != names.end(); }
+
+}  // namespace
 
 void add_quantity_units(const Rules& rules, Lexicon& lexicon, Lex lex, std::uint32_t row) {
-  constexpr std::array<std::string_view, 5> others = {"none", "per", "linker", "total", "time"};
-  const auto units = rules.tables().find("units");
-  if (units == rules.tables().end()) return;
-  for (const RuleRow& unit : units->second.rows) {
-    if (std::find(others.begin(), others.end(), unit.cells[1]) == others.end()) lexicon.add(lex, unit.cells[0], row);
-  }
+  const auto add = [&](std::string_view table, auto wanted) {
+    const auto found = rules.tables().find(table);
+    if (found == rules.tables().end()) return;
+    for (const RuleRow& source : found->second.rows) {
+      if (wanted(source.cells[1])) lexicon.add(lex, source.cells[0], row);
+    }
+  };
+  add("units", [](std::string_view kind) { return !is_one_of(kind, no_units); });
+  add("numerals", [](std::string_view type) { return is_one_of(type, scales); });
 }
 
 }  // namespace v0

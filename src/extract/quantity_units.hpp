@@ -1,4 +1,4 @@
-// The units of units.tsv, for finders that must not take a counted number for their own.
+// What makes the number before it a quantity, for finders that must not take a counted number for their own.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 namespace solieu {
 inline namespace v0 {
 
-/// Adds everything that can be counted, but no units of time, to a finder's own table as one row.
+/// Adds the units of units.tsv, but no units of time, and the scale words of numerals.tsv to a
+/// finder's own table as one row.
 void add_quantity_units(const Rules& rules, Lexicon& lexicon, Lex lex, std::uint32_t row);
 
 }  // namespace v0
