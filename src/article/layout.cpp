@@ -96,6 +96,32 @@ bool is_line_effect(Effect effect) { return effect < Effect::dateline; }
 
 bool is_boilerplate(Effect effect) { return effect == Effect::boilerplate || effect == Effect::rest_boilerplate; }
 
+// A line as the rules see it; of a long one only its beginning.
+class FoldedLine {
+ public:
+  explicit FoldedLine(std::string_view line) : single_(line.size() <= single_line), stops_(line.back() == '.') {
+    append_folded_line(text_, single_ ? line : line.substr(0, line.find(' ', longest_phrase)));
+    bare_ = bare(text_);
+  }
+
+  bool has(const LayoutRule& rule) const {
+    if (rule.match == Match::exact) return bare_ == rule.phrase;
+    if (!single_ && rule.effect != Effect::paragraph) return false;
+    const bool junk = is_boilerplate(rule.effect);
+    if (rule.match == Match::prefix) {
+      const std::string_view text = junk ? bare_ : text_;
+      return begins_with(text, rule.phrase) && (!junk || labels_line(text, rule.phrase.size()));
+    }
+    return rule.match == Match::contains && !(junk && stops_) && has_phrase(text_, rule.phrase);
+  }
+
+ private:
+  std::string text_;
+  std::string_view bare_;
+  bool single_;
+  bool stops_;
+};
+
 }  // namespace
 
 std::optional<LayoutRule::Match> layout_match(std::string_view name) { return find_name(matches, name); }
@@ -123,23 +149,11 @@ void append_folded_line(std::string& out, std::string_view line) {
   }
 }
 
-bool Layout::applies(const LayoutRule& rule, std::string_view line, std::string_view folded) const {
-  if (rule.match == Match::exact) return bare(folded) == rule.phrase;
-  if (line.size() > single_line && rule.effect != Effect::paragraph) return false;
-  if (rule.match == Match::prefix) {
-    const std::string_view text = is_boilerplate(rule.effect) ? bare(folded) : folded;
-    return begins_with(text, rule.phrase) && (!is_boilerplate(rule.effect) || labels_line(text, rule.phrase.size()));
-  }
-  if (rule.match != Match::contains || (is_boilerplate(rule.effect) && line.back() == '.')) return false;
-  return has_phrase(folded, rule.phrase);
-}
-
 const LayoutRule* Layout::rule_for(std::string_view line) const {
-  std::string folded;
-  append_folded_line(folded, line.size() <= single_line ? line : line.substr(0, line.find(' ', longest_phrase)));
+  const FoldedLine folded(line);
   const LayoutRule* best = nullptr;
   for (const LayoutRule& rule : rules_) {
-    if (!is_line_effect(rule.effect) || !applies(rule, line, folded)) continue;
+    if (!is_line_effect(rule.effect) || !folded.has(rule)) continue;
     const bool stronger = best == nullptr || rule.match < best->match ||
                           (rule.match == best->match && rule.phrase.size() > best->phrase.size());
     if (stronger) best = &rule;

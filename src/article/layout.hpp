@@ -58,8 +58,6 @@ class Layout {
   [[nodiscard]] bool dateline_word(std::string_view folded) const;
 
  private:
-  [[nodiscard]] bool applies(const LayoutRule& rule, std::string_view line, std::string_view folded) const;
-
   const std::vector<LayoutRule>& rules_;
 };
 

@@ -26,7 +26,8 @@ std::string wanted_kinds(const RuleRow& row) {
   if (effect == "source_tag") return "headline source lead";
   if (row.cells[1] == "inside") return "headline lead text junk";
   if (effect == "boilerplate" || effect == "rest_boilerplate") return "headline lead junk";
-  return "headline lead " + (effect == "paragraph" ? "text" : effect);
+  std::string kinds = "headline lead ";
+  return kinds.append(effect == "paragraph" ? "text" : effect);
 }
 
 TEST(Layout, EveryRowDoesWhatItSaysToItsExample) {
