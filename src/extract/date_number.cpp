@@ -87,14 +87,14 @@ std::size_t split_of(const Run& run) {
 
 }  // namespace
 
-std::optional<Digits> read_digits(std::string_view text, std::uint32_t at) {
+std::optional<DateDigits> read_digits(std::string_view text, std::uint32_t at) {
   const auto run = read_run(text.substr(at, 40));
   if (!run) return std::nullopt;
   const std::size_t split = split_of(*run);
   const auto first = group_of(*run, 0, split);
   const auto second = group_of(*run, split, run->size);
   if (!first || !second) return std::nullopt;
-  return Digits{*first, *second, at + static_cast<std::uint32_t>(run->end)};
+  return DateDigits{*first, *second, at + static_cast<std::uint32_t>(run->end)};
 }
 
 std::optional<QuarterDigits> read_quarter(std::string_view text, std::uint32_t at) {

@@ -18,14 +18,14 @@ struct DigitGroup {
 };
 
 /// One group, or two with a dash between them ("11-12/7", "30/4-1/5").
-struct Digits {
+struct DateDigits {
   DigitGroup first;
   DigitGroup second;  // size 0 if there is none
   std::uint32_t end = 0;
 };
 
 /// The digits that start at a byte of the text. Looks at no more than 40 bytes.
-[[nodiscard]] std::optional<Digits> read_digits(std::string_view text, std::uint32_t at);
+[[nodiscard]] std::optional<DateDigits> read_digits(std::string_view text, std::uint32_t at);
 
 /// A quarter "I", "IV", "3" with the year that may be joined to it: "I/2023", "II-2021".
 struct QuarterDigits {

@@ -37,7 +37,7 @@ class DateText {
 
   /// Digits from this token on that end where a token ends; `last` is one past that token.
   struct Number {
-    Digits digits;
+    DateDigits digits;
     std::uint32_t last = 0;
   };
   [[nodiscard]] std::optional<Number> digits(std::uint32_t token) const;

@@ -10,15 +10,25 @@ constexpr std::string_view domain_prefix = "domains/";
 
 void compile_row(const RuleRow& row, DomainRules& out, Lexicon& lexicon, Problems& problems) {
   const std::string& slot = row.cells[1];
-  if (slot != "programme" && slot != "measure") {
-    problems.push_back(problem_at(row, 1, "the slot is \"programme\" or \"measure\""));
+  if (slot != "programme" && slot != "measure" && slot != "persons") {
+    problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"measure\" or \"persons\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
     problems.push_back(problem_at(row, 0, "the phrase has no word"));
     return;
   }
-  out.rows.push_back({slot == "programme", row.cells[2], row.cells[3], row_name(row)});
+  out.rows.push_back({slot == "programme", slot == "persons", row.cells[2], row.cells[3], row_name(row)});
+}
+
+// A "persons" row speaks for all programmes of its table.
+void note_person_measure(DomainRules& out, std::size_t first) {
+  for (std::size_t i = first; i < out.rows.size(); ++i) {
+    if (!out.rows[i].persons) continue;
+    for (std::size_t j = first; j < out.rows.size(); ++j) {
+      if (out.rows[j].programme) out.person_measures[out.rows[j].id] = out.rows[i].id;
+    }
+  }
 }
 
 }  // namespace
@@ -27,7 +37,9 @@ std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& 
   auto out = std::make_shared<DomainRules>();
   for (const auto& [name, table] : rules.tables()) {
     if (!name.starts_with(domain_prefix)) continue;
+    const std::size_t first = out->rows.size();
     for (const RuleRow& row : table.rows) compile_row(row, *out, lexicon, problems);
+    note_person_measure(*out, first);
   }
   return out;
 }
@@ -36,7 +48,7 @@ DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint
   const Hit* hit = passage.hits.at(Lex::domain, token);
   if (hit == nullptr) return {};
   for (const std::uint32_t index : hit->rows) {
-    if (rules.rows[index].programme == programme) return {&rules.rows[index], hit->last};
+    if (rules.rows[index].programme == programme && !rules.rows[index].persons) return {&rules.rows[index], hit->last};
   }
   return {};
 }

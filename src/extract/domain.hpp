@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/finders.hpp"
@@ -14,6 +15,7 @@ inline namespace v0 {
 /// One row of a domain table.
 struct DomainRow {
   bool programme = false;  // else it names a measure
+  bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
@@ -21,6 +23,7 @@ struct DomainRow {
 
 struct DomainRules {
   std::vector<DomainRow> rows;
+  std::unordered_map<std::string, std::string> person_measures;  // programme id → measure
 };
 
 [[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);

@@ -50,7 +50,7 @@ std::optional<Numeral> read_second(const NumberScope& scope, std::uint32_t joint
   return pair->first;
 }
 
-void join_next(const NumberScope& scope, Figure& figure) {
+void join_next(const NumberScope& scope, NumberFigure& figure) {
   if (figure.low.percent) return;
   const std::optional<Join> joint = joint_at(scope, figure.last);
   if (!joint) return;
@@ -64,7 +64,7 @@ void join_next(const NumberScope& scope, Figure& figure) {
   figure.last = second->last;
 }
 
-void end_at(const NumberScope& scope, Figure& figure, std::uint32_t last) {
+void end_at(const NumberScope& scope, NumberFigure& figure, std::uint32_t last) {
   figure.last = last;
   figure.span_end = scope.token(last - 1).span.end;
 }
@@ -72,13 +72,13 @@ void end_at(const NumberScope& scope, Figure& figure, std::uint32_t last) {
 bool is_percent_kind(const UnitRow& row) { return row.kind == "percent" || row.kind == "points"; }
 
 // Money without its currency: "393 tỷ", "5 triệu" before nothing that can be counted.
-bool is_bare_money(const Figure& figure) {
+bool is_bare_money(const NumberFigure& figure) {
   if (figure.unit.known()) return false;
   return figure.high.scale >= billion || (figure.high.scale >= million && !figure.unit.found());
 }
 
 // What follows the numerals decides what they are.
-void read_type(const NumberScope& scope, Figure& figure) {
+void read_type(const NumberScope& scope, NumberFigure& figure) {
   figure.span_end = figure.high.span.end;
   if (figure.high.percent) {
     figure.type = FigureType::percent;
@@ -108,7 +108,7 @@ void read_type(const NumberScope& scope, Figure& figure) {
 }
 
 // "(-4%)": a minus sign in a token of its own belongs to a percentage.
-void read_sign(const NumberScope& scope, Figure& figure) {
+void read_sign(const NumberScope& scope, NumberFigure& figure) {
   const std::uint32_t at = figure.low.first;
   if (figure.type != FigureType::percent || figure.join != Join::none || figure.negative) return;
   if (at == scope.first || !scope.is_dash(at - 1) || !scope.is_glued(at) || !scope.is_free(at - 1)) return;
@@ -118,10 +118,10 @@ void read_sign(const NumberScope& scope, Figure& figure) {
   figure.low.span.begin = scope.token(at - 1).span.begin;
 }
 
-std::optional<Figure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
+std::optional<NumberFigure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
   const std::optional<NumeralPair> pair = read_numerals(scope, at);
   if (!pair) return std::nullopt;
-  Figure out;
+  NumberFigure out;
   out.low = pair->first;
   out.high = pair->second.value_or(pair->first);
   out.negative = pair->negative;
@@ -136,17 +136,17 @@ std::optional<Figure> read_simple(const NumberScope& scope, std::uint32_t at, bo
   return out;
 }
 
-bool same_unit(const NumberScope& scope, const Figure& a, const Figure& b) {
+bool same_unit(const NumberScope& scope, const NumberFigure& a, const NumberFigure& b) {
   if (a.type != b.type || a.currency.row != b.currency.row) return false;
   return a.type != FigureType::count || unit_text(scope, a.unit) == unit_text(scope, b.unit);
 }
 
 // "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit.
-void join_units(const NumberScope& scope, Figure& figure) {
+void join_units(const NumberScope& scope, NumberFigure& figure) {
   if (!scope.is_hedge(figure.last, Hedge::to) && !scope.is_dash(figure.last)) return;
   const std::uint32_t at = past_hedge(scope, figure.last + 1);
   if (!scope.is_free(at) || lead_in_end(scope, figure) == figure.low.first) return;
-  const std::optional<Figure> end = read_simple(scope, at, false);
+  const std::optional<NumberFigure> end = read_simple(scope, at, false);
   if (!end || end->join != Join::none || !same_unit(scope, figure, *end)) return;
   if (low_value(figure) >= low_value(*end)) return;
   figure.join = Join::range;
@@ -157,7 +157,7 @@ void join_units(const NumberScope& scope, Figure& figure) {
   figure.span_end = end->span_end;
 }
 
-double settled(const Figure& figure, const Numeral& numeral) {
+double settled(const NumberFigure& figure, const Numeral& numeral) {
   const bool exact_unit = figure.type != FigureType::count || numeral.scale != 0 ||
                           (figure.unit.known() && figure.unit.row->measured);
   const bool thousands = numeral.digits.ambiguous && !exact_unit;
@@ -167,23 +167,23 @@ double settled(const Figure& figure, const Numeral& numeral) {
 
 }  // namespace
 
-std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at) {
-  std::optional<Figure> out = read_simple(scope, at, true);
+std::optional<NumberFigure> read_figure(const NumberScope& scope, std::uint32_t at) {
+  std::optional<NumberFigure> out = read_simple(scope, at, true);
   if (out && out->join == Join::none) join_units(scope, *out);
   return out;
 }
 
-bool has_sense(const Figure& figure) {
+bool has_sense(const NumberFigure& figure) {
   return figure.type != FigureType::count || figure.unit.known() || figure.low.scale != 0;
 }
 
-double low_value(const Figure& figure) { return settled(figure, figure.low) * (figure.negative ? -1 : 1); }
+double low_value(const NumberFigure& figure) { return settled(figure, figure.low) * (figure.negative ? -1 : 1); }
 
-double high_value(const Figure& figure) {
+double high_value(const NumberFigure& figure) {
   return figure.join == Join::none ? low_value(figure) : settled(figure, figure.high);
 }
 
-std::uint32_t lead_in_end(const NumberScope& scope, const Figure& figure) {
+std::uint32_t lead_in_end(const NumberScope& scope, const NumberFigure& figure) {
   const auto is_from = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::from; };
   const auto is_bound = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::bound; };
   std::uint32_t end = figure.low.first;

@@ -14,7 +14,7 @@ inline namespace v0 {
 enum class FigureType : std::uint8_t { count, percent, points, money };
 enum class Join : std::uint8_t { none, range, whole };  // "10-15", "366/244"
 
-struct Figure {
+struct NumberFigure {
   FigureType type = FigureType::count;
   Join join = Join::none;
   Numeral low;
@@ -27,17 +27,17 @@ struct Figure {
 };
 
 /// The figure at this token, not yet vetoed; nothing if no numeral stands here.
-[[nodiscard]] std::optional<Figure> read_figure(const NumberScope& scope, std::uint32_t at);
+[[nodiscard]] std::optional<NumberFigure> read_figure(const NumberScope& scope, std::uint32_t at);
 
 /// Whether a scale word, a unit of the table, a currency or a percent sign says that this is a figure.
-[[nodiscard]] bool has_sense(const Figure& figure);
+[[nodiscard]] bool has_sense(const NumberFigure& figure);
 
 /// The values of both numerals, with ambiguous commas settled by what follows.
-[[nodiscard]] double low_value(const Figure& figure);
-[[nodiscard]] double high_value(const Figure& figure);
+[[nodiscard]] double low_value(const NumberFigure& figure);
+[[nodiscard]] double high_value(const NumberFigure& figure);
 
 /// Where the words before the figure end: before "từ" of a range, else before the first numeral.
-[[nodiscard]] std::uint32_t lead_in_end(const NumberScope& scope, const Figure& figure);
+[[nodiscard]] std::uint32_t lead_in_end(const NumberScope& scope, const NumberFigure& figure);
 
 }  // namespace v0
 }  // namespace solieu

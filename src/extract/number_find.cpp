@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view default_currency = "VND";  // "393 tỷ"
 
 // "1/3 doanh nghiệp" is a share; "4/5 chỉ tiêu", "8/13 huyện" count two things.
-bool is_fraction(const NumberScope& scope, const Figure& figure) {
+bool is_fraction(const NumberScope& scope, const NumberFigure& figure) {
   constexpr double largest = 10;
   if (figure.join != Join::whole || figure.type != FigureType::count || figure.low.scale != 0) return false;
   const double part = low_value(figure);
@@ -51,7 +51,7 @@ class NumberFinder {
       return idiom->last;
     }
     if (const std::uint32_t end = vetoed_phrase_end(scope, at); end != at) return end;
-    const std::optional<Figure> figure = read_figure(scope, at);
+    const std::optional<NumberFigure> figure = read_figure(scope, at);
     if (!figure) return at + 1;
     if (digits && figure->high.last == at + 1) {
       if (const std::uint32_t end = phone_end(scope, at); end != at) return end;
@@ -64,7 +64,7 @@ class NumberFinder {
   }
 
   // A lone number word needs a unit of the table; "một" and "năm" also a word before them that says "number".
-  bool is_written_number(const NumberScope& scope, const Figure& figure) const {
+  bool is_written_number(const NumberScope& scope, const NumberFigure& figure) const {
     if (scope.numeral(figure.low.first, NumeralType::multiple) != nullptr) return true;
     if (!figure.low.needs_unit) return figure.unit.found() || has_sense(figure) || low_value(figure) >= 100;
     if (figure.type == FigureType::count && (!figure.unit.known() || figure.unit.row->kind == "other")) return false;
@@ -102,7 +102,7 @@ class NumberFinder {
     return Bound::exact;
   }
 
-  Bound bound_of(const NumberScope& scope, const Figure& figure) const {
+  Bound bound_of(const NumberScope& scope, const NumberFigure& figure) const {
     if (const Hit* after = scope.hit(Lex::approximator, figure.last)) {
       for (const std::uint32_t row : after->rows) {
         if (rules_.approximators[row].after) return rules_.approximators[row].bound;
@@ -112,7 +112,7 @@ class NumberFinder {
     return bound_before(scope, figure.join == Join::range ? lead_in_end(scope, figure) : figure.low.first, percent);
   }
 
-  void emit(const NumberScope& scope, const Figure& figure) {
+  void emit(const NumberScope& scope, const NumberFigure& figure) {
     const Bound bound = bound_of(scope, figure);
     if (is_fraction(scope, figure)) return emit_fraction(figure, bound);
     if (figure.join != Join::whole) {
@@ -126,14 +126,14 @@ class NumberFinder {
     add(scope, figure, {whole, whole, Bound::exact}, {figure.high.span.begin, figure.span_end}, true);
   }
 
-  void emit_fraction(const Figure& figure, Bound bound) {
+  void emit_fraction(const NumberFigure& figure, Bound bound) {
     constexpr double hundredths = 100;
     const double share = std::round(low_value(figure) / high_value(figure) * 100 * hundredths) / hundredths;
     push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end},
          PercentValue{{share, share, bound}, false}, "fraction");
   }
 
-  void add(const NumberScope& scope, const Figure& figure, Quantity quantity, TextSpan span, bool whole) {
+  void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
     std::string rule = "number";
     MentionValue value;
     switch (figure.type) {
@@ -146,7 +146,7 @@ class NumberFinder {
     if (figure.type == FigureType::count && figure.unit.known()) share_unit();
   }
 
-  MoneyValue money(const NumberScope& scope, const Figure& figure, Quantity quantity, bool whole,
+  MoneyValue money(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole,
                    std::string& rule) const {
     const CurrencyMatch& match = figure.currency;
     MoneyValue out{quantity, std::string(default_currency), {}, whole};
@@ -158,7 +158,7 @@ class NumberFinder {
     return out;
   }
 
-  CountValue count(const NumberScope& scope, const Figure& figure, Quantity quantity, bool whole,
+  CountValue count(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole,
                    std::string& rule) const {
     if (figure.unit.known()) rule = figure.unit.row->name;
     const bool multiple = scope.numeral(figure.low.first, NumeralType::multiple) != nullptr;
@@ -167,7 +167,7 @@ class NumberFinder {
   }
 
   // "241.530 hộ/287.400 tổng số hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two things.
-  bool is_whole_of_last(const NumberScope& scope, const Figure& figure) const {
+  bool is_whole_of_last(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 4;
     const std::uint32_t at = figure.low.first;
     if (!scope.is(at - 1, "/") || out_.size() == first_mention_) return false;

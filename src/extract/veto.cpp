@@ -12,14 +12,14 @@ bool is_year(const Numeral& numeral) {
 }
 
 // "0258.3822", "012": no count starts with a zero, but "05 mô hình" and "0,7" do.
-bool is_dialled(const Figure& figure, const Numeral& numeral) {
+bool is_dialled(const NumberFigure& figure, const Numeral& numeral) {
   constexpr std::uint32_t hotline = 7;
   if (numeral.digits.leading_zero && numeral.digits.count > 2) return true;
   return numeral.digits.plain && numeral.digits.count >= hotline && !has_sense(figure);
 }
 
 // "11/7", "30/4", "7/2020" beside no unit.
-bool is_like_date(const NumberScope& scope, const Figure& figure) {
+bool is_like_date(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::whole || has_sense(figure)) return false;
   if (find_role(scope, figure.last, UnitRole::whole).row != nullptr) return false;
   const double day = low_value(figure);
@@ -29,14 +29,14 @@ bool is_like_date(const NumberScope& scope, const Figure& figure) {
 }
 
 // A decimal point needs something measured: "Tối 2.12" is a day.
-bool is_dotted_day(const Figure& figure) {
+bool is_dotted_day(const NumberFigure& figure) {
   const bool point = figure.low.digits.point || figure.high.digits.point;
   const bool measured = figure.unit.known() && figure.unit.row->measured;
   return point && figure.type == FigureType::count && figure.low.scale == 0 && !measured;
 }
 
 // "4G", "5S", "350cc": letters right behind the digits that are no unit.
-bool is_part_of_word(const NumberScope& scope, const Figure& figure) {
+bool is_part_of_word(const NumberScope& scope, const NumberFigure& figure) {
   const std::uint32_t next = figure.high.last;
   if (figure.unit.known() || figure.currency.row != nullptr || figure.type == FigureType::percent) return false;
   if (scope.is_glued(next) && (scope.is_kind(next, TokenKind::word) || scope.is(next, "+"))) return true;
@@ -45,7 +45,7 @@ bool is_part_of_word(const NumberScope& scope, const Figure& figure) {
 }
 
 // "Covid-19", "GMT+7", "5+1", "P.7": something stands right before the digits.
-bool is_behind_word(const NumberScope& scope, const Figure& figure) {
+bool is_behind_word(const NumberScope& scope, const NumberFigure& figure) {
   const std::uint32_t at = figure.low.first;
   if (!scope.is_glued(at)) return false;
   if (scope.is(at - 1, "+")) return scope.is_glued(at - 1);
@@ -62,7 +62,7 @@ bool starts_line(const NumberScope& scope, std::uint32_t at) {
 }
 
 // "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 431 2- Sơn La: 1.205" in running text.
-bool is_list_number(const NumberScope& scope, const Figure& figure) {
+bool is_list_number(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::none || !figure.low.digits.plain || figure.low.digits.count > 2) return false;
   if (figure.type != FigureType::count || figure.unit.found() || figure.low.scale != 0) return false;
   const std::uint32_t next = figure.low.last;
@@ -74,13 +74,13 @@ bool is_list_number(const NumberScope& scope, const Figure& figure) {
          letter_case(scope.text(next + 1)).first_upper;
 }
 
-bool is_range_of_nothing(const NumberScope& scope, const Figure& figure) {
+bool is_range_of_nothing(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::range) return false;
   if (low_value(figure) >= high_value(figure)) return true;
   return !has_sense(figure) && !figure.unit.found() && lead_in_end(scope, figure) == figure.low.first;
 }
 
-bool has_bad_shape(const NumberScope& scope, const Figure& figure) {
+bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
@@ -105,13 +105,13 @@ bool refuses(const NumberScope& scope, const Hit& hit, VetoSide side, bool has_u
 }
 
 // Ordinals and names are short whole numbers; "số 1.205", "cấp 15%" are none.
-bool can_be_ordinal(const Figure& figure) {
+bool can_be_ordinal(const NumberFigure& figure) {
   constexpr std::uint32_t most_digits = 4;
   return figure.type == FigureType::count && figure.low.scale == 0 && figure.low.digits.count <= most_digits &&
          (figure.low.words || figure.low.digits.plain || !figure.unit.known());
 }
 
-bool is_refused_by_words(const NumberScope& scope, const Figure& figure) {
+bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
   const bool has_unit = figure.unit.known();
   const std::uint32_t at = figure.low.first;
   const Hit* after = scope.hit(Lex::veto, figure.high.last);
@@ -129,7 +129,7 @@ bool is_refused_by_words(const NumberScope& scope, const Figure& figure) {
 
 }  // namespace
 
-bool is_vetoed(const NumberScope& scope, const Figure& figure) {
+bool is_vetoed(const NumberScope& scope, const NumberFigure& figure) {
   return has_bad_shape(scope, figure) || is_refused_by_words(scope, figure);
 }
 

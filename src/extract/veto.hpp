@@ -8,7 +8,7 @@ namespace solieu {
 inline namespace v0 {
 
 /// Whether the shape of the figure or the words around it refuse it.
-[[nodiscard]] bool is_vetoed(const NumberScope& scope, const Figure& figure);
+[[nodiscard]] bool is_vetoed(const NumberScope& scope, const NumberFigure& figure);
 
 /// Past the phrase of the table that starts at a number and refuses it ("24/7", "3 trong 1"), or `at`.
 [[nodiscard]] std::uint32_t vetoed_phrase_end(const NumberScope& scope, std::uint32_t at);

@@ -74,9 +74,21 @@ std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbo
   return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
 }
 
-void RecordBuilder::add_value(const Figure& figure, Record& record) const {
+// "612 và 574 đơn vị": a count without a unit shares that of the next one.
+std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = symbol + 1; i < symbols.size() && i <= symbol + 2; ++i) {
+    if (symbols[i].mention == no_mention) continue;
+    const auto* count = std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(symbols[i].mention)].value);
+    return count == nullptr || count->whole ? std::string() : count->unit;
+  }
+  return {};
+}
+
+void RecordBuilder::add_value(const Draft& draft, const Figure& figure, Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   record.value = RecordValue{quantity_of(mention.value), unit_of(mention.value), quote(mention.span)};
+  if (record.value->unit.empty()) record.value->unit = shared_unit(*draft.statement, figure.symbol);
 }
 
 void RecordBuilder::add_ratio(const Draft& draft, const Figure& figure, Record& record) const {
@@ -125,10 +137,10 @@ void RecordBuilder::add_attached(const Draft& draft, const Figure& figure, Recor
 
 // A percentage that stands alone is the value of its record, where the measure says what it is of.
 void RecordBuilder::add_head(const Draft& draft, Record& record) const {
-  if (draft.value) return add_value(*draft.value, record);
+  if (draft.value) return add_value(draft, *draft.value, record);
   const Figure& head = draft.attached.front();
   const bool alone = head.role == Role::of_plan || head.role == Role::of_population || head.role == Role::of_total;
-  if (alone || head.role == Role::plan) return add_value(head, record);
+  if (alone || head.role == Role::plan) return add_value(draft, head, record);
   add_attached(draft, head, record);
 }
 

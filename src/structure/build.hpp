@@ -26,7 +26,8 @@ class RecordBuilder {
   [[nodiscard]] RecordPeriod period(std::uint32_t mention, const Period& period) const;
   [[nodiscard]] std::string basis(const Statement&, std::uint32_t symbol) const;
   void add_head(const Draft&, Record&) const;
-  void add_value(const Figure&, Record&) const;
+  [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
+  void add_value(const Draft&, const Figure&, Record&) const;
   void add_attached(const Draft&, const Figure&, Record&) const;
   void add_ratio(const Draft&, const Figure&, Record&) const;
   void add_change(const Draft&, const Figure&, Record&) const;

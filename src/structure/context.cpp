@@ -28,8 +28,16 @@ std::vector<std::uint32_t> sentence_starts(const Passage& passage) {
   return starts;
 }
 
-// The programme that most programme mentions name, if it is more than half of them.
-std::optional<std::uint32_t> main_programme(const std::vector<Mention>& mentions) {
+// The programme that the headline names, else the one that more than half of the mentions name.
+std::optional<std::uint32_t> main_programme(const Passage& passage, const std::vector<Mention>& mentions) {
+  for (const Block& block : passage.article.blocks) {
+    if (block.kind != BlockKind::headline) continue;
+    const auto first = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return std::holds_alternative<ProgrammeValue>(mention.value) && mention.span.begin >= block.span.begin &&
+             mention.span.end <= block.span.end;
+    });
+    if (first != mentions.end()) return static_cast<std::uint32_t>(first - mentions.begin());
+  }
   std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
   std::uint32_t all = 0;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -48,9 +56,10 @@ std::optional<std::uint32_t> main_programme(const std::vector<Mention>& mentions
 
 Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
   Focus focus;
-  focus.programme = main_programme(mentions);
+  focus.programme = main_programme(passage, mentions);
   const std::vector<std::uint32_t> starts = sentence_starts(passage);
   int best = 3;
+  int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
     const auto* area = std::get_if<AreaValue>(&mentions[i].value);
@@ -59,16 +68,16 @@ Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
     if (after == starts.begin()) continue;
     const auto sentence = static_cast<std::size_t>(after - starts.begin() - 1);
     const int rank = rank_of(passage.article.blocks[passage.tokenized.sentences[sentence].block].kind);
-    if (rank >= best) continue;
     const std::optional<AreaValue> covered = agency != nullptr ? area_of(*agency) : std::optional(*area);
     if (!covered) continue;
-    best = rank;
-    focus.area = covered;
-  }
-  for (std::uint32_t i = 0; i < mentions.size() && focus.area && !focus.agency; ++i) {
-    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    const std::optional<AreaValue> covered = agency == nullptr ? std::nullopt : area_of(*agency);
-    if (covered && same_area(*covered, *focus.area)) focus.agency = i;
+    if (rank < best) {
+      best = rank;
+      focus.area = covered;
+    }
+    if (agency != nullptr && rank < best_agency && same_area(*covered, *focus.area)) {
+      best_agency = rank;
+      focus.agency = i;
+    }
   }
   return focus;
 }
@@ -80,6 +89,9 @@ SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, cons
       whens_(rules, mentions),
       topics_(passage, rules, domains, numbers, mentions),
       names_(rules, {"A", "R"}),
+      verbs_(rules, {"be", "reach", "equal", "done", "grow", "fall", "but"}),
+      respectively_(rules.named("respectively")),
+      programme_(rules.fixed().programme),
       focus_(find_focus(passage, mentions)) {
   now_.place = {focus_.agency, focus_.area};
 }
@@ -136,13 +148,50 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
     draft.measure = "attendees";
     return;
   }
-  const auto before = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
-                                   [&](const Draft& other) { return other.value && topics_.counts_persons(other); });
-  if (draft.measure.empty() && !said.own && before != paragraph_.rend()) {
+  const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
+                                  [&](const Draft& other) { return other.value && topics_.counts_persons(other); });
+  const Draft* before = found == paragraph_.rend() ? nullptr : &*found;
+  if (draft.measure.empty() && !said.own && before != nullptr) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
   }
-  if (draft.measure.empty() && draft.programme) draft.measure = "participants";
+  if (vague && before != nullptr && goes_on_list(*before, draft)) draft.measure = before->measure;
+  if (draft.measure.empty() && draft.programme) draft.measure = topics_.person_measure(*draft.programme);
+}
+
+// "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.
+bool SlotFiller::goes_on_list(const Draft& before, const Draft& draft) const {
+  if (before.statement->sentence != draft.statement->sentence) return false;
+  const auto& symbols = draft.statement->symbols;
+  return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor, [&](const Symbol& symbol) {
+    return verbs_.has(symbol.code);
+  });
+}
+
+// "A và B lần lượt là x và y": the names before, in order, with the figures after.
+void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& drafts) const {
+  const auto& symbols = statement.symbols;
+  const auto cue = std::find_if(symbols.begin(), symbols.end(),
+                                [&](const Symbol& symbol) { return symbol.code == respectively_; });
+  if (cue == symbols.end()) return;
+  const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
+  std::vector<Draft*> after;
+  for (Draft& draft : drafts) {
+    if (draft.anchor > at) after.push_back(&draft);
+  }
+  std::vector<std::uint32_t> programmes;
+  std::vector<std::uint32_t> areas;
+  for (std::uint32_t i = 0; i < at; ++i) {
+    if (symbols[i].code == programme_) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
+    if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
+  }
+  if (after.size() < 2) return;
+  for (std::size_t k = 0; k < after.size(); ++k) {
+    if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
+    if (areas.size() != after.size()) continue;
+    after[k]->area = *places_.area_at(statement, areas[k]);
+    after[k]->agency.reset();
+  }
 }
 
 void SlotFiller::update(const Statement& statement) {
@@ -150,6 +199,7 @@ void SlotFiller::update(const Statement& statement) {
   if (std::optional<When> when = whens_.last_period(statement)) now_.when = when;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!names_.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
+    if (!places_.stays(statement, i, focus_.area)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
     if (!area) continue;
@@ -173,6 +223,7 @@ void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
     if (drafts[i].programme) now_.programme = drafts[i].programme;
     paragraph_.push_back(drafts[i]);
   }
+  pair_in_order(statement, drafts);
   update(statement);
 }
 

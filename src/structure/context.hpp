@@ -43,13 +43,16 @@ class SlotFiller {
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
   void fill_topic(const Statement&, const std::vector<Draft>&, Draft&);
+  [[nodiscard]] bool goes_on_list(const Draft& before, const Draft& draft) const;
+  void pair_in_order(const Statement&, std::vector<Draft>&) const;
   void update(const Statement&);
 
   const std::vector<Mention>& mentions_;
   PlaceReader places_;
   WhenReader whens_;
   TopicReader topics_;
-  SymbolSet names_;
+  SymbolSet names_, verbs_;
+  SymbolCode respectively_, programme_;
   Focus focus_;
   InForce now_;
   std::vector<Draft> paragraph_;  // drafts of the paragraph so far

@@ -15,7 +15,9 @@ class Linker {
                                         "minus", "upto", "multiple"}) {
       if (const SymbolCode code = rules.named(name); code != 0) verbs_ += static_cast<char>(code);
     }
-    for (const std::string_view name : {"ofwhich", "rate", "total"}) subjects_ += static_cast<char>(rules.named(name));
+    for (const std::string_view name : {"ofwhich", "rate", "total", "own"}) subjects_ += static_cast<char>(rules.named(name));
+    names_ = {static_cast<char>(fixed_.area), static_cast<char>(fixed_.agency)};
+    for (const std::string_view name : {"be", "reach"}) states_ += static_cast<char>(rules.named(name));
     coverage_ = rules.named("coverage");
     breaks_ = {static_cast<char>(fixed_.comma), static_cast<char>(fixed_.semicolon), static_cast<char>(fixed_.open),
                static_cast<char>(rules.named("and")), static_cast<char>(rules.named("but"))};
@@ -25,6 +27,7 @@ class Linker {
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const bool value = figures[i].role == Role::value;
       const std::uint32_t at = figures[i].symbol;
+      if (repeats_head(figures, i)) continue;
       if (value && !figures[i].sum_of_previous) {
         add_value(std::move(figures[i]));
       } else if (!value && value_follows_in_parentheses(figures, i)) {
@@ -63,6 +66,16 @@ class Linker {
     return set.find(static_cast<char>(code)) != std::string::npos;
   }
 
+  // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
+  [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
+    if (i + 1 >= figures.size() || drafts_.empty() || !drafts_.back().value) return false;
+    const Figure& next = figures[i + 1];
+    if (figures[i].role != Role::value || next.role != Role::plan || next.symbol != figures[i].symbol + 1) return false;
+    const auto* count = std::get_if<CountValue>(&mentions_[figures[i].mention].value);
+    const auto* head = std::get_if<CountValue>(&mentions_[drafts_.back().value->mention].value);
+    return count != nullptr && head != nullptr && count->quantity.low == head->quantity.low;
+  }
+
   // "đạt 88,7% (6.915.240 người)": the percentage stands before its count.
   [[nodiscard]] bool value_follows_in_parentheses(const std::vector<Figure>& figures, std::size_t i) const {
     if (i + 1 >= figures.size() || figures[i + 1].role != Role::value || figures[i + 1].baseline) return false;
@@ -84,6 +97,7 @@ class Linker {
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
     if (figure.symbol > 0 && code(figure.symbol - 1) == fixed_.open && !figure.baseline) return true;
     if (is_change(figure.role) && other_unit(figure)) return false;
+    if (continues_value(figure)) return true;
     return !has_own_subject(figure.symbol);
   }
 
@@ -100,9 +114,20 @@ class Linker {
     if (unit == "%" || unit.empty()) return false;
     const Draft& head = drafts_.back();
     if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
-    return std::any_of(head.attached.begin(), head.attached.end(), [&](const Figure& other) {
-      return unit_of(other) != "%" && unit_of(other) != unit;
-    });
+    return true;
+  }
+
+  // "2.677 hồ sơ trên hệ thống trực tuyến tăng 2,8%": nothing parts the value from what is said of it.
+  [[nodiscard]] bool continues_value(const Figure& figure) const {
+    if (!drafts_.back().value || previous_ != drafts_.back().value->symbol) return false;
+    for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
+      const SymbolCode symbol = code(i);
+      if (symbol == fixed_.comma || symbol == fixed_.semicolon || symbol == fixed_.open || symbol == fixed_.close ||
+          symbol == coverage_ || symbol == fixed_.programme || among(subjects_, symbol)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Whether the words since the last break name something of their own before the verb:
@@ -110,12 +135,20 @@ class Linker {
   [[nodiscard]] bool has_own_subject(std::uint32_t figure) const {
     std::uint32_t first = figure;
     while (first > previous_ + 1 && !among(breaks_, code(first - 1))) --first;
+    if (first > 1 && code(first - 1) == fixed_.open && names_.find(static_cast<char>(code(first - 2))) != npos) return true;
     bool subject = false;
     bool programme = false;
+    bool date = false;
+    for (std::uint32_t i = first; i < figure; ++i) {
+      if (code(i) == coverage_) return coverage_is_own(first, figure);
+    }
     for (std::uint32_t i = first; i < figure; ++i) {
       const SymbolCode symbol = code(i);
-      if (among(verbs_, symbol)) break;
-      if (symbol == coverage_) return coverage_is_own(first, figure);
+      if (among(verbs_, symbol)) {
+        subject = subject || (date && among(states_, symbol));  // "(năm 2017 là 92%)"
+        break;
+      }
+      date = date || symbol == fixed_.date;
       programme = programme || symbol == fixed_.programme;
       subject = subject || symbol == fixed_.gap || symbol == fixed_.area || symbol == fixed_.agency ||
                 among(subjects_, symbol);
@@ -148,10 +181,14 @@ class Linker {
     return false;
   }
 
+  static constexpr std::size_t npos = std::string::npos;
+
   const Statement& statement_;
   const StatementRules& rules_;
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
+  std::string names_;
+  std::string states_;
   std::string verbs_;
   std::string subjects_;
   std::string breaks_;

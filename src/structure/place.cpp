@@ -23,9 +23,13 @@ PlaceReader::PlaceReader(const Passage& passage, const StatementRules& rules, co
       fixed_(rules.fixed()),
       plans_(rules, {"plan", "quota", "goal"}),
       stops_(rules, {",", ";", "N", "P", "M", "be", "reach", "equal", ")"}),
-      companions_(rules, {"with"}),
+      companions_(rules, {"with", "recipient"}),
       comparisons_(rules, {"compare", "same"}),
-      transparent_(rules, {"_", "G", "of", "D", "whole", "R"}) {}
+      transparent_(rules, {"_", "G", "of", "D", "whole", "R"}),
+      figures_(rules, {"N", "P", "M"}),
+      of_(rules.named("of")),
+      title_(rules.named("title")),
+      source_(rules.named("source")) {}
 
 const AgencyValue* PlaceReader::agency_at(const Statement& statement, std::uint32_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
@@ -41,6 +45,7 @@ const AreaValue* PlaceReader::area_at(const Statement& statement, std::uint32_t 
 // "BHXH huyện U Minh Thượng (Kiên Giang)": the parenthesis says where the name lies.
 bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
+  if (mentions_[static_cast<std::size_t>(symbols[symbol].mention)].rule == "parent") return true;
   if (symbol < 2 || symbol + 1 >= symbols.size()) return false;
   const SymbolCode before = symbols[symbol - 2].code;
   return symbols[symbol - 1].code == fixed_.open && symbols[symbol + 1].code == fixed_.close &&
@@ -49,12 +54,33 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
 
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol)) return false;
-  if (symbol > 0 && companions_.has(statement.symbols[symbol - 1].code)) return false;
+  const auto before = [&](std::uint32_t steps) { return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code; };
+  if (companions_.has(before(1))) return false;
+  if (before(2) == fixed_.document || (before(1) == of_ && before(3) == fixed_.document)) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
     if (plans_.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
     if (comparisons_.has(code)) return false;
     if (stops_.has(code)) return true;
+  }
+  return true;
+}
+
+bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol, const std::optional<AreaValue>& focus) const {
+  const AgencyValue* agency = agency_at(statement, symbol);
+  const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *area_at(statement, symbol);
+  if (!area) return false;
+  if (area->level == "country" && focus && focus->level != "country") return false;
+  for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
+    if (statement.symbols[i].code == title_) return false;
+  }
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    if (!figures_.has(statement.symbols[i].code)) continue;
+    // After the last figure a name is what the figure is said to, not whose it is.
+    for (std::uint32_t j = symbol + 1; j < statement.symbols.size(); ++j) {
+      if (figures_.has(statement.symbols[j].code)) return true;
+    }
+    return false;
   }
   return true;
 }

@@ -33,8 +33,12 @@ class PlaceReader {
   /// What the statement itself says of the figure at `anchor`: the nearest name before it, else one after it.
   [[nodiscard]] Place read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
 
-  /// Whether the name at a symbol can be the subject of figures: not a plan's giver, a companion, a comparison.
+  /// Whether the name at a symbol can be the subject of figures: not a plan's giver, a document's issuer,
+  /// a companion, a recipient, a comparison, nor what only says where another name lies.
   [[nodiscard]] bool can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
+
+  /// Whether the name stays in force after its statement: not a quoted official's, not a higher level's.
+  [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol, const std::optional<AreaValue>& focus) const;
 
   [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
@@ -48,7 +52,8 @@ class PlaceReader {
   const StatementRules& rules_;
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
-  SymbolSet plans_, stops_, companions_, comparisons_, transparent_;
+  SymbolSet plans_, stops_, companions_, comparisons_, transparent_, figures_;
+  SymbolCode of_, title_, source_;
 };
 
 }  // namespace v0

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 
 namespace solieu {
 inline namespace v0 {
 namespace {
-
-constexpr double rounding = 0.06;  // "gần 9.000" for 8.999, "hơn 2.400" for 2.415
 
 bool agree(const std::optional<AreaValue>& a, const std::optional<AreaValue>& b) {
   return !a || !b || (a->name == b->name && a->level == b->level);
@@ -24,11 +23,24 @@ bool agree(const std::optional<RecordPeriod>& a, const std::optional<RecordPerio
   return a->period == b->period || open(*a) || open(*b);
 }
 
+// How many of a number's digits say something: 2400 has two.
+int significant_digits(double value) {
+  int digits = 0;
+  for (auto whole = static_cast<std::uint64_t>(value); whole > 0; whole /= 10) {
+    if (digits > 0 || whole % 10 != 0) ++digits;
+  }
+  return digits;
+}
+
+// Whether a hedged number is the exact one cut to fewer digits: "gần 9.000" for 8.999, "hơn 2.400" for 2.415.
 bool rounds(const Quantity& rough, const Quantity& exact) {
-  if (rough.bound == Bound::exact || rough.is_range() || exact.is_range() || exact.low == 0) return false;
-  if (rough.bound == Bound::over && exact.low < rough.low) return false;
-  if (rough.bound == Bound::nearly && exact.low > rough.low) return false;
-  return std::abs(rough.low - exact.low) <= rounding * std::abs(exact.low);
+  if (rough.bound == Bound::exact || rough.is_range() || exact.is_range() || rough.low < 1 || exact.low < 1) return false;
+  if (rough.low > 1e15 || exact.low > 1e15) return false;
+  const int digits = significant_digits(rough.low);
+  if (digits >= significant_digits(exact.low) || digits > 4) return false;
+  const double step = std::pow(10.0, std::floor(std::log10(rough.low)) + 1 - digits);
+  const double off = exact.low - rough.low;
+  return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < step;
 }
 
 bool same_value(const RecordValue& a, const RecordValue& b) {
@@ -37,15 +49,38 @@ bool same_value(const RecordValue& a, const RecordValue& b) {
   return rounds(a.quantity, b.quantity) || rounds(b.quantity, a.quantity);
 }
 
+bool same_frame(const Record& a, const Record& b) {
+  return a.kind == b.kind && a.evidence.span != b.evidence.span && agree(a.area, b.area) &&
+         agree(a.programme, b.programme) && agree(a.period, b.period);
+}
+
 bool same_fact(const Record& a, const Record& b) {
-  if (!a.value || !b.value || a.kind != b.kind || a.evidence.span == b.evidence.span) return false;
-  return same_value(*a.value, *b.value) && agree(a.area, b.area) && agree(a.programme, b.programme) &&
-         agree(a.period, b.period);
+  return a.value && b.value && a.value->unit != "%" && same_value(*a.value, *b.value) && same_frame(a, b);
+}
+
+// A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
+bool stated_in(const Record& alone, const Record& full) {
+  if (&alone == &full || !full.value || full.value->unit == "%" || !same_frame(alone, full)) return false;
+  if (alone.value) {
+    return std::any_of(full.ratios.begin(), full.ratios.end(), [&](const Ratio& ratio) {
+      return alone.value->unit == "%" && ratio.percent.low == alone.value->quantity.low;
+    });
+  }
+  return alone.changes.size() == 1 && std::any_of(full.changes.begin(), full.changes.end(), [&](const Change& change) {
+    return change.up == alone.changes[0].up && change.unit == alone.changes[0].unit &&
+           change.quantity.low == alone.changes[0].quantity.low;
+  });
+}
+
+SourceSpan place_of(const Record& record) {
+  if (record.value) return record.value->quote.span;
+  return record.changes.empty() ? record.evidence.span : record.changes[0].quote.span;
 }
 
 std::size_t fullness(const Record& record) {
-  return record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size() +
-         (record.value && record.value->quantity.bound == Bound::exact ? 1 : 0);
+  const bool dated = record.period && (record.period->period.start || record.period->period.end);
+  return 2 * (record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size()) +
+         (dated ? 1U : 0U) + (record.programme ? 1U : 0U);
 }
 
 template <class Part>
@@ -54,7 +89,7 @@ void take_missing(std::vector<Part>& into, const std::vector<Part>& from) {
 }
 
 void absorb(Record& kept, const Record& other) {
-  kept.also.push_back(other.value->quote.span);
+  kept.also.push_back(place_of(other));
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
   take_missing(kept.ratios, other.ratios);
   take_missing(kept.changes, other.changes);
@@ -70,15 +105,26 @@ int bucket_of(const Record& record) {
   return size < 1 ? 0 : static_cast<int>(std::log(size) / std::log(1.5)) + 1;
 }
 
+// The records with a count that stand near enough to be looked at: the work stays linear in a long list.
+std::vector<std::size_t> fulls(const std::vector<Record>& records, const std::vector<bool>& gone, std::size_t alone) {
+  constexpr std::size_t near = 64;
+  std::vector<std::size_t> out;
+  const std::size_t end = std::min(records.size(), alone + near);
+  for (std::size_t i = alone > near ? alone - near : 0; i < end; ++i) {
+    if (i != alone && !gone[i] && records[i].value) out.push_back(i);
+  }
+  return out;
+}
+
 constexpr std::size_t largest_bucket = 64;  // an article that lists more equal figures is a table, not a repeat
 
 }  // namespace
 
-void merge_repeats(std::vector<Record>& records) {
+void merge_repeats(std::vector<Record>& records, const std::vector<bool>& parts) {
   std::map<int, std::vector<std::size_t>> buckets;
   std::vector<bool> gone(records.size(), false);
   for (std::size_t i = 0; i < records.size(); ++i) {
-    if (!records[i].value) continue;
+    if (!records[i].value || records[i].value->unit == "%" || parts[i]) continue;
     const int bucket = bucket_of(records[i]);
     bool merged = false;
     for (int near = bucket - 1; near <= bucket + 1 && !merged; ++near) {
@@ -91,6 +137,15 @@ void merge_repeats(std::vector<Record>& records) {
       }
     }
     if (!merged && buckets[bucket].size() < largest_bucket) buckets[bucket].push_back(i);
+  }
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (gone[i] || (records[i].value && records[i].value->unit != "%")) continue;
+    for (const std::size_t other : fulls(records, gone, i)) {
+      if (!stated_in(records[i], records[other])) continue;
+      absorb(records[other], records[i]);
+      gone[i] = true;
+      break;
+    }
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < records.size(); ++i) {

@@ -10,7 +10,8 @@ inline namespace v0 {
 
 /// Merges records that state the same figure of the same thing, also where a headline rounds it.
 /// The fullest statement stays; `also` lists the places of the others.
-void merge_repeats(std::vector<Record>& records);
+/// `parts[i]`: record i is a part of another one, never its repeat ("trong đó …").
+void merge_repeats(std::vector<Record>& records, const std::vector<bool>& parts);
 
 }  // namespace v0
 }  // namespace solieu

@@ -99,7 +99,8 @@ class Builder {
     const Hit* hit = passage_.hits.at(Lex::approximator, token);
     if (hit == nullptr || hit->last > limit(end) || passage_.hits.at(Lex::cue, token) != nullptr) return token;
     std::uint32_t after = hit->last;
-    if (const Hit* second = passage_.hits.at(Lex::approximator, after); second != nullptr) after = second->last;
+    const Hit* second = passage_.hits.at(Lex::approximator, after);
+    if (second != nullptr && passage_.hits.at(Lex::cue, after) == nullptr) after = second->last;
     const bool figure_next = next_ < mentions_.size() && mentions_[next_].first_token == after &&
                              is_figure(mentions_[next_].value);
     return figure_next ? after : token;
@@ -125,6 +126,12 @@ class Builder {
   std::size_t next_ = 0;
 };
 
+// "… ở chợ Phường 1. Ảnh: K.T …": a caption run into the text.
+bool is_photo_credit(const Passage& passage, const Sentence& sentence) {
+  return sentence.last_token - sentence.first_token >= 2 && passage.at(sentence.first_token) == "Ảnh" &&
+         passage.at(sentence.first_token + 1) == ":";
+}
+
 }  // namespace
 
 std::vector<Statement> make_statements(const Passage& passage, const StatementRules& rules,
@@ -132,7 +139,11 @@ std::vector<Statement> make_statements(const Passage& passage, const StatementRu
   std::vector<Statement> out;
   out.reserve(passage.tokenized.sentences.size());
   Builder builder(passage, rules, mentions);
-  for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) out.push_back(builder.build(i));
+  for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) {
+    out.push_back(builder.build(i));
+    const bool credit = is_photo_credit(passage, passage.tokenized.sentences[i]);
+    if (credit && i > 0 && out[i - 1].block == out[i].block) out[i - 1].kind = BlockKind::caption;
+  }
   return out;
 }
 

@@ -22,6 +22,14 @@ int reading_rank(BlockKind kind) {
   return kind == BlockKind::headline || kind == BlockKind::caption ? 2 : 1;
 }
 
+// "Trong đó, đường bộ 34 vụ": a part may have its whole's very number and is still no repeat of it.
+bool is_part(const Draft& draft, const StatementRules& rules) {
+  const SymbolCode ofwhich = rules.named("ofwhich");
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
+                     [&](const Symbol& symbol) { return symbol.code == ofwhich; });
+}
+
 }  // namespace
 
 std::vector<Record> structure(const Passage& passage, const StructureRules& rules,
@@ -36,12 +44,16 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);
   std::vector<Record> records;
+  std::vector<bool> parts;
   for (const Statement& statement : statements) {
     std::vector<Draft> drafts = link_figures(statement, figures.read(statement), rules.statements, mentions);
     slots.fill(statement, drafts);
-    for (const Draft& draft : drafts) records.push_back(builder.build(draft));
+    for (const Draft& draft : drafts) {
+      records.push_back(builder.build(draft));
+      parts.push_back(is_part(draft, rules.statements));
+    }
   }
-  merge_repeats(records);
+  merge_repeats(records, parts);
   std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
     return a.evidence.span.begin < b.evidence.span.begin;
   });

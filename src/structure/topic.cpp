@@ -67,16 +67,21 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   return !counts_people(measure) || counts_persons(draft);
 }
 
-TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
+TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
   std::uint32_t first = draft.anchor;
   while (first > 0 && !clause_ends_.has(symbols[first - 1].code)) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !clause_ends_.has(symbols[last].code)) ++last;
+  return {symbols[first].first, symbols[last - 1].last};
+}
+
+TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
+  const Clause clause = clause_of(draft);
   Measure best;
   std::uint32_t best_distance = 0;
-  const std::uint32_t figure = symbols[draft.anchor].first;
-  for (std::uint32_t token = symbols[first].first; token < symbols[last - 1].last; ++token) {
+  const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
+  for (std::uint32_t token = clause.first; token < clause.last; ++token) {
     const DomainHit hit = domain_hit(passage_, domains_, token, false);
     if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
@@ -91,6 +96,23 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   return best;
 }
 
+std::string TopicReader::person_measure(std::uint32_t programme) const {
+  const auto found = domains_.person_measures.find(std::get<ProgrammeValue>(mentions_[programme].value).id);
+  return found == domains_.person_measures.end() ? std::string() : found->second;
+}
+
+// "số buổi hiến máu tăng 28,4%": what changes is named by a unit's noun.
+std::string TopicReader::noun_measure(const Draft& draft) const {
+  const Clause clause = clause_of(draft);
+  for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+    const Hit* unit = passage_.hits.at(Lex::unit, token);
+    if (unit == nullptr || unit->last > clause.last) continue;
+    const std::string_view measure = unit_info(numbers_, passage_.at(unit->first, unit->last)).measure;
+    if (!measure.empty()) return std::string(measure);
+  }
+  return "rate";
+}
+
 std::string TopicReader::implied_measure(const Draft& draft) const {
   const Figure& head = head_of(draft);
   const MentionValue& value = mentions_[head.mention].value;
@@ -103,6 +125,8 @@ std::string TopicReader::implied_measure(const Draft& draft) const {
     case Role::of_plan:
     case Role::over_plan:
     case Role::under_plan: return "plan_completion";
+    case Role::growth:
+    case Role::decline: return noun_measure(draft);
     default: return "rate";
   }
 }

@@ -33,6 +33,8 @@ class TopicReader {
     std::string rule;
   };
   [[nodiscard]] Measure said_measure(const Draft& draft) const;
+  /// The measure of persons in the domain of a programme, else empty.
+  [[nodiscard]] std::string person_measure(std::uint32_t programme) const;
   /// The measure that the unit or the role alone implies, else empty.
   [[nodiscard]] std::string implied_measure(const Draft& draft) const;
 
@@ -44,6 +46,11 @@ class TopicReader {
 
  private:
   [[nodiscard]] std::string_view unit_kind(const Draft& draft) const;
+  struct Clause {
+    std::uint32_t first, last;  // tokens
+  };
+  [[nodiscard]] Clause clause_of(const Draft& draft) const;
+  [[nodiscard]] std::string noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;
 
   const Passage& passage_;

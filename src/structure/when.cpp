@@ -11,8 +11,11 @@ WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& 
       skips_(rules, {"_", "same"}),
       verbs_(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures_(rules, {"N", "P", "M"}),
-      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A"}),
+      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be", "about",
+                     "rate", "total"}),
       asof_(rules.named("asof")),
+      to_(rules.named("to")),
+      ofwhich_(rules.named("ofwhich")),
       report_(rules.named("report")) {}
 
 const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
@@ -34,13 +37,17 @@ bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol)
 
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
-  const bool vague = date.timex == "PRESENT_REF" || date.timex == "PAST_REF";
-  if (!date.period.start && !date.period.end && !vague && date.timex.starts_with('P')) return DateUse::nothing;
+  const bool vague = date.timex.ends_with("_REF");
+  if (!date.period.start && !date.period.end && !vague) return DateUse::nothing;
+  // "Trong đó, đến thời điểm này …": a part goes with its whole.
+  if (vague && statement.symbols.front().code == ofwhich_) return DateUse::nothing;
   std::uint32_t back = symbol;
   for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
     const SymbolCode code = statement.symbols[--back].code;
     if (comparisons_.has(code)) return DateUse::baseline;
-    if (code == asof_) return date.grain == Grain::range ? DateUse::period : DateUse::as_of;
+    const bool span = date.grain == Grain::range && date.period.start != date.period.end;
+    if (code == asof_) return span ? DateUse::period : DateUse::as_of;
+    if (code == to_) return span || date.grain == Grain::year ? DateUse::period : DateUse::as_of;
     if (!skips_.has(code)) break;
   }
   for (std::uint32_t i = symbol; i-- > 0;) {

@@ -48,7 +48,7 @@ class WhenReader {
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   SymbolSet plans_, comparisons_, skips_, verbs_, figures_, right_;
-  SymbolCode asof_, report_;
+  SymbolCode asof_, to_, ofwhich_, report_;
 };
 
 }  // namespace v0
