@@ -1,5 +1,7 @@
-# Fails on an #include against the direction of the stages, and on a third-party library outside its place.
+# Fails on an #include against the direction of the stages, on a third-party library outside its place, and on a type
+# name that stands for two types.
 # usage: cmake -DSOURCE=<project> -P layering.cmake
+cmake_minimum_required(VERSION 3.25)
 set(stages text article token rules extract structure analyzer io cli)
 set(libraries unicode/ re2/ boost/ nlohmann/ CLI/)
 set(allowed_unicode/ "^text/")
@@ -46,11 +48,25 @@ foreach(file ${headers})
   endforeach()
 endforeach()
 
+# Two types of one name would be one type to the linker, with the code of either.
+file(GLOB_RECURSE definitions ${SOURCE}/src/*.hpp ${SOURCE}/include/*.hpp)
+set(names "")
+foreach(file ${definitions})
+  file(STRINGS ${file} types REGEX "^(struct|class|enum class) [A-Za-z_ ]*[:{]")
+  foreach(line ${types})
+    string(REGEX REPLACE "^(struct|class|enum class) (SOLIEU_EXPORT )?([A-Za-z_]+).*" "\\3" name "${line}")
+    if(name IN_LIST names)
+      list(APPEND problems "${file}: the name ${name} is taken")
+    endif()
+    list(APPEND names ${name})
+  endforeach()
+endforeach()
+
 if(checked LESS 50)
   message(FATAL_ERROR "only ${checked} #include lines seen: is SOURCE right?")
 endif()
 if(problems)
   list(JOIN problems "\n  " text)
-  message(FATAL_ERROR "includes against the direction ${stages}:\n  ${text}")
+  message(FATAL_ERROR "out of order (stages: ${stages}):\n  ${text}")
 endif()
 message("${checked} #include lines are in order")

@@ -158,8 +158,8 @@ void join_units(const NumberScope& scope, NumberFigure& figure) {
 }
 
 double settled(const NumberFigure& figure, const Numeral& numeral) {
-  const bool exact_unit = figure.type != FigureType::count || numeral.scale != 0 ||
-                          (figure.unit.known() && figure.unit.row->measured);
+  const bool exact_unit =
+      figure.type != FigureType::count || numeral.scale != 0 || (figure.unit.known() && figure.unit.row->measured);
   const bool thousands = numeral.digits.ambiguous && !exact_unit;
   const int currency = figure.currency.row != nullptr ? figure.currency.row->exponent : 0;
   return numeral.value.scaled(currency + (thousands ? 3 : 0)).value();

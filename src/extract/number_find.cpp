@@ -138,9 +138,15 @@ class NumberFinder {
     MentionValue value;
     switch (figure.type) {
       case FigureType::percent:
-      case FigureType::points: value = PercentValue{quantity, figure.type == FigureType::points}; break;
-      case FigureType::money: value = money(scope, figure, quantity, whole, rule); break;
-      case FigureType::count: value = count(scope, figure, quantity, whole, rule); break;
+      case FigureType::points:
+        value = PercentValue{quantity, figure.type == FigureType::points};
+        break;
+      case FigureType::money:
+        value = money(scope, figure, quantity, whole, rule);
+        break;
+      case FigureType::count:
+        value = count(scope, figure, quantity, whole, rule);
+        break;
     }
     push(figure.low.first, figure.last, span, std::move(value), std::move(rule));
     if (figure.type == FigureType::count && figure.unit.known()) share_unit();
