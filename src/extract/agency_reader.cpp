@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -59,7 +61,7 @@ class Reader {
     if (hit == nullptr || text_.any_closed(hit->first, hit->last)) return {};
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
     out_.head = &head;
-    out_.name = head.name;
+    out_.name = written_name(head, *hit);
     out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
     const AgencyReading pass{std::nullopt, hit->last};
@@ -73,6 +75,14 @@ class Reader {
   }
 
  private:
+  // As the article writes it ("Sở Văn hóa, Thể thao và Du lịch"), where that is more than a spelling of the table's name.
+  [[nodiscard]] std::string written_name(const AgencyHead& head, const Hit& hit) const {
+    std::string written = text_.words(hit.first, hit.last);
+    const bool plain = text_.upper(hit.first) && written.find('(') == std::string::npos;
+    const auto first_word = [](std::string_view name) { return fold(name.substr(0, name.find(' '))); };
+    return plain && first_word(written) == first_word(head.name) ? written : head.name;
+  }
+
   bool read_rest() {
     switch (out_.head->form) {
       case AgencyForm::fixed:

@@ -12,10 +12,10 @@ constexpr std::uint64_t edge_key(std::uint32_t state, TokenId id) { return std::
 
 }  // namespace
 
-const Hit* Hits::at(Lex lex, std::uint32_t token) const {
+const Hit* Hits::at(Lex lex, std::uint32_t token, std::uint32_t end) const {
   if (token + 1 >= starts_.size()) return nullptr;
-  for (std::uint32_t i = starts_[token]; i < starts_[token + 1]; ++i) {
-    if (hits_[i].lex == lex) return &hits_[i];
+  for (std::uint32_t i = starts_[token + 1]; i-- > starts_[token];) {
+    if (hits_[i].lex == lex && hits_[i].last <= end) return &hits_[i];
   }
   return nullptr;
 }
@@ -75,22 +75,18 @@ std::vector<TokenId> Lexicon::intern(std::string_view text, const std::vector<To
 Hits Lexicon::match(std::span<const TokenId> ids) const {
   Hits out;
   out.starts_.reserve(ids.size() + 1);
-  std::array<Hit, static_cast<std::size_t>(Lex::count_)> longest;
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
     out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
-    for (Hit& hit : longest) hit.last = 0;
     std::uint32_t state = 0;
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
       state = child(state, ids[at]);
       if (state == 0) break;
-      const Terminal& terminal = terminals_[terminal_of_[state]];
       if (terminal_of_[state] == 0) continue;
-      for (std::size_t lex = 0; lex < longest.size(); ++lex) {
-        if (terminal.rows[lex] != 0) longest[lex] = {first, at + 1, static_cast<Lex>(lex), row_lists_[terminal.rows[lex]]};
+      const Terminal& terminal = terminals_[terminal_of_[state]];
+      for (std::size_t lex = 0; lex < terminal.rows.size(); ++lex) {
+        if (terminal.rows[lex] == 0) continue;
+        out.hits_.push_back({first, at + 1, static_cast<Lex>(lex), row_lists_[terminal.rows[lex]]});
       }
-    }
-    for (const Hit& hit : longest) {
-      if (hit.last != 0) out.hits_.push_back(hit);
     }
   }
   out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));

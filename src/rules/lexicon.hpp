@@ -47,13 +47,13 @@ struct Hit {
 /// The hits of one text, looked up by table and first token.
 class Hits {
  public:
-  /// The longest phrase of a table that starts at this token, or null. O(1).
-  [[nodiscard]] const Hit* at(Lex lex, std::uint32_t token) const;
+  /// The longest phrase of a table that starts at this token and ends by `end`, or null. O(1).
+  [[nodiscard]] const Hit* at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const;
   [[nodiscard]] std::span<const Hit> all() const { return hits_; }
 
  private:
   friend class Lexicon;
-  std::vector<Hit> hits_;              // by first token, then table
+  std::vector<Hit> hits_;              // by first token, then length
   std::vector<std::uint32_t> starts_;  // per token: index of its first hit; one more at the end
 };
 
@@ -67,7 +67,7 @@ class Lexicon {
   /// Folded ids of tokens, unknown_token for those in no phrase.
   [[nodiscard]] std::vector<TokenId> intern(std::string_view text, const std::vector<Token>& tokens) const;
 
-  /// For each table and token the longest phrase that starts there; phrases of one table may overlap. Linear.
+  /// For each table and token the phrases that start there; phrases of one table may overlap. Linear.
   [[nodiscard]] Hits match(std::span<const TokenId> ids) const;
 
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }

@@ -48,7 +48,8 @@ RecordBuilder::RecordBuilder(const Passage& passage, const StatementRules& rules
       basis_words_(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
       stops_(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share",
                      "but", "report"}),
-      plans_(rules, {"plan", "quota", "goal"}) {}
+      plans_(rules, {"plan", "quota", "goal"}),
+      separators_(rules, {",", ";", "and"}) {}
 
 Quote RecordBuilder::quote(TextSpan span) const {
   const SourceSpan at = map_.to_source(span);
@@ -77,10 +78,12 @@ std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbo
 // "612 và 574 đơn vị": a count without a unit shares that of the next one.
 std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  for (std::uint32_t i = symbol + 1; i < symbols.size() && i <= symbol + 2; ++i) {
-    if (symbols[i].mention == no_mention) continue;
+  for (std::uint32_t i = symbol + 1; i < symbols.size() && i <= symbol + 8; ++i) {
+    if (separators_.has(symbols[i].code)) continue;
+    if (symbols[i].mention == no_mention) break;
     const auto* count = std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(symbols[i].mention)].value);
-    return count == nullptr || count->whole ? std::string() : count->unit;
+    if (count == nullptr || count->whole) break;
+    if (!count->unit.empty()) return count->unit;
   }
   return {};
 }
@@ -88,6 +91,7 @@ std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t
 void RecordBuilder::add_value(const Draft& draft, const Figure& figure, Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   record.value = RecordValue{quantity_of(mention.value), unit_of(mention.value), quote(mention.span)};
+  if (figure.estimated && record.value->quantity.bound == Bound::exact) record.value->quantity.bound = Bound::about;
   if (record.value->unit.empty()) record.value->unit = shared_unit(*draft.statement, figure.symbol);
 }
 
@@ -109,6 +113,9 @@ void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record&
   change.unit = unit_of(mention.value);
   std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
   if (!baseline) baseline = whens_.baseline_before(*draft.statement, figure.symbol);
+  if (baseline && baseline->same_days && baseline->period.start && draft.date && draft.period.end) {
+    baseline->period = in_year(draft.period, baseline->period.start->year());
+  }
   if (baseline) change.baseline = period(baseline->mention, baseline->period);
   change.quote = quote(mention.span);
   record.changes.push_back(std::move(change));

@@ -38,7 +38,7 @@ class RecordBuilder {
   const OffsetMap& map_;
   std::string_view source_;
   WhenReader whens_;
-  SymbolSet basis_words_, stops_, plans_;
+  SymbolSet basis_words_, stops_, plans_, separators_;
 };
 
 }  // namespace v0

@@ -85,24 +85,34 @@ Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
 SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
                        const NumberRules& numbers, const std::vector<Mention>& mentions)
     : mentions_(mentions),
-      places_(passage, rules, mentions),
+      published_(passage.published),
+      focus_(find_focus(passage, mentions)),
+      places_(rules, mentions, focus_.area),
       whens_(rules, mentions),
       topics_(passage, rules, domains, numbers, mentions),
       names_(rules, {"A", "R"}),
       verbs_(rules, {"be", "reach", "equal", "done", "grow", "fall", "but"}),
       respectively_(rules.named("respectively")),
       programme_(rules.fixed().programme),
-      focus_(find_focus(passage, mentions)) {
+      colon_(rules.fixed().colon),
+      figures_(rules, {"N", "P", "M"}),
+      openers_(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "asof", "to", "but"}),
+      aims_(rules, {"aim", "goal", "quota", "will"}),
+      forecasts_(rules, {"forecast"}),
+      anaphora_(rules.named("anaphora")),
+      gap_(rules.fixed().gap) {
   now_.place = {focus_.agency, focus_.area};
 }
 
-// A paragraph that surveyed several areas hands none of them on; one that moved to a single area does.
+// A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
+  if (statement.kind != BlockKind::list_item) list_kind_.reset();
   if (statement.block == block_) return;
   block_ = statement.block;
   paragraph_.clear();
-  if (areas_.size() > 1) now_.place = {focus_.agency, focus_.area};
-  areas_.clear();
+  opened_ = false;
+  const bool goes_on = statement.kind == BlockKind::list_item || (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
+  if (!goes_on) now_.place = {focus_.agency, focus_.area};
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -117,14 +127,34 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   draft.area = place.area;
 }
 
+// "cùng kỳ năm 2013 là 110 ha": the days of the figures before, in that year.
+std::optional<When> SlotFiller::baseline_of(const Statement& statement, std::uint32_t anchor) const {
+  std::optional<When> when = whens_.baseline_before(statement, anchor);
+  if (!when || !when->same_days || !when->period.start) return when;
+  const std::optional<When> current = whens_.read(statement, anchor, RecordKind::result);
+  const std::optional<When>& base = current ? current : now_.when;
+  if (base && base->period.end) when->period = in_year(base->period, when->period.start->year());
+  return when;
+}
+
+// A plan whose year is not said lies ahead of the publication day.
+void SlotFiller::look_ahead(Draft& draft) const {
+  const auto& inferred = std::get<DateValue>(mentions_[*draft.date].value).inferred;
+  const bool year_inferred = std::find(inferred.begin(), inferred.end(), "year") != inferred.end();
+  if (!year_inferred || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
+  if (draft.period.end->year() >= published_->year()) return;
+  draft.period = in_year(draft.period, published_->year());
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.value ? *draft.value : draft.attached.front();
-  std::optional<When> when = head.baseline ? whens_.baseline_before(statement, draft.anchor)
+  std::optional<When> when = head.baseline ? baseline_of(statement, draft.anchor)
                                            : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && !head.baseline) when = now_.when;
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
+  if (draft.kind != RecordKind::result) look_ahead(draft);
   if (!head.running) return;
   for (const Draft& earlier : paragraph_) {
     const bool before = earlier.period.start && draft.period.start && *earlier.period.start < *draft.period.start;
@@ -194,28 +224,71 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
   }
 }
 
-void SlotFiller::update(const Statement& statement) {
-  if (!is_text(statement.kind)) return;
-  if (std::optional<When> when = whens_.last_period(statement)) now_.when = when;
+// Whether a name opens its statement: nothing but a word or two before it.
+bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = 0; i < symbol; ++i) {
+    const Symbol& before = statement.symbols[i];
+    const bool short_gap = before.code == gap_ && before.last - before.first <= 2;
+    if (!short_gap && !openers_.has(before.code)) return false;
+  }
+  return true;
+}
+
+// A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
+// agency that opens its statement, and not when several stand side by side.
+void SlotFiller::update_place(const Statement& statement) {
+  std::optional<Place> below;
+  std::vector<AreaValue> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!names_.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
-    if (!places_.stays(statement, i, focus_.area)) continue;
+    if (!places_.stays(statement, i)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
     if (!area) continue;
-    const bool new_area = std::none_of(areas_.begin(), areas_.end(), [&](const AreaValue& a) { return same_area(a, *area); });
-    if (new_area) areas_.push_back(*area);
-    if (agency != nullptr) {
-      now_.place = {static_cast<std::uint32_t>(statement.symbols[i].mention), area};
-    } else if (!now_.place.area || !same_area(*now_.place.area, *area)) {
-      now_.place = {std::nullopt, area};
+    const Place place{agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt, area};
+    if (!focus_.area || same_area(*area, *focus_.area)) {
+      if (agency != nullptr || !now_.place.area || !same_area(*now_.place.area, *area)) now_.place = place;
+      continue;
     }
+    const bool known = std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue& a) { return same_area(a, *area); });
+    if (!known) areas_below.push_back(*area);
+    if (opens_statement(statement, i) && (!opened_ || agency != nullptr)) below = place;
   }
+  if (below && areas_below.size() == 1) now_.place = *below;
+  opened_ = true;
+}
+
+// "Mục tiêu năm 2022:" speaks for the list below it.
+void SlotFiller::note_list(const Statement& statement) {
+  if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
+  for (const Symbol& symbol : statement.symbols) {
+    if (forecasts_.has(symbol.code)) list_kind_ = RecordKind::forecast;
+    if (aims_.has(symbol.code)) list_kind_ = RecordKind::target;
+  }
+}
+
+void SlotFiller::update_when(const Statement& statement) {
+  const std::optional<When> when = whens_.last_period(statement);
+  if (!when) return;
+  const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                                   [&](const Symbol& symbol) { return figures_.has(symbol.code); });
+  const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
+  const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
+  if (!figures && whole_year && finer_now) return;
+  now_.when = when;
+}
+
+void SlotFiller::update(const Statement& statement) {
+  if (!is_text(statement.kind)) return;
+  update_when(statement);
+  update_place(statement);
+  note_list(statement);
 }
 
 void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
   enter_block(statement);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
     fill_place(statement, drafts[i]);
     fill_when(statement, drafts[i]);
     fill_topic(statement, drafts, drafts[i]);

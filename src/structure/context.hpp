@@ -45,19 +45,29 @@ class SlotFiller {
   void fill_topic(const Statement&, const std::vector<Draft>&, Draft&);
   [[nodiscard]] bool goes_on_list(const Draft& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::vector<Draft>&) const;
+  [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
+  void look_ahead(Draft&) const;
+  [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&);
+  void update_place(const Statement&);
+  void update_when(const Statement&);
+  void note_list(const Statement&);
 
   const std::vector<Mention>& mentions_;
+  std::optional<std::chrono::year_month_day> published_;
+  Focus focus_;
   PlaceReader places_;
   WhenReader whens_;
   TopicReader topics_;
   SymbolSet names_, verbs_;
-  SymbolCode respectively_, programme_;
-  Focus focus_;
+  SymbolCode respectively_, programme_, colon_;
+  SymbolSet figures_, openers_, aims_, forecasts_;
+  SymbolCode anaphora_, gap_;
   InForce now_;
-  std::vector<Draft> paragraph_;  // drafts of the paragraph so far
+  std::vector<Draft> paragraph_;         // drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
-  std::vector<AreaValue> areas_;  // named in the paragraph so far
+  bool opened_ = false;                  // a statement of the paragraph has been read
+  std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };
 
 }  // namespace v0

@@ -19,6 +19,7 @@ class Linker {
     names_ = {static_cast<char>(fixed_.area), static_cast<char>(fixed_.agency)};
     for (const std::string_view name : {"be", "reach"}) states_ += static_cast<char>(rules.named(name));
     coverage_ = rules.named("coverage");
+    whole_ = rules.named("whole");
     breaks_ = {static_cast<char>(fixed_.comma), static_cast<char>(fixed_.semicolon), static_cast<char>(fixed_.open),
                static_cast<char>(rules.named("and")), static_cast<char>(rules.named("but"))};
   }
@@ -79,7 +80,7 @@ class Linker {
   // "đạt 88,7% (6.915.240 người)": the percentage stands before its count.
   [[nodiscard]] bool value_follows_in_parentheses(const std::vector<Figure>& figures, std::size_t i) const {
     if (i + 1 >= figures.size() || figures[i + 1].role != Role::value || figures[i + 1].baseline) return false;
-    if (is_change(figures[i].role)) return false;
+    if (is_change(figures[i].role) || repeats_head(figures, i + 1)) return false;
     const std::uint32_t from = figures[i].symbol;
     const std::uint32_t to = figures[i + 1].symbol;
     return to > 0 && code(to - 1) == fixed_.open && to - from <= 6 && !crosses(from, to, fixed_.comma);
@@ -98,6 +99,7 @@ class Linker {
     if (figure.symbol > 0 && code(figure.symbol - 1) == fixed_.open && !figure.baseline) return true;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
+    if (is_change(figure.role) && lists_changes(figure)) return false;
     return !has_own_subject(figure.symbol);
   }
 
@@ -114,6 +116,17 @@ class Linker {
     if (unit == "%" || unit.empty()) return false;
     const Draft& head = drafts_.back();
     if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
+    return true;
+  }
+
+  // "tăng 6,25% số vụ, 3,1% số người chết": each percentage has a noun of its own after it.
+  [[nodiscard]] bool lists_changes(const Figure& figure) const {
+    const bool noun = figure.symbol + 1 < statement_.symbols.size() &&
+                      (code(figure.symbol + 1) == fixed_.gap || code(figure.symbol + 1) == whole_);
+    if (!noun || drafts_.back().value || code(previous_) != fixed_.percent) return false;
+    for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
+      if (among(verbs_, code(i))) return false;
+    }
     return true;
   }
 
@@ -193,6 +206,7 @@ class Linker {
   std::string subjects_;
   std::string breaks_;
   SymbolCode coverage_ = 0;
+  SymbolCode whole_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0

@@ -35,9 +35,9 @@ bool whole_of_fraction(const MentionValue& value) {
   return false;
 }
 
-// Kinds of units that count no outcome: durations, ages, lengths, scores.
+// Kinds of units that count no outcome: durations, ages, scores.
 bool counts_nothing(std::string_view unit_kind) {
-  constexpr std::array<std::string_view, 5> kinds = {"time", "age", "distance", "score", "times"};
+  constexpr std::array<std::string_view, 4> kinds = {"time", "age", "score", "times"};
   return std::find(kinds.begin(), kinds.end(), unit_kind) != kinds.end();
 }
 
@@ -73,9 +73,19 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   const std::string_view said = row == nullptr ? std::string_view() : row->value;
   if (whole_of_fraction(value) && said != "value") return Role::plan;
   const Role unsaid = percent ? Role::of_total : Role::value;
-  const Role role = said == "same" ? last_ratio_.value_or(Role::of_plan) : parse_role(said).value_or(unsaid);
-  if (percent && !is_change(role)) last_ratio_ = role;
+  if (!percent) return parse_role(said).value_or(unsaid);
+  const auto& value_now = std::get<PercentValue>(value);
+  const Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
+  if (!is_change(role)) {
+    last_ratio_ = role;
+    seen_ratios_.try_emplace(value_now.quantity.low, role);
+  }
   return role;
+}
+
+Role FigureReader::same_as_before(const PercentValue& percent) const {
+  const auto seen = seen_ratios_.find(percent.quantity.low);
+  return seen != seen_ratios_.end() ? seen->second : last_ratio_.value_or(Role::of_plan);
 }
 
 std::vector<Figure> FigureReader::read(const Statement& statement) {
@@ -91,6 +101,7 @@ std::vector<Figure> FigureReader::read(const Statement& statement) {
     figure.mention = static_cast<std::uint32_t>(index);
     figure.role = role_of(value, decisions);
     if (const StatementRow* kind = row_of(decisions, Slot::kind)) figure.kind = parse_kind(kind->value);
+    figure.estimated = row_of(decisions, Slot::bound) != nullptr;
     figure.sum_of_previous = row_of(decisions, Slot::attach) != nullptr;
     if (const StatementRow* period = row_of(decisions, Slot::period)) {
       figure.running = period->value == "running";

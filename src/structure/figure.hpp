@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <solieu/record.hpp>
@@ -35,6 +36,7 @@ struct Figure {
   bool sum_of_previous = false;    // money said of the count before it
   bool running = false;            // a total after an increment
   bool baseline = false;           // the figure of the period compared with
+  bool estimated = false;          // hedged from afar: "ước giải ngân đến 31/10 là …"
   std::vector<std::string> rules;  // the rows that decided
 };
 
@@ -51,12 +53,15 @@ class FigureReader {
   [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
+  [[nodiscard]] Role same_as_before(const PercentValue&) const;
 
   const Passage& passage_;
   const StatementRules& rules_;
   const NumberRules& numbers_;
   const std::vector<Mention>& mentions_;
-  std::optional<Role> last_ratio_;  // what "đạt 91%" means where nothing else says it
+  // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
+  std::optional<Role> last_ratio_;
+  std::unordered_map<double, Role> seen_ratios_;
 };
 
 [[nodiscard]] inline bool is_change(Role role) { return role == Role::growth || role == Role::decline; }

@@ -1,5 +1,7 @@
 #include "structure/place.hpp"
 
+#include <utility>
+
 namespace solieu {
 inline namespace v0 {
 
@@ -16,10 +18,10 @@ std::optional<AreaValue> area_of(const AgencyValue& agency) {
   return std::nullopt;
 }
 
-PlaceReader::PlaceReader(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
-    : passage_(passage),
-      rules_(rules),
-      mentions_(mentions),
+PlaceReader::PlaceReader(const StatementRules& rules, const std::vector<Mention>& mentions,
+                         std::optional<AreaValue> focus)
+    : mentions_(mentions),
+      focus_(std::move(focus)),
       fixed_(rules.fixed()),
       plans_(rules, {"plan", "quota", "goal"}),
       stops_(rules, {",", ";", "N", "P", "M", "be", "reach", "equal", ")"}),
@@ -29,7 +31,12 @@ PlaceReader::PlaceReader(const Passage& passage, const StatementRules& rules, co
       figures_(rules, {"N", "P", "M"}),
       of_(rules.named("of")),
       title_(rules.named("title")),
-      source_(rules.named("source")) {}
+      source_(rules.named("source")),
+      recipient_(rules.named("recipient")) {}
+
+bool PlaceReader::above_focus(const std::optional<AreaValue>& area) const {
+  return area && area->level == "country" && focus_ && focus_->level != "country";
+}
 
 const AgencyValue* PlaceReader::agency_at(const Statement& statement, std::uint32_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
@@ -55,8 +62,12 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol)) return false;
   const auto before = [&](std::uint32_t steps) { return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code; };
-  if (companions_.has(before(1))) return false;
-  if (before(2) == fixed_.document || (before(1) == of_ && before(3) == fixed_.document)) return false;
+  if (companions_.has(before(1))) return before(1) == recipient_ && area_at(statement, symbol) != nullptr;
+  if (before(1) == of_ && (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
+    return false;  // a document's issuer, "82 văn bản của UBND"
+  }
+  const AgencyValue* agency = agency_at(statement, symbol);
+  if (before(1) == source_ && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
     if (plans_.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
@@ -66,11 +77,11 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   return true;
 }
 
-bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol, const std::optional<AreaValue>& focus) const {
+bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const {
   const AgencyValue* agency = agency_at(statement, symbol);
   const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *area_at(statement, symbol);
   if (!area) return false;
-  if (area->level == "country" && focus && focus->level != "country") return false;
+  if (above_focus(area)) return false;
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
     if (statement.symbols[i].code == title_) return false;
   }

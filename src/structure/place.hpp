@@ -28,7 +28,7 @@ struct Place {
 
 class PlaceReader {
  public:
-  PlaceReader(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions);
+  PlaceReader(const StatementRules& rules, const std::vector<Mention>& mentions, std::optional<AreaValue> focus);
 
   /// What the statement itself says of the figure at `anchor`: the nearest name before it, else one after it.
   [[nodiscard]] Place read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
@@ -38,7 +38,7 @@ class PlaceReader {
   [[nodiscard]] bool can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
 
   /// Whether the name stays in force after its statement: not a quoted official's, not a higher level's.
-  [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol, const std::optional<AreaValue>& focus) const;
+  [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol) const;
 
   [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
@@ -48,12 +48,13 @@ class PlaceReader {
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
 
-  const Passage& passage_;
-  const StatementRules& rules_;
+  [[nodiscard]] bool above_focus(const std::optional<AreaValue>& area) const;
+
   const std::vector<Mention>& mentions_;
+  std::optional<AreaValue> focus_;
   const FixedSymbols& fixed_;
   SymbolSet plans_, stops_, companions_, comparisons_, transparent_, figures_;
-  SymbolCode of_, title_, source_;
+  SymbolCode of_, title_, source_, recipient_;
 };
 
 }  // namespace v0

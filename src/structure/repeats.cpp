@@ -40,47 +40,54 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
   if (digits >= significant_digits(exact.low) || digits > 4) return false;
   const double step = std::pow(10.0, std::floor(std::log10(rough.low)) + 1 - digits);
   const double off = exact.low - rough.low;
+  if (std::abs(off) > 0.1 * exact.low) return false;
   return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < step;
 }
 
-bool same_value(const RecordValue& a, const RecordValue& b) {
-  if (a.unit != b.unit && !a.unit.empty() && !b.unit.empty()) return false;
-  if (a.quantity.low == b.quantity.low && a.quantity.high == b.quantity.high) return true;
-  return rounds(a.quantity, b.quantity) || rounds(b.quantity, a.quantity);
+bool same_value(const Stated& a, const Stated& b) {
+  const RecordValue& x = *a.record.value;
+  const RecordValue& y = *b.record.value;
+  if (x.unit != y.unit && !x.unit.empty() && !y.unit.empty() && !(a.persons && b.persons)) return false;
+  if (x.quantity.low == y.quantity.low && x.quantity.high == y.quantity.high) return true;
+  return (a.brief && rounds(x.quantity, y.quantity)) || (b.brief && rounds(y.quantity, x.quantity));
 }
 
-bool same_frame(const Record& a, const Record& b) {
-  return a.kind == b.kind && a.evidence.span != b.evidence.span && agree(a.area, b.area) &&
-         agree(a.programme, b.programme) && agree(a.period, b.period);
+bool same_frame(const Stated& a, const Stated& b) {
+  const Record& x = a.record;
+  const Record& y = b.record;
+  return x.kind == y.kind && x.evidence.span != y.evidence.span && agree(x.area, y.area) &&
+         agree(x.programme, y.programme) && (a.brief || b.brief || agree(x.period, y.period));
 }
 
-bool same_fact(const Record& a, const Record& b) {
-  return a.value && b.value && a.value->unit != "%" && same_value(*a.value, *b.value) && same_frame(a, b);
+bool same_fact(const Stated& a, const Stated& b) {
+  return same_value(a, b) && same_frame(a, b);
 }
 
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
-bool stated_in(const Record& alone, const Record& full) {
-  if (&alone == &full || !full.value || full.value->unit == "%" || !same_frame(alone, full)) return false;
-  if (alone.value) {
-    return std::any_of(full.ratios.begin(), full.ratios.end(), [&](const Ratio& ratio) {
-      return alone.value->unit == "%" && ratio.percent.low == alone.value->quantity.low;
+bool stated_in(const Stated& alone, const Stated& full) {
+  if (full.record.value->unit == "%" || !same_frame(alone, full)) return false;
+  if (const std::optional<RecordValue>& value = alone.record.value) {
+    return std::any_of(full.record.ratios.begin(), full.record.ratios.end(), [&](const Ratio& ratio) {
+      return value->unit == "%" && ratio.percent.low == value->quantity.low;
     });
   }
-  return alone.changes.size() == 1 && std::any_of(full.changes.begin(), full.changes.end(), [&](const Change& change) {
-    return change.up == alone.changes[0].up && change.unit == alone.changes[0].unit &&
-           change.quantity.low == alone.changes[0].quantity.low;
+  if (alone.record.changes.size() != 1) return false;
+  const Change& said = alone.record.changes.front();
+  return std::any_of(full.record.changes.begin(), full.record.changes.end(), [&](const Change& change) {
+    return change.up == said.up && change.unit == said.unit && change.quantity.low == said.quantity.low;
   });
+}
+
+std::size_t fullness(const Stated& stated) {
+  const Record& record = stated.record;
+  const bool dated = record.period && (record.period->period.start || record.period->period.end);
+  return 2 * (record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size()) +
+         (dated ? 1U : 0U) + (record.programme ? 1U : 0U) + (stated.brief ? 0U : 2U);
 }
 
 SourceSpan place_of(const Record& record) {
   if (record.value) return record.value->quote.span;
   return record.changes.empty() ? record.evidence.span : record.changes[0].quote.span;
-}
-
-std::size_t fullness(const Record& record) {
-  const bool dated = record.period && (record.period->period.start || record.period->period.end);
-  return 2 * (record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size()) +
-         (dated ? 1U : 0U) + (record.programme ? 1U : 0U);
 }
 
 template <class Part>
@@ -105,56 +112,67 @@ int bucket_of(const Record& record) {
   return size < 1 ? 0 : static_cast<int>(std::log(size) / std::log(1.5)) + 1;
 }
 
-// The records with a count that stand near enough to be looked at: the work stays linear in a long list.
-std::vector<std::size_t> fulls(const std::vector<Record>& records, const std::vector<bool>& gone, std::size_t alone) {
-  constexpr std::size_t near = 64;
-  std::vector<std::size_t> out;
-  const std::size_t end = std::min(records.size(), alone + near);
-  for (std::size_t i = alone > near ? alone - near : 0; i < end; ++i) {
-    if (i != alone && !gone[i] && records[i].value) out.push_back(i);
-  }
-  return out;
-}
-
 constexpr std::size_t largest_bucket = 64;  // an article that lists more equal figures is a table, not a repeat
+constexpr std::size_t near = 64;            // how far a percentage alone looks for its count
+
+class Merger {
+ public:
+  explicit Merger(std::vector<Stated> stated) : stated_(std::move(stated)), gone_(stated_.size(), false) {}
+
+  std::vector<Record> run() {
+    merge_counts();
+    merge_percentages();
+    std::vector<Record> out;
+    for (std::size_t i = 0; i < stated_.size(); ++i) {
+      if (!gone_[i]) out.push_back(std::move(stated_[i].record));
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool counts(std::size_t i) const {
+    return stated_[i].record.value && stated_[i].record.value->unit != "%";
+  }
+
+  void merge_counts() {
+    std::map<int, std::vector<std::size_t>> buckets;
+    for (std::size_t i = 0; i < stated_.size(); ++i) {
+      if (!counts(i) || stated_[i].part) continue;
+      const int bucket = bucket_of(stated_[i].record);
+      for (int size = bucket - 1; size <= bucket + 1 && !gone_[i]; ++size) merge_into(buckets[size], i);
+      if (!gone_[i] && buckets[bucket].size() < largest_bucket) buckets[bucket].push_back(i);
+    }
+  }
+
+  void merge_into(const std::vector<std::size_t>& others, std::size_t i) {
+    for (const std::size_t other : others) {
+      if (gone_[other] || !same_fact(stated_[other], stated_[i])) continue;
+      if (fullness(stated_[i]) > fullness(stated_[other])) std::swap(stated_[i], stated_[other]);
+      absorb(stated_[other].record, stated_[i].record);
+      gone_[i] = true;
+      return;
+    }
+  }
+
+  void merge_percentages() {
+    for (std::size_t i = 0; i < stated_.size(); ++i) {
+      if (gone_[i] || counts(i)) continue;
+      const std::size_t end = std::min(stated_.size(), i + near);
+      for (std::size_t other = i > near ? i - near : 0; other < end && !gone_[i]; ++other) {
+        if (other == i || gone_[other] || !counts(other) || !stated_in(stated_[i], stated_[other])) continue;
+        absorb(stated_[other].record, stated_[i].record);
+        gone_[i] = true;
+      }
+    }
+  }
+
+  std::vector<Stated> stated_;
+  std::vector<bool> gone_;
+};
 
 }  // namespace
 
-void merge_repeats(std::vector<Record>& records, const std::vector<bool>& parts) {
-  std::map<int, std::vector<std::size_t>> buckets;
-  std::vector<bool> gone(records.size(), false);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (!records[i].value || records[i].value->unit == "%" || parts[i]) continue;
-    const int bucket = bucket_of(records[i]);
-    bool merged = false;
-    for (int near = bucket - 1; near <= bucket + 1 && !merged; ++near) {
-      for (const std::size_t other : buckets[near]) {
-        if (gone[other] || !same_fact(records[other], records[i])) continue;
-        if (fullness(records[i]) > fullness(records[other])) std::swap(records[i], records[other]);
-        absorb(records[other], records[i]);
-        gone[i] = merged = true;
-        break;
-      }
-    }
-    if (!merged && buckets[bucket].size() < largest_bucket) buckets[bucket].push_back(i);
-  }
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (gone[i] || (records[i].value && records[i].value->unit != "%")) continue;
-    for (const std::size_t other : fulls(records, gone, i)) {
-      if (!stated_in(records[i], records[other])) continue;
-      absorb(records[other], records[i]);
-      gone[i] = true;
-      break;
-    }
-  }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (gone[i]) continue;
-    if (kept != i) records[kept] = std::move(records[i]);
-    ++kept;
-  }
-  records.resize(kept);
-}
+std::vector<Record> merge_repeats(std::vector<Stated> stated) { return Merger(std::move(stated)).run(); }
 
 }  // namespace v0
 }  // namespace solieu

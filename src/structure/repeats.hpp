@@ -8,10 +8,17 @@
 namespace solieu {
 inline namespace v0 {
 
+/// A record and what its statement is in the article.
+struct Stated {
+  Record record;
+  bool part = false;        // "trong đó …": never a repeat of the whole
+  bool brief = false;       // headline, lead or caption: may round, and takes its period from nowhere
+  bool persons = false;     // counts persons: "lao động" and "người" are the same unit
+};
+
 /// Merges records that state the same figure of the same thing, also where a headline rounds it.
 /// The fullest statement stays; `also` lists the places of the others.
-/// `parts[i]`: record i is a part of another one, never its repeat ("trong đó …").
-void merge_repeats(std::vector<Record>& records, const std::vector<bool>& parts);
+[[nodiscard]] std::vector<Record> merge_repeats(std::vector<Stated> stated);
 
 }  // namespace v0
 }  // namespace solieu

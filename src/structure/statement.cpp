@@ -57,7 +57,7 @@ class Builder {
   std::uint32_t step(Statement& out, std::uint32_t token, std::uint32_t end) {
     if (next_ < mentions_.size() && mentions_[next_].first_token == token) return add_mentions(out, end);
     if (const std::uint32_t after = skip_approximator(token, end); after > token) return after;
-    if (const Hit* cue = passage_.hits.at(Lex::cue, token); cue != nullptr && cue->last <= limit(end)) {
+    if (const Hit* cue = passage_.hits.at(Lex::cue, token, limit(end)); cue != nullptr) {
       out.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
       return cue->last;
     }

@@ -15,7 +15,7 @@ namespace solieu {
 inline namespace v0 {
 
 /// What a row of statements.tsv decides of a figure.
-enum class Slot : std::uint8_t { role, kind, scope, attach, period, count_ };
+enum class Slot : std::uint8_t { role, kind, scope, attach, period, bound, count_ };
 
 /// The decisions for one figure: per slot the first row that matches, or null.
 struct StatementRow {

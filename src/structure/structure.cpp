@@ -43,17 +43,16 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);
-  std::vector<Record> records;
-  std::vector<bool> parts;
+  std::vector<Stated> stated;
   for (const Statement& statement : statements) {
     std::vector<Draft> drafts = link_figures(statement, figures.read(statement), rules.statements, mentions);
     slots.fill(statement, drafts);
     for (const Draft& draft : drafts) {
-      records.push_back(builder.build(draft));
-      parts.push_back(is_part(draft, rules.statements));
+      const bool brief = statement.kind != BlockKind::paragraph && statement.kind != BlockKind::list_item;
+      stated.push_back({builder.build(draft), is_part(draft, rules.statements), brief, topics.counts_persons(draft)});
     }
   }
-  merge_repeats(records, parts);
+  std::vector<Record> records = merge_repeats(std::move(stated));
   std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
     return a.evidence.span.begin < b.evidence.span.begin;
   });

@@ -3,6 +3,15 @@
 namespace solieu {
 inline namespace v0 {
 
+Period in_year(const Period& period, std::chrono::year year) {
+  const auto moved = [&](const std::optional<std::chrono::year_month_day>& day) {
+    if (!day) return day;
+    const std::chrono::year_month_day there{year, day->month(), day->day()};
+    return std::optional(there.ok() ? there : std::chrono::year_month_day{year / day->month() / std::chrono::last});
+  };
+  return {moved(period.start), moved(period.end)};
+}
+
 WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& mentions)
     : mentions_(mentions),
       fixed_(rules.fixed()),
@@ -16,6 +25,8 @@ WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& 
       asof_(rules.named("asof")),
       to_(rules.named("to")),
       ofwhich_(rules.named("ofwhich")),
+      but_(rules.named("but")),
+      same_(rules.named("same")),
       report_(rules.named("report")) {}
 
 const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
@@ -47,7 +58,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
     if (comparisons_.has(code)) return DateUse::baseline;
     const bool span = date.grain == Grain::range && date.period.start != date.period.end;
     if (code == asof_) return span ? DateUse::period : DateUse::as_of;
-    if (code == to_) return span || date.grain == Grain::year ? DateUse::period : DateUse::as_of;
+    const bool year = date.grain == Grain::year && date.period.start != date.period.end;
+    if (code == to_) return span || year ? DateUse::period : DateUse::as_of;
     if (!skips_.has(code)) break;
   }
   for (std::uint32_t i = symbol; i-- > 0;) {
@@ -90,7 +102,7 @@ std::optional<When> WhenReader::baseline_before(const Statement& statement, std:
   for (std::uint32_t i = anchor; i-- > 0;) {
     const DateValue* date = date_at(statement, i);
     if (date != nullptr && use_of(statement, i) == DateUse::baseline) {
-      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period};
+      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period, same_days(statement, i)};
     }
   }
   return std::nullopt;
@@ -102,16 +114,25 @@ std::optional<When> WhenReader::baseline_after(const Statement& statement, std::
     const DateValue* date = date_at(statement, i);
     if (date == nullptr) continue;
     if (use_of(statement, i) != DateUse::baseline) break;
-    return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period};
+    return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period, same_days(statement, i)};
   }
   return std::nullopt;
 }
 
-std::optional<When> WhenReader::last_period(const Statement& statement) const {
-  for (std::uint32_t i = static_cast<std::uint32_t>(statement.symbols.size()); i-- > 0;) {
-    if (std::optional<When> found = usable(statement, i, RecordKind::result)) return found;
+bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
+    if (statement.symbols[i].code == same_) return true;
   }
-  return std::nullopt;
+  return false;
+}
+
+std::optional<When> WhenReader::last_period(const Statement& statement) const {
+  std::optional<When> last;
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (last && statement.symbols[i].code == but_) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    if (std::optional<When> found = usable(statement, i, RecordKind::result)) last = found;
+  }
+  return last;
 }
 
 }  // namespace v0

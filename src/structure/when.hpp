@@ -24,7 +24,11 @@ enum class DateUse : std::uint8_t {
 struct When {
   std::uint32_t mention = 0;
   Period period;
+  bool same_days = false;  // "cùng kỳ năm 2019": only the year of `period` counts
 };
+
+/// The same days of another year.
+[[nodiscard]] Period in_year(const Period& period, std::chrono::year year);
 
 class WhenReader {
  public:
@@ -37,6 +41,8 @@ class WhenReader {
   [[nodiscard]] std::optional<When> baseline_before(const Statement& statement, std::uint32_t anchor) const;
   /// The period compared with that follows a change: "tăng 13% so với tháng trước".
   [[nodiscard]] std::optional<When> baseline_after(const Statement& statement, std::uint32_t anchor) const;
+  /// Whether a baseline is "cùng kỳ năm 2019": the same days of that year.
+  [[nodiscard]] bool same_days(const Statement& statement, std::uint32_t symbol) const;
   /// The last period of the statement that later statements go on with.
   [[nodiscard]] std::optional<When> last_period(const Statement& statement) const;
 
@@ -48,7 +54,7 @@ class WhenReader {
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   SymbolSet plans_, comparisons_, skips_, verbs_, figures_, right_;
-  SymbolCode asof_, to_, ofwhich_, report_;
+  SymbolCode asof_, to_, ofwhich_, but_, same_, report_;
 };
 
 }  // namespace v0
