@@ -262,6 +262,7 @@ void SlotFiller::update_place(const Statement& statement) {
 void SlotFiller::note_list(const Statement& statement) {
   if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
   for (const Symbol& symbol : statement.symbols) {
+    if (verbs_.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
     if (forecasts_.has(symbol.code)) list_kind_ = RecordKind::forecast;
     if (aims_.has(symbol.code)) list_kind_ = RecordKind::target;
   }

@@ -60,7 +60,8 @@ bool same_frame(const Stated& a, const Stated& b) {
 }
 
 bool same_fact(const Stated& a, const Stated& b) {
-  return same_value(a, b) && same_frame(a, b);
+  const bool apart = (a.part || b.part) && !a.brief && !b.brief;
+  return !apart && same_value(a, b) && same_frame(a, b);
 }
 
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
@@ -137,7 +138,7 @@ class Merger {
   void merge_counts() {
     std::map<int, std::vector<std::size_t>> buckets;
     for (std::size_t i = 0; i < stated_.size(); ++i) {
-      if (!counts(i) || stated_[i].part) continue;
+      if (!counts(i)) continue;
       const int bucket = bucket_of(stated_[i].record);
       for (int size = bucket - 1; size <= bucket + 1 && !gone_[i]; ++size) merge_into(buckets[size], i);
       if (!gone_[i] && buckets[bucket].size() < largest_bucket) buckets[bucket].push_back(i);
