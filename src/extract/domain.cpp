@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-void compile_row(const RuleRow& row, DomainRules& out, Lexicon& lexicon, Problems& problems) {
+void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out, Lexicon& lexicon, Problems& problems) {
   const std::string& slot = row.cells[1];
   if (slot != "programme" && slot != "measure" && slot != "persons") {
     problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"measure\" or \"persons\""));
@@ -18,7 +18,8 @@ void compile_row(const RuleRow& row, DomainRules& out, Lexicon& lexicon, Problem
     problems.push_back(problem_at(row, 0, "the phrase has no word"));
     return;
   }
-  out.rows.push_back({slot == "programme", slot == "persons", row.cells[2], row.cells[3], row_name(row)});
+  out.rows.push_back({slot == "programme", slot == "persons", row.cells[2], row.cells[3], row_name(row), domain});
+  if (slot == "programme") out.domains[row.cells[2]] = domain;
 }
 
 // A "persons" row speaks for all programmes of its table.
@@ -38,7 +39,7 @@ std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& 
   for (const auto& [name, table] : rules.tables()) {
     if (!name.starts_with(domain_prefix)) continue;
     const std::size_t first = out->rows.size();
-    for (const RuleRow& row : table.rows) compile_row(row, *out, lexicon, problems);
+    for (const RuleRow& row : table.rows) compile_row(row, name.substr(domain_prefix.size()), *out, lexicon, problems);
     note_person_measure(*out, first);
   }
   return out;
@@ -49,6 +50,16 @@ DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint
   if (hit == nullptr) return {};
   for (const std::uint32_t index : hit->rows) {
     if (rules.rows[index].programme == programme && !rules.rows[index].persons) return {&rules.rows[index], hit->last};
+  }
+  return {};
+}
+
+DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, std::string_view domain) {
+  const Hit* hit = passage.hits.at(Lex::domain, token);
+  if (hit == nullptr) return {};
+  for (const std::uint32_t index : hit->rows) {
+    const DomainRow& row = rules.rows[index];
+    if (!row.programme && !row.persons && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
   }
   return {};
 }

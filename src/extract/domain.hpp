@@ -19,11 +19,13 @@ struct DomainRow {
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
+  std::string domain;      // "social_insurance"
 };
 
 struct DomainRules {
   std::vector<DomainRow> rows;
   std::unordered_map<std::string, std::string> person_measures;  // programme id → measure
+  std::unordered_map<std::string, std::string> domains;          // programme id → domain
 };
 
 [[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);
@@ -37,6 +39,9 @@ struct DomainHit {
   std::uint32_t last = 0;
 };
 [[nodiscard]] DomainHit domain_hit(const Passage&, const DomainRules&, std::uint32_t token, bool programme);
+
+/// The measure that a phrase at a token names for figures of a domain; the rows of "general" speak for all.
+[[nodiscard]] DomainHit measure_hit(const Passage&, const DomainRules&, std::uint32_t token, std::string_view domain);
 
 }  // namespace v0
 }  // namespace solieu

@@ -106,7 +106,10 @@ SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, cons
 
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
-  if (statement.kind != BlockKind::list_item) list_kind_.reset();
+  if (statement.kind != BlockKind::list_item) {
+    list_kind_.reset();
+    list_measure_.clear();
+  }
   if (statement.block == block_) return;
   block_ = statement.block;
   paragraph_.clear();
@@ -130,11 +133,14 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
 // "cùng kỳ năm 2013 là 110 ha": the days of the figures before, in that year.
 std::optional<When> SlotFiller::baseline_of(const Statement& statement, std::uint32_t anchor) const {
   std::optional<When> when = whens_.baseline_before(statement, anchor);
-  if (!when || !when->same_days || !when->period.start) return when;
+  if (when && (!when->same_days || !when->period.start)) return when;
   const std::optional<When> current = whens_.read(statement, anchor, RecordKind::result);
-  const std::optional<When>& base = current ? current : now_.when;
-  if (base && base->period.end) when->period = in_year(base->period, when->period.start->year());
-  return when;
+  std::optional<When> base = current ? current : now_.when;
+  if (!base || !base->period.end) return when;
+  const std::chrono::year year = when ? when->period.start->year() : base->period.end->year() - std::chrono::years{1};
+  base->period = in_year(base->period, year);
+  if (when) base->mention = when->mention;
+  return base;
 }
 
 // A plan whose year is not said lies ahead of the publication day.
@@ -166,10 +172,11 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>& drafts, Draft& draft) {
   const TopicReader::Programme said = topics_.programme(statement, draft.anchor);
-  const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.programme = said.mention ? said.mention : now_.programme ? now_.programme : focus_.programme;
+  const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   if (!measure.rule.empty()) draft.rules.push_back(measure.rule);
+  if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   if (!topics_.counts_persons(draft)) return;
   const bool vague = measure.id.empty() || measure.id == "participants";
   const bool beside_events = std::any_of(drafts.data(), static_cast<const Draft*>(&draft),
@@ -206,8 +213,10 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
   if (cue == symbols.end()) return;
   const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
   std::vector<Draft*> after;
+  std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
+  while (end < symbols.size() && !names_.has(symbols[end].code)) ++end;
   for (Draft& draft : drafts) {
-    if (draft.anchor > at) after.push_back(&draft);
+    if (draft.anchor > at && draft.anchor < end) after.push_back(&draft);
   }
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
@@ -218,8 +227,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
   if (after.size() < 2) return;
   for (std::size_t k = 0; k < after.size(); ++k) {
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
-    if (areas.size() != after.size()) continue;
-    after[k]->area = *places_.area_at(statement, areas[k]);
+    if (areas.size() < after.size() || programmes.size() >= after.size()) continue;
+    after[k]->area = *places_.area_at(statement, areas[areas.size() - after.size() + k]);
     after[k]->agency.reset();
   }
 }
@@ -258,9 +267,12 @@ void SlotFiller::update_place(const Statement& statement) {
   opened_ = true;
 }
 
-// "Mục tiêu năm 2022:" speaks for the list below it.
+// "Mục tiêu năm 2022:", "Kết quả BHXH tự nguyện ở một số huyện:" speak for the list below them.
 void SlotFiller::note_list(const Statement& statement) {
   if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
+  const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
+  if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention) now_.programme = said.mention;
+  list_measure_ = topics_.money_measure(statement);
   for (const Symbol& symbol : statement.symbols) {
     if (verbs_.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
     if (forecasts_.has(symbol.code)) list_kind_ = RecordKind::forecast;
@@ -275,7 +287,8 @@ void SlotFiller::update_when(const Statement& statement) {
                                    [&](const Symbol& symbol) { return figures_.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
-  if (!figures && whole_year && finer_now) return;
+  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == colon_;
+  if (!figures && whole_year && finer_now && !heads_list) return;
   now_.when = when;
 }
 

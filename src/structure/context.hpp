@@ -67,6 +67,7 @@ class SlotFiller {
   std::vector<Draft> paragraph_;         // drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   bool opened_ = false;                  // a statement of the paragraph has been read
+  std::string list_measure_;
   std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };
 

@@ -20,6 +20,7 @@ class Linker {
     for (const std::string_view name : {"be", "reach"}) states_ += static_cast<char>(rules.named(name));
     coverage_ = rules.named("coverage");
     whole_ = rules.named("whole");
+    respectively_ = rules.named("respectively");
     breaks_ = {static_cast<char>(fixed_.comma), static_cast<char>(fixed_.semicolon), static_cast<char>(fixed_.open),
                static_cast<char>(rules.named("and")), static_cast<char>(rules.named("but"))};
   }
@@ -99,7 +100,7 @@ class Linker {
     if (figure.symbol > 0 && code(figure.symbol - 1) == fixed_.open && !figure.baseline) return true;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
-    if (is_change(figure.role) && lists_changes(figure)) return false;
+    if (has_own_noun(figure) || one_of_pairs(figure)) return false;
     return !has_own_subject(figure.symbol);
   }
 
@@ -113,21 +114,34 @@ class Linker {
   // "giảm 46 vụ (17,7%), giảm 60 người chết": another thing is counted.
   [[nodiscard]] bool other_unit(const Figure& figure) const {
     const std::string unit = unit_of(figure);
-    if (unit == "%" || unit.empty()) return false;
+    if (unit == "%" || unit.empty() || unit == "lần") return false;
     const Draft& head = drafts_.back();
     if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
     return true;
   }
 
-  // "tăng 6,25% số vụ, 3,1% số người chết": each percentage has a noun of its own after it.
-  [[nodiscard]] bool lists_changes(const Figure& figure) const {
-    const bool noun = figure.symbol + 1 < statement_.symbols.size() &&
-                      (code(figure.symbol + 1) == fixed_.gap || code(figure.symbol + 1) == whole_);
-    if (!noun || drafts_.back().value || code(previous_) != fixed_.percent) return false;
+  // "…, giảm 20% số vụ cháy", "tăng 6,25% số vụ, 3,1% lượt khách", "14 cánh đồng, 95% diện tích": the percentage
+  // has a noun of its own after it.
+  [[nodiscard]] bool has_own_noun(const Figure& figure) const {
+    if (code(figure.symbol) != fixed_.percent || figure.symbol + 1 >= statement_.symbols.size()) return false;
+    const SymbolCode next = code(figure.symbol + 1);
+    if (is_change(figure.role) && next == whole_) return true;
+    if (next != fixed_.gap && next != whole_) return false;
+    const bool list = is_change(figure.role) && !drafts_.back().value && code(previous_) == fixed_.percent;
+    if (!list && figure.role != Role::of_total) return false;
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
       if (among(verbs_, code(i))) return false;
     }
     return true;
+  }
+
+  // "A và B lần lượt đạt 78,6% và 81,3%": one percentage each.
+  [[nodiscard]] bool one_of_pairs(const Figure& figure) const {
+    if (code(figure.symbol) != fixed_.percent || code(previous_) != fixed_.percent) return false;
+    for (std::uint32_t i = drafts_.back().anchor; i-- > 0;) {
+      if (code(i) == respectively_) return true;
+    }
+    return false;
   }
 
   // "2.677 hồ sơ trên hệ thống trực tuyến tăng 2,8%": nothing parts the value from what is said of it.
@@ -207,6 +221,7 @@ class Linker {
   std::string breaks_;
   SymbolCode coverage_ = 0;
   SymbolCode whole_ = 0;
+  SymbolCode respectively_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0

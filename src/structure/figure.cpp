@@ -1,5 +1,7 @@
 #include "structure/figure.hpp"
 
+#include "structure/cue_symbols.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -41,6 +43,12 @@ bool counts_nothing(std::string_view unit_kind) {
   return std::find(kinds.begin(), kinds.end(), unit_kind) != kinds.end();
 }
 
+// "Hai huyện A và B …", "ba tỉnh": a number word before places introduces them.
+bool names_places(std::string_view first_word, std::string_view unit_kind) {
+  const bool word = !first_word.empty() && (first_word.front() < '0' || first_word.front() > '9');
+  return word && (unit_kind == "place" || unit_kind == "organisation");
+}
+
 constexpr double smallest_bare_count = 1000;  // a smaller number without a unit says too little
 
 }  // namespace
@@ -64,6 +72,7 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
   const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
   const UnitInfo unit = unit_info(numbers_, count->unit);
+  if (names_places(passage_.at(mention.first_token), unit.kind)) return false;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
 }
 
@@ -75,7 +84,8 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   const Role unsaid = percent ? Role::of_total : Role::value;
   if (!percent) return parse_role(said).value_or(unsaid);
   const auto& value_now = std::get<PercentValue>(value);
-  const Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
+  Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
+  if (said == "plan_or_total") role = planned_ ? Role::of_plan : Role::of_total;
   if (!is_change(role)) {
     last_ratio_ = role;
     seen_ratios_.try_emplace(value_now.quantity.low, role);
@@ -85,7 +95,17 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
 
 Role FigureReader::same_as_before(const PercentValue& percent) const {
   const auto seen = seen_ratios_.find(percent.quantity.low);
-  return seen != seen_ratios_.end() ? seen->second : last_ratio_.value_or(Role::of_plan);
+  return seen != seen_ratios_.end() ? seen->second : last_ratio_.value_or(planned_ ? Role::of_plan : Role::of_total);
+}
+
+FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const NumberRules& numbers,
+                           const std::vector<Mention>& mentions, const std::vector<Statement>& statements)
+    : passage_(passage), rules_(rules), numbers_(numbers), mentions_(mentions) {
+  const SymbolSet plans(rules, {"plan", "quota", "goal"});
+  planned_ = std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+    return std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                       [&](const Symbol& symbol) { return plans.has(symbol.code); });
+  });
 }
 
 std::vector<Figure> FigureReader::read(const Statement& statement) {

@@ -44,8 +44,7 @@ struct Figure {
 class FigureReader {
  public:
   FigureReader(const Passage& passage, const StatementRules& rules, const NumberRules& numbers,
-               const std::vector<Mention>& mentions)
-      : passage_(passage), rules_(rules), numbers_(numbers), mentions_(mentions) {}
+               const std::vector<Mention>& mentions, const std::vector<Statement>& statements);
 
   [[nodiscard]] std::vector<Figure> read(const Statement& statement);
 
@@ -60,6 +59,7 @@ class FigureReader {
   const NumberRules& numbers_;
   const std::vector<Mention>& mentions_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
+  bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;
   std::unordered_map<double, Role> seen_ratios_;
 };

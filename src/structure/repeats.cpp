@@ -47,7 +47,8 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
 bool same_value(const Stated& a, const Stated& b) {
   const RecordValue& x = *a.record.value;
   const RecordValue& y = *b.record.value;
-  if (x.unit != y.unit && !x.unit.empty() && !y.unit.empty() && !(a.persons && b.persons)) return false;
+  const bool alike = x.unit.starts_with(y.unit) || y.unit.starts_with(x.unit) || (a.persons && b.persons);
+  if (x.unit != y.unit && !(alike && (a.brief || b.brief))) return false;
   if (x.quantity.low == y.quantity.low && x.quantity.high == y.quantity.high) return true;
   return (a.brief && rounds(x.quantity, y.quantity)) || (b.brief && rounds(y.quantity, x.quantity));
 }

@@ -39,7 +39,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
     return reading_rank(a.kind) < reading_rank(b.kind);
   });
-  FigureReader figures(passage, rules.statements, rules.numbers, mentions);
+  FigureReader figures(passage, rules.statements, rules.numbers, mentions, statements);
   SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);

@@ -70,7 +70,10 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
 TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
   std::uint32_t first = draft.anchor;
-  while (first > 0 && !clause_ends_.has(symbols[first - 1].code)) --first;
+  const auto lists_programmes = [&](std::uint32_t i) {  // "nợ BHXH, BHYT, BHTN là …"
+    return symbols[i].code == fixed_.comma && i + 1 < symbols.size() && symbols[i + 1].code == fixed_.programme;
+  };
+  while (first > 0 && (!clause_ends_.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !clause_ends_.has(symbols[last].code)) ++last;
   return {symbols[first].first, symbols[last - 1].last};
@@ -78,11 +81,12 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
 
 TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   const Clause clause = clause_of(draft);
+  const std::string domain = domain_of(draft);
   Measure best;
   std::uint32_t best_distance = 0;
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-    const DomainHit hit = domain_hit(passage_, domains_, token, false);
+    const DomainHit hit = measure_hit(passage_, domains_, token, domain);
     if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;
@@ -94,6 +98,20 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
     }
   }
   return best;
+}
+
+std::string TopicReader::domain_of(const Draft& draft) const {
+  if (!draft.programme) return {};
+  const auto found = domains_.domains.find(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
+  return found == domains_.domains.end() ? std::string() : found->second;
+}
+
+std::string TopicReader::money_measure(const Statement& statement) const {
+  for (std::uint32_t token = statement.symbols.front().first; token < statement.symbols.back().last; ++token) {
+    const DomainHit hit = domain_hit(passage_, domains_, token, false);
+    if (hit.row != nullptr && hit.row->id == "debt") return hit.row->id;
+  }
+  return {};
 }
 
 std::string TopicReader::person_measure(std::uint32_t programme) const {

@@ -33,6 +33,8 @@ class TopicReader {
     std::string rule;
   };
   [[nodiscard]] Measure said_measure(const Draft& draft) const;
+  /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
+  [[nodiscard]] std::string money_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
   [[nodiscard]] std::string person_measure(std::uint32_t programme) const;
   /// The measure that the unit or the role alone implies, else empty.
@@ -50,6 +52,7 @@ class TopicReader {
     std::uint32_t first, last;  // tokens
   };
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
+  [[nodiscard]] std::string domain_of(const Draft& draft) const;
   [[nodiscard]] std::string noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;
 

@@ -27,6 +27,7 @@ WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& 
       ofwhich_(rules.named("ofwhich")),
       but_(rules.named("but")),
       same_(rules.named("same")),
+      own_(rules.named("own")),
       report_(rules.named("report")) {}
 
 const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
@@ -126,11 +127,26 @@ bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) con
   return false;
 }
 
+bool WhenReader::whole_year(const When& when) const {
+  return std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
+}
+
+// The code of the nearest figure before a symbol, or 0.
+SymbolCode WhenReader::last_figure(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    if (figures_.has(statement.symbols[i].code)) return statement.symbols[i].code;
+  }
+  return 0;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (last && statement.symbols[i].code == but_) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
-    if (std::optional<When> found = usable(statement, i, RecordKind::result)) last = found;
+    if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == own_) continue;
+    std::optional<When> found = usable(statement, i, RecordKind::result);
+    if (!found || (last && whole_year(*found) && !whole_year(*last) && !figures_.has(last_figure(statement, i)))) continue;
+    last = found;
   }
   return last;
 }

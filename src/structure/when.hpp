@@ -49,12 +49,14 @@ class WhenReader {
  private:
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
+  [[nodiscard]] bool whole_year(const When&) const;
+  [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
 
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   SymbolSet plans_, comparisons_, skips_, verbs_, figures_, right_;
-  SymbolCode asof_, to_, ofwhich_, but_, same_, report_;
+  SymbolCode asof_, to_, ofwhich_, but_, same_, own_, report_;
 };
 
 }  // namespace v0
