@@ -34,8 +34,16 @@ struct InputOptions {
   std::optional<std::chrono::year_month_day> published;
 };
 
+struct EvalOptions {
+  std::string gold;   // folder
+  std::string texts;  // folder
+  bool use_published = false;
+  bool differences = false;
+};
+
 struct Job {
   InputOptions input;
+  EvalOptions eval;
   std::vector<std::string> rules;
   std::string output;  // empty: standard output
   std::string format;  // empty: what suits a terminal or a pipe
@@ -46,6 +54,7 @@ struct Job {
 [[nodiscard]] int write_mentions(const Job& job);
 [[nodiscard]] int write_tokens(const Job& job);
 [[nodiscard]] int write_normalized(const Job& job);
+[[nodiscard]] int evaluate(const Job& job);
 [[nodiscard]] int check_rules(const Job& job);
 [[nodiscard]] int list_rules(const Job& job);
 

@@ -63,6 +63,20 @@ CLI::App& add_analysis_command(CLI::App& app, Job& job, const char* name, const 
 
 using Run = std::function<int(const Job&)>;
 
+void add_eval_command(CLI::App& app, Job& job, Run& run) {
+  CLI::App& command = *app.add_subcommand("eval", "Score the records of a folder of articles against gold files");
+  command.add_option("--gold", job.eval.gold, "Folder of gold files, *.json")->required()->type_name("DIR");
+  command.add_option("--text", job.eval.texts, "Folder of the articles they name")->required()->type_name("DIR");
+  command.add_flag("--use-published", job.eval.use_published, "Tell the analyzer the publication days in the gold");
+  command.add_flag("--differences,-v", job.eval.differences, "List the figures missed, spurious or with a wrong slot");
+  command.add_option("--format,-f", job.format, "Output format (default: text)")
+      ->check(CLI::IsMember({"text", "json"}));
+  add_rules_option(command, job.rules);
+  add_output_option(command, job);
+  command.footer("Example:\n  solieu eval --gold gold/ --text articles/ --rules my-tables/ --differences");
+  command.callback([&run] { run = evaluate; });
+}
+
 void add_rules_command(CLI::App& app, Job& job, Run& run) {
   CLI::App& rules = *app.add_subcommand("rules", "Check the rule tables, or print those in force");
   rules.require_subcommand(1);
@@ -103,6 +117,7 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   normalize.footer("Example:\n  solieu normalize scraped.txt > clean.txt");
   normalize.callback([&run] { run = write_normalized; });
 
+  add_eval_command(app, job, run);
   add_rules_command(app, job, run);
 }
 
