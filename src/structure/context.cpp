@@ -225,7 +225,11 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
     if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
   }
   if (after.size() < 2) return;
+  const Draft& last = *after.back();
+  const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;
   for (std::size_t k = 0; k < after.size(); ++k) {
+    if (dated) after[k]->date = last.date;
+    if (dated) after[k]->period = last.period;
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
     if (areas.size() < after.size() || programmes.size() >= after.size()) continue;
     after[k]->area = *places_.area_at(statement, areas[areas.size() - after.size() + k]);
@@ -245,13 +249,14 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
 
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
-void SlotFiller::update_place(const Statement& statement) {
+void SlotFiller::update_place(const Statement& statement, bool targets) {
   std::optional<Place> below;
   std::vector<AreaValue> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!names_.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
     if (!places_.stays(statement, i)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
+    if (agency != nullptr && targets) continue;
     const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
     if (!area) continue;
     const Place place{agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt, area};
@@ -281,21 +286,26 @@ void SlotFiller::note_list(const Statement& statement) {
 }
 
 void SlotFiller::update_when(const Statement& statement) {
-  const std::optional<When> when = whens_.last_period(statement);
+  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == colon_;
+  const std::optional<When> when =
+      whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return figures_.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
-  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == colon_;
   if (!figures && whole_year && finer_now && !heads_list) return;
   now_.when = when;
 }
 
-void SlotFiller::update(const Statement& statement) {
+void SlotFiller::update(const Statement& statement, const std::vector<Draft>& drafts) {
   if (!is_text(statement.kind)) return;
+  // Who sets targets does not become the agency of the results after them.
+  const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
+    return draft.kind == RecordKind::result;
+  });
   update_when(statement);
-  update_place(statement);
+  update_place(statement, targets);
   note_list(statement);
 }
 
@@ -311,7 +321,7 @@ void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
     paragraph_.push_back(drafts[i]);
   }
   pair_in_order(statement, drafts);
-  update(statement);
+  update(statement, drafts);
 }
 
 }  // namespace v0

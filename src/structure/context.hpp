@@ -48,8 +48,8 @@ class SlotFiller {
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
-  void update(const Statement&);
-  void update_place(const Statement&);
+  void update(const Statement&, const std::vector<Draft>&);
+  void update_place(const Statement&, bool targets);
   void update_when(const Statement&);
   void note_list(const Statement&);
 

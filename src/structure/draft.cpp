@@ -10,13 +10,16 @@ namespace {
 class Linker {
  public:
   Linker(const Statement& statement, const StatementRules& rules, const std::vector<Mention>& mentions)
-      : statement_(statement), rules_(rules), mentions_(mentions), fixed_(rules.fixed()) {
+      : statement_(statement), mentions_(mentions), fixed_(rules.fixed()) {
     for (const std::string_view name : {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare",
                                         "minus", "upto", "multiple"}) {
       if (const SymbolCode code = rules.named(name); code != 0) verbs_ += static_cast<char>(code);
     }
-    for (const std::string_view name : {"ofwhich", "rate", "total", "own"}) subjects_ += static_cast<char>(rules.named(name));
+    for (const std::string_view name : {"ofwhich", "rate", "total", "own", "super"}) subjects_ += static_cast<char>(rules.named(name));
     names_ = {static_cast<char>(fixed_.area), static_cast<char>(fixed_.agency)};
+    for (const std::string_view name : {"plan", "quota", "goal", "compare", "same", "population", "whole", "total"}) {
+      basis_ += static_cast<char>(rules.named(name));
+    }
     for (const std::string_view name : {"be", "reach"}) states_ += static_cast<char>(rules.named(name));
     coverage_ = rules.named("coverage");
     whole_ = rules.named("whole");
@@ -97,7 +100,7 @@ class Linker {
   [[nodiscard]] bool attaches(const Figure& figure) const {
     if (drafts_.empty()) return false;
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
-    if (figure.symbol > 0 && code(figure.symbol - 1) == fixed_.open && !figure.baseline) return true;
+    if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
     if (has_own_noun(figure) || one_of_pairs(figure)) return false;
@@ -162,13 +165,14 @@ class Linker {
   [[nodiscard]] bool has_own_subject(std::uint32_t figure) const {
     std::uint32_t first = figure;
     while (first > previous_ + 1 && !among(breaks_, code(first - 1))) --first;
-    if (first > 1 && code(first - 1) == fixed_.open && names_.find(static_cast<char>(code(first - 2))) != npos) return true;
+    if (first > 0 && code(first - 1) == fixed_.open && after_name(first - 1)) return true;
     bool subject = false;
     bool programme = false;
     bool date = false;
     for (std::uint32_t i = first; i < figure; ++i) {
       if (code(i) == coverage_) return coverage_is_own(first, figure);
     }
+    if (names_another(figure)) return true;
     for (std::uint32_t i = first; i < figure; ++i) {
       const SymbolCode symbol = code(i);
       if (among(verbs_, symbol)) {
@@ -187,6 +191,24 @@ class Linker {
   [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const {
     return first == previous_ + 1 && figure - first <= 3 && code(first) == fixed_.gap &&
            !among(subjects_, code(figure - 1)) && figure > first + 1 && among(verbs_, code(first + 1));
+  }
+
+  [[nodiscard]] bool opens_parenthesis(std::uint32_t symbol) const {
+    return symbol > 0 && code(symbol - 1) == fixed_.open;
+  }
+
+  // "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.
+  [[nodiscard]] bool after_name(std::uint32_t open) const { return open > 0 && among(names_, code(open - 1)); }
+
+  // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
+  [[nodiscard]] bool names_another(std::uint32_t figure) const {
+    bool basis = false;
+    for (std::uint32_t i = previous_ + 1; i < figure; ++i) {
+      if (code(i) == fixed_.comma || code(i) == fixed_.semicolon) basis = false;
+      basis = basis || among(basis_, code(i));
+      if (!basis && among(names_, code(i))) return true;
+    }
+    return false;
   }
 
   // Coverage after a head count is said of it, unless it is of another programme.
@@ -208,13 +230,11 @@ class Linker {
     return false;
   }
 
-  static constexpr std::size_t npos = std::string::npos;
-
   const Statement& statement_;
-  const StatementRules& rules_;
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   std::string names_;
+  std::string basis_;
   std::string states_;
   std::string verbs_;
   std::string subjects_;

@@ -43,12 +43,6 @@ bool counts_nothing(std::string_view unit_kind) {
   return std::find(kinds.begin(), kinds.end(), unit_kind) != kinds.end();
 }
 
-// "Hai huyện A và B …", "ba tỉnh": a number word before places introduces them.
-bool names_places(std::string_view first_word, std::string_view unit_kind) {
-  const bool word = !first_word.empty() && (first_word.front() < '0' || first_word.front() > '9');
-  return word && (unit_kind == "place" || unit_kind == "organisation");
-}
-
 constexpr double smallest_bare_count = 1000;  // a smaller number without a unit says too little
 
 }  // namespace
@@ -64,6 +58,12 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   return symbol > 0 && statement.symbols[symbol - 1].code == rules_.fixed().count;
 }
 
+// "Hai huyện Hương Sơn và Vũ Quang": the count only introduces the names after it.
+bool FigureReader::introduces_places(const Statement& statement, std::size_t symbol, std::string_view unit_kind) const {
+  return (unit_kind == "place" || unit_kind == "organisation") && symbol + 1 < statement.symbols.size() &&
+         statement.symbols[symbol + 1].code == rules_.fixed().area;
+}
+
 bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
   if (const StatementRow* scope = row_of(decisions, Slot::scope)) return scope->value != "out";
   const Mention& mention = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)];
@@ -72,7 +72,7 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
   const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
   const UnitInfo unit = unit_info(numbers_, count->unit);
-  if (names_places(passage_.at(mention.first_token), unit.kind)) return false;
+  if (introduces_places(statement, symbol, unit.kind)) return false;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
 }
 
@@ -86,7 +86,7 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   const auto& value_now = std::get<PercentValue>(value);
   Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
   if (said == "plan_or_total") role = planned_ ? Role::of_plan : Role::of_total;
-  if (!is_change(role)) {
+  if (!is_change(role) && role != Role::over_plan && role != Role::under_plan) {
     last_ratio_ = role;
     seen_ratios_.try_emplace(value_now.quantity.low, role);
   }

@@ -38,10 +38,21 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   }
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
-    if (symbols[i].code == fixed_.programme) return {static_cast<std::uint32_t>(symbols[i].mention), own};
+    if (symbols[i].code == fixed_.programme) {
+      return {static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention), own};
+    }
     own = own && !figures_.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
   }
   return {};
+}
+
+// "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first.
+std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  while (symbol >= 2 && symbols[symbol - 1].code == fixed_.comma && symbols[symbol - 2].code == fixed_.programme) {
+    symbol -= 2;
+  }
+  return symbol;
 }
 
 std::string_view TopicReader::unit_kind(const Draft& draft) const {

@@ -52,6 +52,7 @@ class TopicReader {
     std::uint32_t first, last;  // tokens
   };
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::string domain_of(const Draft& draft) const;
   [[nodiscard]] std::string noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;

@@ -139,12 +139,12 @@ SymbolCode WhenReader::last_figure(const Statement& statement, std::uint32_t sym
   return 0;
 }
 
-std::optional<When> WhenReader::last_period(const Statement& statement) const {
+std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (last && statement.symbols[i].code == but_) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
     if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == own_) continue;
-    std::optional<When> found = usable(statement, i, RecordKind::result);
+    std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !figures_.has(last_figure(statement, i)))) continue;
     last = found;
   }

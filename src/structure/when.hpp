@@ -44,7 +44,7 @@ class WhenReader {
   /// Whether a baseline is "cùng kỳ năm 2019": the same days of that year.
   [[nodiscard]] bool same_days(const Statement& statement, std::uint32_t symbol) const;
   /// The last period of the statement that later statements go on with.
-  [[nodiscard]] std::optional<When> last_period(const Statement& statement) const;
+  [[nodiscard]] std::optional<When> last_period(const Statement& statement, RecordKind kind) const;
 
  private:
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
