@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/build.hpp"
+#include "structure/check.hpp"
 #include "structure/context.hpp"
 #include "structure/repeats.hpp"
 
@@ -56,6 +57,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
     return a.evidence.span.begin < b.evidence.span.begin;
   });
+  check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }
 
