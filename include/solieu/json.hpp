@@ -22,9 +22,13 @@ struct DocumentInfo {
   std::optional<std::chrono::year_month_day> published;
 };
 
+struct JsonOptions {
+  bool explain = false;  ///< adds "explain": which rule gave each slot
+};
+
 /// `solieu.record/1` on one line, without a line end. `number` counts the document's records from 1.
 [[nodiscard]] SOLIEU_EXPORT std::string to_json(const Record& record, const DocumentInfo& document = {},
-                                                std::size_t number = 1);
+                                                std::size_t number = 1, const JsonOptions& options = {});
 
 /// `solieu.mention/1` on one line. `text` is the caller's text that the mention was found in.
 [[nodiscard]] SOLIEU_EXPORT std::string to_json(const Mention& mention, std::string_view text,

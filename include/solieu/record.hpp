@@ -82,6 +82,13 @@ struct Check {
   std::string message;
 };
 
+/// What gave a slot its value: a row of a table ("statements.tsv:36"), "number" for a plain number, or
+/// "context" for what an earlier statement or the headline said.
+struct SlotRule {
+  std::string slot;  ///< "value", "kind", "agency", "ratios[0]" …
+  std::string rule;
+};
+
 struct Record {
   RecordKind kind = RecordKind::result;
   std::optional<RecordAgency> agency;
@@ -98,7 +105,8 @@ struct Record {
   Quote evidence;                ///< the sentence
   std::vector<SourceSpan> also;  ///< other places that state the same
   std::vector<Check> checks;
-  std::vector<std::string> rules;  ///< the rows that made it
+  std::vector<std::string> rules;      ///< the rows that made it
+  std::vector<SlotRule> explanation;   ///< which row gave which slot
 };
 
 [[nodiscard]] SOLIEU_EXPORT std::string_view to_string(RecordKind kind);

@@ -42,6 +42,7 @@ struct EvalOptions {
 };
 
 struct Job {
+  bool explain = false;  // extract: which rule gave each slot
   InputOptions input;
   EvalOptions eval;
   std::vector<std::string> rules;

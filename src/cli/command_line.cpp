@@ -95,9 +95,11 @@ void add_rules_command(CLI::App& app, Job& job, Run& run) {
 void add_commands(CLI::App& app, Job& job, Run& run) {
   CLI::App& extract = add_analysis_command(app, job, "extract", "The records: who reached how much of what, and when",
                                            {"jsonl", "table", "csv"});
+  extract.add_flag("--explain", job.explain, "Add to each JSON record which rule gave which slot");
   extract.footer(
       "Examples:\n"
       "  solieu extract article.txt\n"
+      "  solieu extract --format jsonl --explain article.txt\n"
       "  solieu extract --format csv --output records.csv news/*.txt\n"
       "  solieu extract --published 2020-07-15 < article.txt\n"
       "  solieu extract --text-field body --date-field day articles.jsonl");

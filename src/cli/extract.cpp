@@ -10,11 +10,11 @@
 namespace solieu::cli {
 namespace {
 
-std::string shown(const std::vector<Record>& records, const DocumentInfo& info, std::string_view format) {
+std::string shown(const std::vector<Record>& records, const DocumentInfo& info, std::string_view format, bool explain) {
   if (format == "table") return record_table(records, info) + '\n';
   std::string out;
   for (std::size_t i = 0; i < records.size(); ++i) {
-    out += format == "csv" ? csv_row(records[i], info, i + 1) : to_json(records[i], info, i + 1) + '\n';
+    out += format == "csv" ? csv_row(records[i], info, i + 1) : to_json(records[i], info, i + 1, {explain}) + '\n';
   }
   return out;
 }
@@ -30,7 +30,8 @@ int write_records(const Job& job) {
   for_each_document(job.input, problems, [&](const Document& document) {
     const Analysis found = analyzer.analyze(document.text, {document.published});
     const Article& article = found.article;
-    out.write(shown(found.records, {document.id, article.title, article.source_name, article.published}, format));
+    out.write(shown(found.records, {document.id, article.title, article.source_name, article.published}, format,
+                    job.explain));
   });
   out.finish();
   return problems.exit_code();

@@ -199,7 +199,7 @@ struct ValueMembers {
 
 }  // namespace
 
-std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number) {
+std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number, const JsonOptions& options) {
   JsonWriter json;
   json.open('{').member("schema", "solieu.record/1");
   json.member("id", std::string_view(std::string(stem(info.id)) + "#" + std::to_string(number)));
@@ -222,6 +222,11 @@ std::string to_json(const Record& record, const DocumentInfo& info, std::size_t 
   list(json, "also", record.also, span);
   list(json, "checks", record.checks, check);
   strings(json, "rules", record.rules);
+  if (options.explain) {
+    json.key("explain").open('{');
+    for (const SlotRule& slot : record.explanation) json.member(slot.slot, std::string_view(slot.rule));
+    json.close('}');
+  }
   return json.close('}').take();
 }
 

@@ -1,6 +1,7 @@
 #include "structure/build.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace solieu {
@@ -151,6 +152,41 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
   add_attached(draft, head, record);
 }
 
+// The place of a mention tells whether its statement named it or one before.
+std::string RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) const {
+  const Sentence& sentence = passage_.tokenized.sentences[draft.statement->sentence];
+  const Mention& named = mentions_[mention];
+  const bool here = named.first_token >= sentence.first_token && named.first_token < sentence.last_token;
+  return here ? named.rule : std::string("context ").append(named.rule);
+}
+
+void RecordBuilder::explain_figure(const Figure& figure, const std::string& slot, Record& record) const {
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {
+      "role", "kind", "scope", "attach", "period", "bound"};
+  record.explanation.push_back({slot, mentions_[figure.mention].rule});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const StatementRow* row = figure.decisions[i];
+    if (row != nullptr) record.explanation.push_back({slot + "." + std::string(names[i]), row->rule});
+  }
+}
+
+void RecordBuilder::explain(const Draft& draft, Record& record) const {
+  if (draft.agency) record.explanation.push_back({"agency", rule_of(draft, *draft.agency)});
+  if (draft.area) record.explanation.push_back({"area", draft.area_mention ? rule_of(draft, *draft.area_mention) : "context"});
+  if (draft.programme) record.explanation.push_back({"programme", rule_of(draft, *draft.programme)});
+  if (!draft.measure_rule.empty()) record.explanation.push_back({"measure", draft.measure_rule});
+  if (draft.date) record.explanation.push_back({"period", rule_of(draft, *draft.date)});
+  if (draft.value) explain_figure(*draft.value, "value", record);
+  for (std::size_t i = 0; i < draft.attached.size(); ++i) {
+    explain_figure(draft.attached[i], std::string("attached[").append(std::to_string(i)).append("]"), record);
+  }
+  for (const SlotRule& slot : record.explanation) {
+    if (std::find(record.rules.begin(), record.rules.end(), slot.rule) == record.rules.end()) {
+      record.rules.push_back(slot.rule);
+    }
+  }
+}
+
 Record RecordBuilder::build(const Draft& draft) const {
   Record record;
   record.kind = draft.kind;
@@ -170,14 +206,7 @@ Record RecordBuilder::build(const Draft& draft) const {
   const Sentence& sentence = passage_.tokenized.sentences[draft.statement->sentence];
   const auto& tokens = passage_.tokens();
   record.evidence = quote({tokens[sentence.first_token].span.begin, tokens[sentence.last_token - 1].span.end});
-  record.rules = draft.rules;
-  const auto add_rules = [&](const Figure& figure) {
-    for (const std::string& rule : figure.rules) {
-      if (std::find(record.rules.begin(), record.rules.end(), rule) == record.rules.end()) record.rules.push_back(rule);
-    }
-  };
-  if (draft.value) add_rules(*draft.value);
-  for (const Figure& figure : draft.attached) add_rules(figure);
+  explain(draft, record);
   return record;
 }
 

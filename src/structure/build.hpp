@@ -25,6 +25,9 @@ class RecordBuilder {
   [[nodiscard]] Quote quote(TextSpan span) const;
   [[nodiscard]] RecordPeriod period(std::uint32_t mention, const Period& period) const;
   [[nodiscard]] std::string basis(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] std::string rule_of(const Draft&, std::uint32_t mention) const;
+  void explain_figure(const Figure&, const std::string& slot, Record&) const;
+  void explain(const Draft&, Record&) const;
   void add_head(const Draft&, Record&) const;
   [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
   void add_value(const Draft&, const Figure&, Record&) const;

@@ -96,12 +96,12 @@ SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, cons
       programme_(rules.fixed().programme),
       colon_(rules.fixed().colon),
       figures_(rules, {"N", "P", "M"}),
-      openers_(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "asof", "to", "but"}),
+      openers_(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "asof", "to", "but", "from"}),
       aims_(rules, {"aim", "goal", "quota", "will"}),
       forecasts_(rules, {"forecast"}),
       anaphora_(rules.named("anaphora")),
       gap_(rules.fixed().gap) {
-  now_.place = {focus_.agency, focus_.area};
+  now_.place = {focus_.agency, focus_.area, std::nullopt};
 }
 
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
@@ -115,7 +115,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   paragraph_.clear();
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item || (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
-  if (!goes_on) now_.place = {focus_.agency, focus_.area};
+  if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -128,6 +128,7 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   }
   draft.agency = place.agency;
   draft.area = place.area;
+  draft.area_mention = place.area_mention;
 }
 
 // "cùng kỳ năm 2013 là 110 ha": the days of the figures before, in that year.
@@ -175,7 +176,7 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
   draft.programme = said.mention ? said.mention : now_.programme ? now_.programme : focus_.programme;
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
-  if (!measure.rule.empty()) draft.rules.push_back(measure.rule);
+  draft.measure_rule = measure.rule;
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   if (!topics_.counts_persons(draft)) return;
   const bool vague = measure.id.empty() || measure.id == "participants";
@@ -259,7 +260,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
     if (agency != nullptr && targets) continue;
     const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
     if (!area) continue;
-    const Place place{agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt, area};
+    const Place place{agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt, area, std::nullopt};
     if (!focus_.area || same_area(*area, *focus_.area)) {
       if (agency != nullptr || !now_.place.area || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;

@@ -23,11 +23,12 @@ struct Draft {
   // Slots, as filled from the statement and the context.
   std::optional<std::uint32_t> agency;     // mention
   std::optional<AreaValue> area;
+  std::optional<std::uint32_t> area_mention;  // where the statement names it
   std::optional<std::uint32_t> programme;  // mention
   std::optional<std::uint32_t> date;       // mention the period comes from
   Period period;
   std::string measure;
-  std::vector<std::string> rules;
+  std::string measure_rule;  // the row that named the measure, else empty
 };
 
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count.

@@ -127,10 +127,7 @@ std::vector<Figure> FigureReader::read(const Statement& statement) {
       figure.running = period->value == "running";
       figure.baseline = period->value == "baseline";
     }
-    figure.rules.push_back(mentions_[static_cast<std::size_t>(index)].rule);
-    for (const StatementRow* row : decisions) {
-      if (row != nullptr) figure.rules.push_back(row->rule);
-    }
+    figure.decisions = decisions;
     out.push_back(std::move(figure));
   }
   return out;

@@ -37,7 +37,7 @@ struct Figure {
   bool running = false;            // a total after an increment
   bool baseline = false;           // the figure of the period compared with
   bool estimated = false;          // hedged from afar: "ước giải ngân đến 31/10 là …"
-  std::vector<std::string> rules;  // the rows that decided
+  Decisions decisions{};           // the rows that decided
 };
 
 /// Reads the figures of a statement that are in scope, in order.

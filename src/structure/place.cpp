@@ -103,13 +103,19 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, Reco
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
     if (area != nullptr) {
-      if (!place.area) place.area = *area;
+      if (!place.area) {
+        place.area = *area;
+        place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
+      }
       continue;
     }
     const std::optional<AreaValue> covered = area_of(*agency);
     if (!place.area || (covered && same_area(*covered, *place.area))) {
       place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
-      if (!place.area) place.area = covered;
+      if (!place.area) {
+        place.area = covered;
+        place.area_mention = place.agency;
+      }
     }
     break;
   }
@@ -121,6 +127,7 @@ Place PlaceReader::after(const Statement& statement, std::uint32_t anchor, Recor
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size(); ++i) {
     if (const AreaValue* area = area_at(statement, i); area != nullptr && can_be_subject(statement, i, kind)) {
       place.area = *area;
+      place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
       break;
     }
     if (!transparent_.has(statement.symbols[i].code)) break;

@@ -23,6 +23,7 @@ inline namespace v0 {
 struct Place {
   std::optional<std::uint32_t> agency;  // mention
   std::optional<AreaValue> area;
+  std::optional<std::uint32_t> area_mention;
   [[nodiscard]] bool empty() const { return !agency && !area; }
 };
 
