@@ -102,7 +102,7 @@ void check_points(Record& record, const Share& share, const Plan& plan) {
   const auto reached = percent_band(*share.percent, share.quote->text);
   const auto planned = percent_band(plan.quantity, plan.quote.text);
   const auto part = reached && planned ? divided(*reached, *planned) : std::nullopt;
-  if (!stated || !part) return;
+  if (!stated || !reached || !planned || !part) return;
   const bool of = ratio->relation == Relation::of_plan;
   const PrintedBand points = points_between(*reached, *planned, ratio->relation);
   const PrintedBand percent = of ? scaled(*part, 100) : scaled(points, 100 / plan.quantity.low);
