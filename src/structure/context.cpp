@@ -274,11 +274,15 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
 }
 
 // "Mục tiêu năm 2022:", "Kết quả BHXH tự nguyện ở một số huyện:" speak for the list below them.
-void SlotFiller::note_list(const Statement& statement) {
+void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>& drafts) {
   if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
   if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention) now_.programme = said.mention;
   list_measure_ = topics_.money_measure(statement);
+  if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
+    list_kind_ = drafts.back().kind;
+    return;
+  }
   for (const Symbol& symbol : statement.symbols) {
     if (verbs_.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
     if (forecasts_.has(symbol.code)) list_kind_ = RecordKind::forecast;
@@ -307,7 +311,7 @@ void SlotFiller::update(const Statement& statement, const std::vector<Draft>& dr
   });
   update_when(statement);
   update_place(statement, targets);
-  note_list(statement);
+  note_list(statement, drafts);
 }
 
 void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
