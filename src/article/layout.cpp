@@ -64,7 +64,7 @@ bool has_phrase(std::string_view folded, std::string_view phrase) {
 // "Chia sẻ:", "Lượt xem 120"; but not "Chia sẻ tại hội nghị, …" and "Đường dây nóng tiếp nhận …".
 bool labels_line(std::string_view folded, std::size_t phrase_end) {
   const std::size_t next = folded.find_first_not_of(' ', phrase_end);
-  if (next == std::string_view::npos) return true;
+  if (next == std::string_view::npos || folded[phrase_end - 1] == ':') return true;
   if (folded.size() > labelled_line) return false;
   return is_digit(folded[next]) || std::string_view(":|(+.>").find(folded[next]) != std::string_view::npos ||
          (folded.size() <= short_line && std::string_view(".,:;").find(folded.back()) == std::string_view::npos);
