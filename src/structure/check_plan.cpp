@@ -45,7 +45,8 @@ void check_counts(Record& record) {
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const Ratio* ratio = ratio_of_plan(plans, i, ratios);
     const auto plan = count_band(plans[i]->quantity, plans[i]->quote.text);
-    const auto stated = ratio != nullptr ? percent_band(ratio->percent, ratio->quote.text) : std::nullopt;
+    if (ratio == nullptr) return;
+  const auto stated = percent_band(ratio->percent, ratio->quote.text);
     const auto share = plan ? divided(*value, *plan) : std::nullopt;
     if (!stated || !share) continue;
     const std::string sum = in_quotes(record.value->quote.text) + " of the plan " + in_quotes(plans[i]->quote.text) +
@@ -98,11 +99,13 @@ PrintedBand points_between(const PrintedBand& reached, const PrintedBand& planne
 // "đạt 37,42%, vượt 0,12% so với chỉ tiêu (37,3%)": points; some mean percent of the plan.
 void check_points(Record& record, const Share& share, const Plan& plan) {
   const Ratio* ratio = ratio_beside(record, plan);
-  const auto stated = ratio != nullptr ? percent_band(ratio->percent, ratio->quote.text) : std::nullopt;
+  if (ratio == nullptr) return;
+  const auto stated = percent_band(ratio->percent, ratio->quote.text);
   const auto reached = percent_band(*share.percent, share.quote->text);
   const auto planned = percent_band(plan.quantity, plan.quote.text);
-  const auto part = reached && planned ? divided(*reached, *planned) : std::nullopt;
-  if (!stated || !reached || !planned || !part) return;
+  if (!stated || !reached || !planned) return;
+  const auto part = divided(*reached, *planned);
+  if (!part) return;
   const bool of = ratio->relation == Relation::of_plan;
   const PrintedBand points = points_between(*reached, *planned, ratio->relation);
   const PrintedBand percent = of ? scaled(*part, 100) : scaled(points, 100 / plan.quantity.low);

@@ -32,7 +32,8 @@ PlaceReader::PlaceReader(const StatementRules& rules, const std::vector<Mention>
       of_(rules.named("of")),
       title_(rules.named("title")),
       source_(rules.named("source")),
-      recipient_(rules.named("recipient")) {}
+      recipient_(rules.named("recipient")),
+      super_(rules.named("super")) {}
 
 bool PlaceReader::above_focus(const std::optional<AreaValue>& area) const {
   return area && area->level == "country" && focus_ && focus_->level != "country";
@@ -63,6 +64,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (explains_name(statement, symbol)) return false;
   const auto before = [&](std::uint32_t steps) { return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code; };
   if (companions_.has(before(1))) return before(1) == recipient_ && area_at(statement, symbol) != nullptr;
+  if (before(1) == super_) return false;  // "cao nhất tỉnh": among whom
   if (before(1) == of_ && (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
     return false;  // a document's issuer, "82 văn bản của UBND"
   }
@@ -96,9 +98,9 @@ bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const 
   return true;
 }
 
-Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std::uint32_t from, RecordKind kind) const {
   Place place;
-  for (std::uint32_t i = anchor; i-- > 0;) {
+  for (std::uint32_t i = anchor; i-- > from;) {
     const AreaValue* area = area_at(statement, i);
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
@@ -136,8 +138,11 @@ Place PlaceReader::after(const Statement& statement, std::uint32_t anchor, Recor
 }
 
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
-  Place place = before(statement, anchor, kind);
-  return place.empty() ? after(statement, anchor, kind) : place;
+  std::uint32_t from = anchor;
+  while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
+  if (const Place place = before(statement, anchor, from, kind); !place.empty()) return place;
+  if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
+  return before(statement, from, 0, kind);
 }
 
 }  // namespace v0

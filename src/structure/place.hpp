@@ -31,7 +31,8 @@ class PlaceReader {
  public:
   PlaceReader(const StatementRules& rules, const std::vector<Mention>& mentions, std::optional<AreaValue> focus);
 
-  /// What the statement itself says of the figure at `anchor`: the nearest name before it, else one after it.
+  /// What the statement itself says of the figure at `anchor`: the nearest name before it up to a semicolon, else
+  /// one after it, else one before.
   [[nodiscard]] Place read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
 
   /// Whether the name at a symbol can be the subject of figures: not a plan's giver, a document's issuer,
@@ -45,7 +46,7 @@ class PlaceReader {
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
 
  private:
-  [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
 
@@ -55,7 +56,7 @@ class PlaceReader {
   std::optional<AreaValue> focus_;
   const FixedSymbols& fixed_;
   SymbolSet plans_, stops_, companions_, comparisons_, transparent_, figures_;
-  SymbolCode of_, title_, source_, recipient_;
+  SymbolCode of_, title_, source_, recipient_, super_;
 };
 
 }  // namespace v0
