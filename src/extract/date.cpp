@@ -21,6 +21,9 @@ bool is_lead(DateRole role) {
     case DateRole::day_name:
     case DateRole::compare:
     case DateRole::elapsed:
+    case DateRole::of:
+    case DateRole::annual:
+    case DateRole::length:
       return true;
     default:
       return false;
@@ -36,10 +39,13 @@ class Scan {
     const Sentence& sentence = passage_.tokenized.sentences[index];
     text_.enter(sentence);
     compared_ = false;
+    expected_ = false;
     previous_ = sentence.first_token;
+    const std::size_t first = out_.size();
     for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
       token = claims_.taken(token) ? token + 1 : step(token, index);
     }
+    for (std::size_t i = first; expected_ && i < out_.size(); ++i) out_[i].expression.outlook = Outlook::ahead;
   }
 
  private:
@@ -56,6 +62,8 @@ class Scan {
     claims_.take(found.claim, last);
     previous_ = last;
     found.baseline = compared_ && found.first < compared_at_ + comparison_reach;
+    const DateRow* to = text_.row(last, DateRole::to);
+    if (to != nullptr && to->value == next_mark && !found.to) found.outlook = Outlook::ahead;  // "quý III tới"
     if (!repeated) out_.push_back({std::move(found), sentence});
     text_.lead(DateRole::word, last);
     return last;
@@ -64,9 +72,10 @@ class Scan {
   // Notes what the words before a date say of it.
   std::uint32_t pass(std::uint32_t token) {
     const DateRow* row = text_.any_row(token);
+    if (row != nullptr && row->role == DateRole::expected) expected_ = true;
     if (row != nullptr && is_lead(row->role)) {
       const std::uint32_t last = text_.past(token);
-      text_.lead(row->role, last);
+      text_.lead(row->role, last, row->value);
       if (row->role == DateRole::compare) {
         compared_ = true;
         compared_at_ = last;
@@ -86,6 +95,7 @@ class Scan {
   Claims& claims_;
   std::vector<PlacedDate>& out_;
   bool compared_ = false;
+  bool expected_ = false;
   std::uint32_t compared_at_ = 0;
   std::uint32_t previous_ = 0;
 };

@@ -43,6 +43,16 @@ void compare(std::vector<YearClues>& clues, const std::vector<PlacedDate>& dates
   }
 }
 
+// Whether a unit that lies far ahead is meant, and not the one of the year before.
+bool is_to_come(const DateUnit& unit, Outlook outlook, std::chrono::year_month_day published) {
+  if (outlook == Outlook::back) return false;
+  DateUnit before = unit;
+  set_year(before, unit.year - 1);
+  const days ahead = sys_days(first_day(unit)) - sys_days(published);
+  const days behind = sys_days(published) - sys_days(last_day(before));
+  return outlook == Outlook::ahead && unit.grain != Grain::day ? behind > foresight : ahead < behind;
+}
+
 }  // namespace
 
 std::optional<int> YearClues::best() const {
@@ -79,10 +89,10 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
   return clues;
 }
 
-int year_by_publication(const DateUnit& unit, bool baseline, std::chrono::year_month_day published) {
+int year_by_publication(const DateUnit& unit, const DateExpression& expression, std::chrono::year_month_day published) {
   const int now = static_cast<int>(published.year());
   const bool ends_year = unit.end.month == 12 && unit.end.day == 31;
-  if (baseline) {
+  if (expression.baseline) {
     DateUnit dated = unit;
     set_year(dated, now);
     return last_day(dated) <= published ? now : now - 1;
@@ -93,6 +103,7 @@ int year_by_publication(const DateUnit& unit, bool baseline, std::chrono::year_m
     set_year(dated, year);
     const auto day = unit.cumulative ? last_day(dated) : first_day(dated);
     if (sys_days(day) <= sys_days(published) + foresight) return year;
+    if (year == now && is_to_come(dated, expression.outlook, published)) return year;
   }
   return now - 1;
 }

@@ -24,8 +24,10 @@ struct YearClues {
 [[nodiscard]] std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates,
                                                    const std::vector<DocumentYear>& documents);
 
-/// The year of a unit in an article of that day: the latest that is not (much) in the future.
-[[nodiscard]] int year_by_publication(const DateUnit& unit, bool baseline, std::chrono::year_month_day published);
+/// The year of a unit of an expression in an article of that day: the latest that is not (much) in the
+/// future, unless the expression looks ahead.
+[[nodiscard]] int year_by_publication(const DateUnit& unit, const DateExpression& expression,
+                                      std::chrono::year_month_day published);
 
 }  // namespace v0
 }  // namespace solieu

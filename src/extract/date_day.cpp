@@ -50,6 +50,35 @@ bool padded(const DigitGroup& group) {
   return group.size == 2 && group.width[0] == 2 && group.width[1] == 2 && (group.value[0] < 10 || group.value[1] < 10);
 }
 
+// "13 - 7 - 2020", "13 / 7 / 2020": the year tells that spaces are only wide separators.
+std::optional<DateExpression> spaced_day(const DateText& text, std::uint32_t token) {
+  const bool dashes = text.is_dash(token + 1) && text.is_dash(token + 3);
+  if (!dashes && !(text.is(token + 1, "/") && text.is(token + 3, "/"))) return std::nullopt;
+  const auto day = text.integer(token, 2);
+  const auto month = text.integer(token + 2, 2);
+  const auto year = text.integer(token + 4, 4);
+  if (!day || !month || !year || !is_year(*year) || !is_day_of(*day, *month, *year)) return std::nullopt;
+  return make_expression(token, token + 5, day_unit(*day, *month, *year));
+}
+
+// "5, 6 và 7/4" after "ngày": the days up to the one that says the month.
+std::optional<DateExpression> listed_days(const DateText& text, std::uint32_t token, int first) {
+  constexpr int most_days = 8;
+  int last = first;
+  for (int days = 0; days < most_days; ++days) {
+    if (!text.is(token, ",") && text.row(token, DateRole::both) == nullptr) return std::nullopt;
+    const auto number = text.digits(++token);
+    if (!number || number->digits.second.size != 0) return std::nullopt;
+    const DigitGroup& group = number->digits.first;
+    if (group.value[0] <= last) return std::nullopt;
+    if (group.size > 1) return parse_day_digits(text, token);
+    if (!lone_day(group)) return std::nullopt;
+    last = group.value[0];
+    token = number->last;
+  }
+  return std::nullopt;
+}
+
 bool in_brackets(const DateText& text, std::uint32_t token, std::uint32_t last) {
   return token > 0 && text.is(token - 1, "(") && (text.is(last, ")") || text.is(last, ";") || text.is(last, ","));
 }
@@ -65,6 +94,16 @@ std::optional<DateExpression> joined_years(const DateText& text, std::uint32_t t
   return make_expression(token, number.last, year_unit(first, last));
 }
 
+// "(17/10 - 18/11)", "(5 và 6-4)": all that the brackets hold.
+bool opens_bracketed_range(const DateText& text, std::uint32_t token, std::uint32_t last) {
+  if (token == 0 || !text.is(token - 1, "(")) return false;
+  if (!text.is_dash(last) && text.row(last, DateRole::both) == nullptr && text.row(last, DateRole::to) == nullptr) {
+    return false;
+  }
+  const auto end = parse_day_digits(text, last + 1);
+  return end && !end->to && end->from.grain == Grain::day && end->from.start.month != 0 && text.is(end->last, ")");
+}
+
 // A fraction or a count range has the smaller number first.
 bool day_by_form(const DateText& text, const DigitGroup& group, std::uint32_t last) {
   return group.value[0] > group.value[1] || text.phrase_ends(last);
@@ -76,9 +115,25 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
   const DigitGroup& group = number.digits.first;
   if (number.digits.second.size != 0) return text.range_led(token) || in_brackets(text, token, number.last);
   if (group.size == 3 || group.width[1] == 4) return true;
-  if (text.day_led(token)) return true;
+  if (text.day_led(token) || opens_bracketed_range(text, token, number.last)) return true;
   if (text.range_led(token)) return day_by_form(text, group, number.last);
   return group.separator == '/' && padded(group) && in_brackets(text, token, number.last);
+}
+
+// A number that only the words around it make a year or a day: "so với 2019", "từ 5 - 9/4", "(5 và 6-4)".
+std::optional<DateExpression> bare_number(const DateText& text, std::uint32_t token, const DigitGroup& group,
+                                          std::uint32_t last) {
+  if (auto spaced = spaced_day(text, token)) return spaced;
+  if (group.width[0] == 4 && is_year(group.value[0])) {
+    const DateUnit year = year_unit(group.value[0], group.value[0]);
+    if (text.is_dash(last)) return lone_number(token, last, year);
+    const bool led = text.led(token, DateRole::compare) || text.led(token, DateRole::annual);
+    if (!led || text.is(last, "/") || text.quantity_follows(last)) return std::nullopt;
+    return make_expression(token, last, year);
+  }
+  const bool led = text.led(token, DateRole::from) || opens_bracketed_range(text, token, last);
+  const auto day = led ? lone_day(group) : std::nullopt;
+  return day ? std::optional(lone_number(token, last, *day)) : std::nullopt;
 }
 
 }  // namespace
@@ -119,6 +174,7 @@ std::optional<DateExpression> parse_day_digits(const DateText& text, std::uint32
   if (first.size == 1) {
     const auto day = lone_day(first);
     if (!day) return std::nullopt;
+    if (auto spaced = spaced_day(text, token)) return spaced;
     if (auto named = day_of_named_month(text, token, first.value[0], number->last)) return named;
     return make_expression(token, number->last, *day);
   }
@@ -140,6 +196,15 @@ std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t toke
   if (!out || (named && out->from.start.month == 0)) return std::nullopt;
   // "mỗi ngày 20 người": a quantity, no day.
   if (out->from.start.month == 0 && !out->to && text.quantity_follows(out->last)) return std::nullopt;
+  if (out->from.start.month == 0 && !out->to) {
+    const auto last = listed_days(text, out->last, out->from.start.day);
+    if (last && last->from.grain == Grain::day && last->from.start.month != 0) {
+      DateExpression range = *out;
+      range.to = last->from;
+      range.last = last->last;
+      if (share_parts(range)) out = range;
+    }
+  }
   out->first = out->claim = token;
   return out;
 }
@@ -149,13 +214,7 @@ std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint3
   if (!number) return std::nullopt;
   const DigitGroup& group = number->digits.first;
   if (auto years = joined_years(text, token, *number)) return years;
-  if (group.size == 1 && number->digits.second.size == 0) {
-    if (group.width[0] == 4 && is_year(group.value[0]) && text.is_dash(number->last)) {
-      return lone_number(token, number->last, year_unit(group.value[0], group.value[0]));
-    }
-    const auto day = text.led(token, DateRole::from) ? lone_day(group) : std::nullopt;
-    return day ? std::optional(lone_number(token, number->last, *day)) : std::nullopt;
-  }
+  if (group.size == 1 && number->digits.second.size == 0) return bare_number(text, token, group, number->last);
   if (!day_by_context(text, token, *number)) return std::nullopt;
   auto out = parse_day_digits(text, token);
   // "từ 1/3 đến 1/2 dân số": only the other end tells.

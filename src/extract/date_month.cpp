@@ -35,6 +35,20 @@ void take_listed_months(const DateText& text, DateExpression& out) {
   }
 }
 
+// "I, II", "I và II/2020", "I - III" after "quý": one after the other, and no count of something.
+void take_listed_quarters(const DateText& text, DateExpression& out) {
+  while (out.from.source == DateUnit::YearSource::missing) {
+    const bool range = text.is_dash(out.last) || text.row(out.last, DateRole::to) != nullptr;
+    if (!range && !text.is(out.last, ",") && text.row(out.last, DateRole::both) == nullptr) return;
+    const auto next = text.quarter(out.last + 1);
+    const int last = out.from.end.month / 3;
+    if (!next || next->digits.quarter <= last || (!range && next->digits.quarter != last + 1)) return;
+    if (text.quantity_follows(next->last)) return;
+    out.from = month_unit(out.from.start.month, next->digits.quarter * 3, next->digits.year);
+    out.last = next->last;
+  }
+}
+
 // The period that a part of a month or a year stands for; by convention a third or a quarter of it.
 void cut_to_part(DateUnit& unit, int part) {
   if (unit.grain == Grain::month) {
@@ -57,6 +71,7 @@ std::optional<DateExpression> year_with_tail(const DateText& text, std::uint32_t
     DateExpression out = make_expression(token, text.past(token), year_unit(0, 0));
     out.from.source = DateUnit::YearSource::relative;
     out.from.year = row->value;
+    out.from.past = row->past;
     return out;
   }
   if (text.unit(token, DateUnitName::year) == nullptr) return std::nullopt;
@@ -87,7 +102,8 @@ std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t toke
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
     return YearTail{DateUnit::YearSource::relative, row->value, text.past(token)};
   }
-  const bool said = text.is(token, "/") || text.unit(token, DateUnitName::year) != nullptr;
+  const bool said =
+      text.is(token, "/") || text.is_dash(token) || text.unit(token, DateUnitName::year) != nullptr;
   if (said) ++token;
   const auto year = text.integer(token, 4);
   if (!year || !is_year(*year) || (!said && text.quantity_follows(token + 1))) return std::nullopt;
@@ -138,6 +154,7 @@ std::optional<DateExpression> parse_quarter(const DateText& text, std::uint32_t 
   if (!number) return std::nullopt;
   DateExpression out = make_expression(token, number->last, quarter_unit(number->digits.quarter));
   if (number->digits.year != 0) set_year(out.from, number->digits.year);
+  take_listed_quarters(text, out);
   take_year_tail(text, out, out.from);
   return out;
 }
@@ -149,7 +166,9 @@ std::optional<DateExpression> parse_part(const DateText& text, std::uint32_t tok
   auto out = parse_month(text, next);
   if (!out) out = year_with_tail(text, next);
   if (!out || out->to || (out->from.grain != Grain::month && out->from.grain != Grain::year)) return std::nullopt;
-  const bool state = text.led(token, DateRole::to) || text.led(token, DateRole::compare);
+  // "Cuối năm, tỷ lệ còn 5%" is a state; "từ cuối năm" begins a range.
+  const bool year_end = part->value == 3 && out->from.grain == Grain::year && !text.led(token, DateRole::from);
+  const bool state = year_end || text.led(token, DateRole::to) || text.led(token, DateRole::compare);
   cut_to_part(out->from, part->value);
   if (state) cut_to_edge(out->from, part->value);
   out->opens_year = part->value == 1 && out->from.of_year;

@@ -83,10 +83,12 @@ void join(const DateText& text, DateExpression& out) {
     out.last = text.past(out.last);
     return;
   }
-  const bool both = text.row(out.last, DateRole::both) != nullptr;
+  // "tối 5/4, rạng sáng 6/4"
+  const bool night = text.is(out.last, ",") && text.row(out.last + 1, DateRole::part_of_day) != nullptr;
+  const bool both = night || text.row(out.last, DateRole::both) != nullptr;
   const bool to = text.row(out.last, DateRole::to) != nullptr;
   if (out.relative || (!both && !to && !text.is_dash(out.last))) return;
-  const std::uint32_t next = to || both ? text.past(out.last) : out.last + 1;
+  const std::uint32_t next = to || (both && !night) ? text.past(out.last) : out.last + 1;
   const auto end = parse_other_end(text, skip_day_lead(text, next), out.from);
   if (!end || !usable_end(*end)) return;
   DateExpression range = out;
@@ -133,6 +135,8 @@ std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t tok
   join(text, *out);
   // "Từ đầu năm, …" reaches to now.
   if (!out->to && out->from.of_year && out->opens_year && text.led(token, DateRole::from)) out->open = true;
+  out->length = text.led(token, DateRole::length) || text.led(token, DateRole::from);
+  if (text.until(token)) out->outlook = Outlook::nearest;
   return complete(*out) ? out : std::nullopt;
 }
 

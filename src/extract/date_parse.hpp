@@ -13,6 +13,13 @@
 namespace solieu {
 inline namespace v0 {
 
+/// Which way an expression without a year looks from the publication day.
+enum class Outlook : std::uint8_t {
+  back,     // at what has happened, or is near
+  nearest,  // "đến hết quý III": either way
+  ahead,    // "sẽ", "phấn đấu": at what is to come
+};
+
 struct DateExpression {
   std::uint32_t claim = 0;  // from here on, the tokens belong to the expression …
   std::uint32_t first = 0;  // … and from here on to the mention
@@ -28,6 +35,8 @@ struct DateExpression {
   bool counted = false;                  // "hai ngày …": says how many units follow
   bool lone = false;                     // a bare number, a date only as one end of a range
   bool baseline = false;                 // stands in a comparison
+  bool length = false;                   // "thời hạn 9 tháng": a duration in any case
+  Outlook outlook = Outlook::back;
   int months = 0;                        // "9 tháng": may stand for the first months of the year …
   bool summed = false;                   // … also if they are few: "trong 6 tháng," ends a phrase
   std::string timex;                     // of a timeless expression

@@ -16,10 +16,11 @@ std::optional<DateExpression> explained_day(const DateText& text, std::uint32_t 
   return out;
 }
 
-// "trong tháng", "cả năm": the unit that the text is about.
+// "trong tháng", "cả năm", "của quý": the unit that the text is about; "trong Tháng cao điểm" is a name.
 std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t token) {
   const DateRow* unit = text.row(token, DateRole::unit);
-  if (unit == nullptr || !text.led(token, DateRole::whole)) return std::nullopt;
+  if (unit == nullptr || !(text.led(token, DateRole::whole) || text.led(token, DateRole::of))) return std::nullopt;
+  if (text.is_name(token)) return std::nullopt;
   const std::uint32_t next = text.past(token);
   if (text.digits(next) || text.row(next, DateRole::part) != nullptr || text.quantity_follows(next))
     return std::nullopt;
@@ -106,6 +107,7 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
     DateExpression out = make_expression(token, last, year_unit(0, 0));
     out.from.source = DateUnit::YearSource::relative;
     out.from.year = row->value;
+    out.from.past = row->past;
     return out;
   }
   if (row->unit == DateUnitName::day) {

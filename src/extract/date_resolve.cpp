@@ -34,18 +34,30 @@ class Resolver {
   }
 
  private:
-  // Which "N tháng" of the article are the first months of a year.
+  // Which "N tháng" of the article are the first months of a year: said elsewhere, or the article reaches to their end.
   void note_months() {
     for (const PlacedDate& date : dates_) {
       const DateExpression& expression = date.expression;
       if (expression.from.cumulative) cumulative_[static_cast<std::size_t>(expression.from.end.month)] = true;
+      if (!expression.baseline) note_end(expression.to ? *expression.to : expression.from);
     }
+    if (published_ && published_->month() > std::chrono::March) {
+      reached_[static_cast<unsigned>(published_->month()) - 1] = true;
+    }
+  }
+
+  void note_end(const DateUnit& unit) {
+    if (unit.end.month < 3 || unit.end.month > 11 || unit.of_year) return;
+    DateUnit month = month_unit(unit.end.month, unit.end.month, 2001);
+    const int last = static_cast<int>(static_cast<unsigned>(last_day(month).day()));
+    if (unit.end.day >= last) reached_[static_cast<std::size_t>(unit.end.month)] = true;
   }
 
   // "9 tháng" alone means the year's first nine months where the article says so elsewhere.
   void widen_months(DateExpression& expression) const {
     if (expression.months < 2 || expression.months > 11 || expression.timex.find('/') != std::string::npos) return;
-    const bool said = cumulative_[static_cast<std::size_t>(expression.months)];
+    const auto months = static_cast<std::size_t>(expression.months);
+    const bool said = cumulative_[months] || (reached_[months] && !expression.length);
     if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;
     const int count = expression.months;
     expression.from = months_unit(count);
@@ -118,8 +130,8 @@ class Resolver {
     return clues_[index_].best();
   }
 
-  std::optional<int> missing_year(const DateUnit& unit, bool baseline) const {
-    if (published_) return year_by_publication(unit, baseline, *published_);
+  std::optional<int> missing_year(const DateUnit& unit, const DateExpression& expression) const {
+    if (published_) return year_by_publication(unit, expression, *published_);
     return clues_[index_].best();
   }
 
@@ -127,9 +139,10 @@ class Resolver {
     if (unit.source == Year::said || unit.start.month == 0) return;
     std::optional<int> year;
     if (unit.source == Year::relative) {
-      if (const auto now = this_year(expression)) year = *now + unit.year;
+      const int over = unit.past && published_ && published_->month() <= std::chrono::March ? 1 : 0;
+      if (const auto now = this_year(expression)) year = *now + unit.year - over;
     } else {
-      year = missing_year(unit, expression.baseline);
+      year = missing_year(unit, expression);
     }
     if (!year || !is_year(*year)) return;
     set_year(unit, *year);
@@ -162,6 +175,7 @@ class Resolver {
 
   void remember(const DateUnit& unit) {
     if (unit.source != Year::said || unit.start.month == 0) return;
+    if (published_ && first_day(unit) > *published_) return;
     sentence_year_ = unit.year;
     if (unit.grain == Grain::month || unit.grain == Grain::quarter) last_month_ = unit;
     if (unit.grain == Grain::day) last_day_ = unit;
@@ -177,12 +191,15 @@ class Resolver {
     return std::move(value);
   }
 
-  // "tháng trước" in a comparison is counted from the month compared, else from the publication.
+  // "tháng trước" in a comparison is counted from the month compared, else from the publication; weeks likewise.
   DateValue relative(DateExpression& expression, DateValue& value) {
     const RelativeDate from = *expression.relative;
     std::optional<year_month_day> base = published_;
     const bool monthly = from.unit == DateUnitName::month || from.unit == DateUnitName::quarter;
     if (monthly && expression.baseline && last_month_ && (!base || sentence_year_ != 0)) base = first_day(*last_month_);
+    if (from.unit == DateUnitName::week && expression.baseline && last_day_ && sentence_year_ != 0) {
+      base = first_day(*last_day_);
+    }
     value.grain = from.unit == DateUnitName::quarter   ? Grain::quarter
                   : monthly                            ? Grain::month
                   : from.unit == DateUnitName::week    ? Grain::week
@@ -228,6 +245,7 @@ class Resolver {
   std::vector<YearClues> clues_;
   std::optional<year_month_day> published_;
   std::array<bool, 13> cumulative_{};
+  std::array<bool, 13> reached_{};
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;
   int sentence_year_ = 0;

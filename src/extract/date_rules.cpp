@@ -24,7 +24,7 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 26> role_names = {{
+constexpr std::array<std::pair<Word, DateRole>, 29> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -46,6 +46,9 @@ constexpr std::array<std::pair<Word, DateRole>, 26> role_names = {{
     {"weekday", DateRole::weekday},
     {"day_name", DateRole::day_name},
     {"years", DateRole::years},
+    {"annual", DateRole::annual},
+    {"length", DateRole::length},
+    {"expected", DateRole::expected},
     {"school_year", DateRole::school_year},
     {"holiday", DateRole::holiday},
     {"lunar_day", DateRole::lunar_day},
@@ -66,8 +69,9 @@ constexpr std::array<std::pair<Word, DateUnitName>, 8> unit_names = {{
 
 constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
 
-// Words that mark one of the two readings of a role.
-constexpr std::array<std::pair<Word, int>, 3> mark_names = {{{"open", 1}, {"lunar", 1}, {"solar", 0}}};
+// Words that mark one of the readings of a role.
+constexpr std::array<std::pair<Word, int>, 5> mark_names = {
+    {{"open", 1}, {"lunar", 1}, {"solar", 0}, {"next", next_mark}, {"state", state_mark}}};
 
 std::optional<int> whole_number(Word word) {
   if (word.starts_with('+')) word.remove_prefix(1);
@@ -77,12 +81,13 @@ std::optional<int> whole_number(Word word) {
   return value;
 }
 
-// "year -1": the unit and how many of them away.
+// "year -1": the unit and how many of them away; "year past".
 bool read_relative(DateRow& row, Word cell) {
   const std::size_t space = cell.find(' ');
   if (space == Word::npos) return false;
   const auto unit = find_name(unit_names, cell.substr(0, space));
-  const auto offset = whole_number(cell.substr(space + 1));
+  row.past = cell.substr(space + 1) == "past";
+  const auto offset = row.past ? std::optional<int>(0) : whole_number(cell.substr(space + 1));
   if (!unit || !offset) return false;
   row.unit = *unit;
   row.value = *offset;
@@ -139,7 +144,7 @@ std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexi
     }
   }
   add_quantity_units(rules, lexicon, Lex::date, static_cast<std::uint32_t>(out->rows.size()));
-  out->rows.push_back({DateRole::quantity, DateUnitName::day, 0, "units.tsv"});
+  out->rows.push_back({DateRole::quantity, DateUnitName::day, 0, false, "units.tsv"});
   return out;
 }
 

@@ -17,7 +17,8 @@ enum class DateRole : std::uint8_t {
   whole,        // "cả", "trong": a unit after it may stand without a number
   of,           // "của" between a part and its year
   from,         // "từ"
-  to,           // "đến", "đến hết"
+  to,           // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
+                // "state" where it cannot speak of the future: "tính đến"
   both,         // "và"
   elapsed,      // "qua" after a duration
   present,      // "đến nay", "hiện nay": value "open" if it can close a range
@@ -25,11 +26,14 @@ enum class DateRole : std::uint8_t {
   past,         // "vừa qua"
   future,       // "thời gian tới"
   from_now,     // "từ nay"
-  relative,     // "năm ngoái": value is unit and offset
+  relative,     // "năm ngoái": value is unit and offset, or "past" for the last year that is (nearly) over
   part_of_day,  // "sáng", "chiều": what follows is a day
   weekday,      // "thứ bảy": what follows is a day
   day_name,     // "ra quân" in "ngày ra quân 11/7"
   years,        // "giai đoạn", "nhiệm kỳ": what follows is years
+  annual,       // "ngân sách", "vụ hè thu": a bare year after it is a year
+  length,       // "thời hạn", "mỗi": the months after it are a duration
+  expected,     // "sẽ", "phấn đấu": the sentence speaks of what is to come
   school_year,  // "năm học"
   holiday,      // "lễ", "Tết": value solar or lunar
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
@@ -38,12 +42,17 @@ enum class DateRole : std::uint8_t {
   word,         // no date word, though it holds one: "ngày càng", "thực hiện"
 };
 
+/// Marked values of DateRole::to.
+inline constexpr int next_mark = 1;
+inline constexpr int state_mark = 2;
+
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year };
 
 struct DateRow {
   DateRole role = DateRole::word;
   DateUnitName unit = DateUnitName::day;  // unit, relative
-  int value = 0;     // number, offset; part: 1 early, 2 middle, 3 late; else 1 for its marked value
+  int value = 0;     // number, offset; part: 1 early, 2 middle, 3 late; else 1 or 2 for its marked value
+  bool past = false;  // relative: "năm qua"
   std::string name;  // "dates.tsv:14"
 };
 

@@ -44,6 +44,12 @@ bool DateText::is_capitalized(std::uint32_t token) const {
   return is_word(token) && letter_case(at(token)).first_upper;
 }
 
+bool DateText::is_name(std::uint32_t token) const {
+  if (!is_word(token)) return false;
+  const LetterCase letters = letter_case(at(token));
+  return letters.first_upper && !letters.all_upper;
+}
+
 bool DateText::is_clock(std::uint32_t token) const {
   return open(token) && passage_.tokens()[token].kind == TokenKind::time;
 }
@@ -100,8 +106,9 @@ bool DateText::clause_begins(std::uint32_t token) const {
   return token == first_ || passage_.tokens()[token - 1].kind == TokenKind::punctuation;
 }
 
-void DateText::lead(DateRole role, std::uint32_t end) {
+void DateText::lead(DateRole role, std::uint32_t end, int value) {
   lead_ = role;
+  lead_value_ = value;
   lead_end_ = end;
 }
 

@@ -33,6 +33,8 @@ class DateText {
   [[nodiscard]] bool is_dash(std::uint32_t token) const { return is(token, "-") || is(token, "\xE2\x80\x93"); }
   [[nodiscard]] bool is_word(std::uint32_t token) const;
   [[nodiscard]] bool is_capitalized(std::uint32_t token) const;
+  /// "Tháng", "Năm" with a capital inside a sentence; "THÁNG" is none.
+  [[nodiscard]] bool is_name(std::uint32_t token) const;
   [[nodiscard]] bool is_clock(std::uint32_t token) const;
 
   /// Digits from this token on that end where a token ends; `last` is one past that token.
@@ -58,10 +60,12 @@ class DateText {
   [[nodiscard]] bool clause_begins(std::uint32_t token) const;
 
   /// The role of the phrase right before a token, as the scan over the sentence has noted it.
-  void lead(DateRole role, std::uint32_t end);
+  void lead(DateRole role, std::uint32_t end, int value = 0);
   [[nodiscard]] bool led(std::uint32_t token, DateRole role) const { return lead_end_ == token && lead_ == role; }
   /// Whether the words before make d/m here a day.
   [[nodiscard]] bool day_led(std::uint32_t token) const;
+  /// Whether "đến" before a token leaves open if it is to come; "tính đến" does not.
+  [[nodiscard]] bool until(std::uint32_t token) const { return led(token, DateRole::to) && lead_value_ != state_mark; }
   [[nodiscard]] bool range_led(std::uint32_t token) const;
   void keep_lead(std::uint32_t token) {
     if (lead_end_ == token) lead_end_ = token + 1;
@@ -76,6 +80,7 @@ class DateText {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   DateRole lead_ = DateRole::word;
+  int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;
 };
 

@@ -30,6 +30,7 @@ struct DateUnit {
   MonthDay end;             // a day past the end of the month is its last day
   bool cumulative = false;  // "9 tháng": reaches back from its end
   bool of_year = false;     // "cuối năm", "cả năm": named by the year alone
+  bool past = false;        // "năm qua": the last year that is (nearly) over
   std::string timex;        // if it does not follow from the rest
 };
 

@@ -177,6 +177,13 @@ bool has_sense(const NumberFigure& figure) {
   return figure.type != FigureType::count || figure.unit.known() || figure.low.scale != 0;
 }
 
+bool can_be_fraction(const NumberFigure& figure) {
+  constexpr double largest = 10;
+  if (figure.join != Join::whole || figure.type != FigureType::count || figure.low.scale != 0) return false;
+  const double part = low_value(figure);
+  return part >= 1 && part < high_value(figure) && high_value(figure) <= largest;
+}
+
 double low_value(const NumberFigure& figure) { return settled(figure, figure.low) * (figure.negative ? -1 : 1); }
 
 double high_value(const NumberFigure& figure) {

@@ -32,6 +32,9 @@ struct NumberFigure {
 /// Whether a scale word, a unit of the table, a currency or a percent sign says that this is a figure.
 [[nodiscard]] bool has_sense(const NumberFigure& figure);
 
+/// "2/3", "1/10": small, and less than one.
+[[nodiscard]] bool can_be_fraction(const NumberFigure& figure);
+
 /// The values of both numerals, with ambiguous commas settled by what follows.
 [[nodiscard]] double low_value(const NumberFigure& figure);
 [[nodiscard]] double high_value(const NumberFigure& figure);

@@ -1,6 +1,5 @@
 // The finder of counts, percentages and money.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "extract/finders.hpp"
@@ -13,17 +12,16 @@ namespace {
 
 constexpr std::string_view default_currency = "VND";  // "393 tỷ"
 
-// "1/3 doanh nghiệp" is a share; "4/5 chỉ tiêu", "8/13 huyện" count two things.
-bool is_fraction(const NumberScope& scope, const NumberFigure& figure) {
-  constexpr double largest = 10;
-  if (figure.join != Join::whole || figure.type != FigureType::count || figure.low.scale != 0) return false;
+// "1/3 doanh nghiệp", "khoảng 3/4 sản phẩm", "hơn 2/3" are shares; "4/5 chỉ tiêu", "8/13 huyện" count two things.
+bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bound) {
+  if (!can_be_fraction(figure)) return false;
   const double part = low_value(figure);
   const double whole = high_value(figure);
-  if (part >= whole || whole > largest || part < 1) return false;
   const std::uint32_t next = figure.high.last;
   for (const UnitRole role : {UnitRole::whole, UnitRole::total}) {
     if (find_role(scope, next, role).row != nullptr) return true;
   }
+  if (bound != Bound::exact) return true;
   if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
   const bool usual = part == 1 || part + 1 == whole;
@@ -102,19 +100,30 @@ class NumberFinder {
     return Bound::exact;
   }
 
-  Bound bound_of(const NumberScope& scope, const NumberFigure& figure) const {
-    if (const Hit* after = scope.hit(Lex::approximator, figure.last)) {
-      for (const std::uint32_t row : after->rows) {
-        if (rules_.approximators[row].after) return rules_.approximators[row].bound;
+  // "45 người trở lên"; "từ 91% dân số trở lên", some words on.
+  std::optional<Bound> bound_after(const NumberScope& scope, const NumberFigure& figure) const {
+    constexpr std::uint32_t farthest = 5;
+    const bool from = lead_in_end(scope, figure) != figure.low.first;
+    for (std::uint32_t at = figure.last; at < figure.last + (from ? farthest : 1); ++at) {
+      const Hit* after = scope.hit(Lex::approximator, at);
+      for (std::size_t i = 0; after != nullptr && i < after->rows.size(); ++i) {
+        const ApproximatorRow& row = rules_.approximators[after->rows[i]];
+        if (row.after) return row.bound;
       }
+      if (!scope.is_kind(at, TokenKind::word)) break;
     }
+    return std::nullopt;
+  }
+
+  Bound bound_of(const NumberScope& scope, const NumberFigure& figure) const {
+    if (const std::optional<Bound> after = bound_after(scope, figure)) return *after;
     const bool percent = figure.type == FigureType::percent || figure.type == FigureType::points;
     return bound_before(scope, figure.join == Join::range ? lead_in_end(scope, figure) : figure.low.first, percent);
   }
 
   void emit(const NumberScope& scope, const NumberFigure& figure) {
     const Bound bound = bound_of(scope, figure);
-    if (is_fraction(scope, figure)) return emit_fraction(figure, bound);
+    if (is_fraction(scope, figure, bound)) return emit_fraction(figure, bound);
     if (figure.join != Join::whole) {
       const Quantity quantity{low_value(figure), high_value(figure), bound};
       const bool whole = is_whole_of_last(scope, figure);
@@ -127,8 +136,7 @@ class NumberFinder {
   }
 
   void emit_fraction(const NumberFigure& figure, Bound bound) {
-    constexpr double hundredths = 100;
-    const double share = std::round(low_value(figure) / high_value(figure) * 100 * hundredths) / hundredths;
+    const double share = 100 * low_value(figure) / high_value(figure);
     push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end},
          PercentValue{{share, share, bound}, false}, "fraction");
   }

@@ -57,6 +57,10 @@ UnitMatch find_known_unit(const NumberScope& scope, std::uint32_t at) {
 
 UnitMatch find_unit(const NumberScope& scope, std::uint32_t at) {
   if (const UnitMatch known = find_known_unit(scope, at); known.found()) return known;
+  // 32 "Tổ tiết kiệm": the unit begins a name.
+  if (scope.is(at, "\"") && scope.is_kind(at + 1, TokenKind::word) && !is_lower_word(scope, at + 1)) {
+    return find_known_unit(scope, at + 1);
+  }
   if (!is_noun(scope, at)) return {at, at, nullptr};
   return {at, slashes_end(scope, at + 1), nullptr};
 }

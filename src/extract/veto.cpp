@@ -18,9 +18,18 @@ bool is_dialled(const NumberFigure& figure, const Numeral& numeral) {
   return numeral.digits.plain && numeral.digits.count >= hotline && !has_sense(figure);
 }
 
-// "11/7", "30/4", "7/2020" beside no unit.
+// "hơn", "gần", "khoảng" right before a token.
+bool is_hedged(const NumberScope& scope, std::uint32_t at) {
+  return scope.hit_before(Lex::approximator, at, [&](std::uint32_t row) {
+    const ApproximatorRow& hedge = scope.rules.approximators[row];
+    return hedge.hedge == Hedge::bound && hedge.bound != Bound::exact && !hedge.after;
+  }) != nullptr;
+}
+
+// "11/7", "30/4", "7/2020" beside no unit; "hơn 2/3" is a fraction.
 bool is_like_date(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::whole || has_sense(figure)) return false;
+  if (can_be_fraction(figure) && is_hedged(scope, figure.low.first)) return false;
   if (find_role(scope, figure.last, UnitRole::whole).row != nullptr) return false;
   const double day = low_value(figure);
   const double month = high_value(figure);
@@ -44,11 +53,11 @@ bool is_part_of_word(const NumberScope& scope, const NumberFigure& figure) {
          scope.is_kind(next + 1, TokenKind::word);
 }
 
-// "Covid-19", "GMT+7", "5+1", "P.7": something stands right before the digits.
+// "Covid-19", "GMT+7", "5+1", "P.7": something stands right before the digits; "(+8,74%)" is a growth.
 bool is_behind_word(const NumberScope& scope, const NumberFigure& figure) {
   const std::uint32_t at = figure.low.first;
   if (!scope.is_glued(at)) return false;
-  if (scope.is(at - 1, "+")) return scope.is_glued(at - 1);
+  if (scope.is(at - 1, "+")) return scope.is_glued(at - 1) && !scope.is(at - 2, "(");
   if (scope.is_dash(at - 1)) return scope.is_glued(at - 1) && !scope.is(at - 2, "(");
   if (scope.is_kind(at - 1, TokenKind::abbreviation)) return true;
   return scope.is_kind(at - 1, TokenKind::word) && letter_case(scope.text(at - 1)).first_upper;
@@ -80,11 +89,30 @@ bool is_range_of_nothing(const NumberScope& scope, const NumberFigure& figure) {
   return !has_sense(figure) && !figure.unit.found() && lead_in_end(scope, figure) == figure.low.first;
 }
 
+bool is_proper_name(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.is_kind(at, TokenKind::word)) return false;
+  const LetterCase letters = letter_case(scope.text(at));
+  return letters.first_upper && !letters.all_upper;
+}
+
+// "hai huyện Hòa An và Tân Lạc": the number says how many names follow.
+bool is_count_of_names(const NumberScope& scope, const NumberFigure& figure) {
+  constexpr double most_names = 5;
+  constexpr std::uint32_t longest_name = 4;
+  if (figure.join != Join::none || !figure.unit.known() || figure.unit.row->kind != "place") return false;
+  if (high_value(figure) > most_names || high_value(figure) < 2) return false;
+  std::uint32_t at = figure.unit.last;
+  const std::uint32_t farthest = at + longest_name;
+  while (at < farthest && is_proper_name(scope, at)) ++at;
+  if (at == figure.unit.last || !is_proper_name(scope, at + 1)) return false;
+  return scope.is(at, ",") || find_role(scope, at, UnitRole::linker).row != nullptr;
+}
+
 bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
-         is_behind_word(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
+         is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
 

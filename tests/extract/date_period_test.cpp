@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 const Day unknown;
 const Day spring = 2021y / 3 / 20;
+const Day autumn = 2021y / 10 / 12;
 const Day new_year_2020 = 2020y / 1 / 5;
 const Day new_year_2021 = 2021y / 1 / 5;
 
@@ -44,15 +45,76 @@ TEST(Date, Years) {
       {"năm ngoái, xã", spring, "[năm ngoái] 2020-01-01 2020-12-31 year 2020 year"},
       {"năm sau, xã", spring, "[năm sau] 2022-01-01 2022-12-31 year 2022 year"},
       {"so với cùng kỳ năm trước", spring, "[năm trước] 2020-01-01 2020-12-31 year 2020 year"},
-      {"Cuối năm 2019, xã", unknown, "[Cuối năm 2019] 2019-10-01 2019-12-31 year 2019"},
+      {"Cuối năm 2019, xã", unknown, "[Cuối năm 2019] 2019-12-31 2019-12-31 year 2019"},
+      {"từ cuối năm 2019 đến nay", unknown, "[cuối năm 2019 đến nay] 2019-10-01 null range 2019/PRESENT_REF"},
       {"so với cuối năm 2019", unknown, "[cuối năm 2019] 2019-12-31 2019-12-31 year 2019"},
       {"đến cuối năm 2019", unknown, "[cuối năm 2019] 2019-12-31 2019-12-31 year 2019"},
       {"so với đầu năm 2019", unknown, "[đầu năm 2019] 2019-01-01 2019-01-01 year 2019"},
       {"Đầu năm 2019, xã", unknown, "[Đầu năm 2019] 2019-01-01 2019-03-31 year 2019"},
       {"giữa năm 2019", unknown, "[giữa năm 2019] 2019-04-01 2019-09-30 year 2019"},
-      {"vào cuối năm nay", spring, "[cuối năm nay] 2021-10-01 2021-12-31 year 2021 year"},
+      {"vào cuối năm nay", spring, "[cuối năm nay] 2021-12-31 2021-12-31 year 2021 year"},
+      {"Năm qua, xã", spring, "[Năm qua] 2020-01-01 2020-12-31 year 2020 year"},
+      {"Năm qua, xã", autumn, "[Năm qua] 2021-01-01 2021-12-31 year 2021 year"},
+      {"giảm so với cùng kỳ 2017 và 2018", unknown, "[2017] 2017-01-01 2017-12-31 year 2017"},
+      {"Thu ngân sách 2016 vượt", unknown, "[2016] 2016-01-01 2016-12-31 year 2016"},
+      {"vụ hè thu 2018, xã", unknown, "[2018] 2018-01-01 2018-12-31 year 2018"},
+      {"kế hoạch 2019 xã", unknown, ""},
+      {"so với 2018 người", unknown, ""},
       {"so với cuối năm, tăng", spring, "[cuối năm] 2020-12-31 2020-12-31 year 2020 year"},
       {"Những tháng đầu năm 2019, xã", unknown, "[Những tháng đầu năm 2019] null null year 2019"},
+  });
+}
+
+TEST(Date, Outlook) {
+  check({
+      {"Quý III tới, xã mở chợ", spring, "[Quý III] 2021-07-01 2021-09-30 quarter 2021-Q3 year"},
+      {"Quý III, xã có 4 ca", spring, "[Quý III] 2020-07-01 2020-09-30 quarter 2020-Q3 year"},
+      {"Dự kiến tháng 8, xã mở chợ", spring, "[tháng 8] 2021-08-01 2021-08-31 month 2021-08 year"},
+      {"Tháng 8, xã sẽ mở chợ", spring, "[Tháng 8] 2021-08-01 2021-08-31 month 2021-08 year"},
+      {"Tháng 8, xã mở chợ", spring, "[Tháng 8] 2020-08-01 2020-08-31 month 2020-08 year"},
+      {"Quý IV, xã vượt mục tiêu", new_year_2021, "[Quý IV] 2020-10-01 2020-12-31 quarter 2020-Q4 year"},
+      {"đến hết tháng 8, chợ kín chỗ", spring, "[tháng 8] 2021-08-01 2021-08-31 month 2021-08 year"},
+      {"đến hết tháng 12, chợ có 4 ca", new_year_2021, "[tháng 12] 2020-12-01 2020-12-31 month 2020-12 year"},
+      {"tính đến tháng 8, chợ có 4 ca", spring, "[tháng 8] 2020-08-01 2020-08-31 month 2020-08 year"},
+  });
+}
+
+TEST(Date, MonthsOfTheArticle) {
+  check({
+      {"Trong 8 tháng, xã thu 4 tỷ. Đến 31/8/2020 đạt 5%.", unknown,
+       "[8 tháng] 2020-01-01 2020-08-31 range P8M year; [31/8/2020] 2020-08-31 2020-08-31 day 2020-08-31"},
+      {"Thu thuế 8 tháng vượt dự toán. Hết tháng 8/2020, xã thu 4 tỷ.", unknown,
+       "[8 tháng] 2020-01-01 2020-08-31 range P8M year; [tháng 8/2020] 2020-08-01 2020-08-31 month 2020-08"},
+      {"Trong 9 tháng, xã thu 4 tỷ.", autumn, "[9 tháng] 2021-01-01 2021-09-30 range P9M year"},
+      {"Thời hạn 9 tháng, xã thu 4 tỷ.", autumn, "[9 tháng] null null range P9M"},
+      {"Trong 7 tháng, xã thu 4 tỷ.", autumn, "[7 tháng] null null range P7M"},
+      {"Số ca giảm so với tuần trước. Từ ngày 9 đến 15/8/2021, giảm 4 ca so với tuần trước.", autumn,
+       "[tuần trước] 2021-10-04 2021-10-10 week 2021-10-04/2021-10-10 year month; [ngày 9 đến 15/8/2021] 2021-08-09 "
+       "2021-08-15 range 2021-08-09/2021-08-15; [tuần trước] 2021-08-02 2021-08-08 week 2021-08-02/2021-08-08 year "
+       "month"},
+      {"Quý II/2021 thu 4 tỷ, tỷ lệ của quý là 5%", unknown,
+       "[Quý II/2021] 2021-04-01 2021-06-30 quarter 2021-Q2; [quý] 2021-04-01 2021-06-30 quarter 2021-Q2 year month"},
+      {"Trong Tháng cao điểm có 4 ca", unknown, ""},
+      {"Cảm ơn ý kiến của quý vị", unknown, ""},
+  });
+}
+
+TEST(Date, Lists) {
+  check({
+      {"quý I, II/2020", unknown, "[quý I, II/2020] 2020-01-01 2020-06-30 range 2020-01/2020-06"},
+      {"Trong quý I và II, xã", autumn, "[quý I và II] 2021-01-01 2021-06-30 range 2021-01/2021-06 year"},
+      {"quý I - III/2020", unknown, "[quý I - III/2020] 2020-01-01 2020-09-30 range 2020-01/2020-09"},
+      {"Trong các ngày 5, 6 và 7/4/2021, xã", unknown,
+       "[ngày 5, 6 và 7/4/2021] 2021-04-05 2021-04-07 range 2021-04-05/2021-04-07"},
+      {"tối 5/4/2021, rạng sáng 6/4/2021", unknown,
+       "[5/4/2021, rạng sáng 6/4/2021] 2021-04-05 2021-04-06 range 2021-04-05/2021-04-06"},
+      {"cuối tuần (5 và 6-4-2021)", unknown, "[5 và 6-4-2021] 2021-04-05 2021-04-06 range 2021-04-05/2021-04-06"},
+      {"đợt đầu (17/10 - 18/11/2021)", unknown,
+       "[17/10 - 18/11/2021] 2021-10-17 2021-11-18 range 2021-10-17/2021-11-18"},
+      {"ngày 13 - 7 - 2020", unknown, "[ngày 13 - 7 - 2020] 2020-07-13 2020-07-13 day 2020-07-13"},
+      {"13 / 7 / 2020", unknown, "[13 / 7 / 2020] 2020-07-13 2020-07-13 day 2020-07-13"},
+      {"tháng 7 - 2020", unknown, "[tháng 7 - 2020] 2020-07-01 2020-07-31 month 2020-07"},
+      {"8 tháng năm 2022", unknown, "[8 tháng năm 2022] 2022-01-01 2022-08-31 range P8M"},
   });
 }
 

@@ -11,6 +11,15 @@ namespace {
 
 constexpr std::string_view no_figures[] = {
     "Đường dây nóng 1900 61 72 83",
+    "hai huyện Hòa Lợi và Tân Phú đều đạt",
+    "sáp nhập ba tỉnh An Giang, Hậu Giang và Sóc Trăng",
+    "Hà Nội (TTXVN 5/8)",
+    "giảm 10% lệ phí",
+    "tức 22% của mức chuẩn",
+    "tài khoản mức 2",
+    "bài từ 5 điểm trở lên",
+    "có bài đạt điểm 9 môn Văn",
+    "nhóm tuổi từ 25 đến 40",
     "gọi 0261.3745.XXX để đăng ký",
     "gọi 0273 3 915 248",
     "điện thoại 0912345678",
