@@ -17,8 +17,7 @@ bool same_baseline(const Change& a, const Change& b) {
 
 // What the earlier value must have been: the value without its growth, or with its decline.
 std::optional<PrintedBand> previous_of(const PrintedBand& value, const PrintedBand& change, bool up) {
-  const PrintedBand previous = up ? PrintedBand{value.low - change.high, value.high - change.low}
-                                  : PrintedBand{value.low + change.low, value.high + change.high};
+  const PrintedBand previous = up ? minus(value, change) : plus(value, change);
   return previous.low > 0 ? std::optional(previous) : std::nullopt;
 }
 
@@ -33,8 +32,8 @@ void check_pair(Record& record, const Change& units, const Change& percent) {
   const auto share = previous ? divided(*change, *previous) : std::nullopt;
   if (!stated || !share) return;
   const std::string sum = "A " + std::string(grown(units)) + " of " + in_quotes(units.quote.text) + " to " +
-                          in_quotes(record.value->quote.text) + " is one of " + shown(share->middle() * 100) + "% on " +
-                          shown(previous->middle(), record.value->unit);
+                          in_quotes(record.value->quote.text) + " is one of " + shown(share->value * 100) + "% on " +
+                          shown(previous->value, record.value->unit);
   if (scaled(*share, 100).meets(*stated)) {
     return add_check(record, code, CheckLevel::info, sum + ", as stated.");
   }
@@ -66,13 +65,9 @@ bool is_earlier_value(const Record& earlier, const Record& record, const Change&
 // What a change says, out of both values: percent or units.
 std::optional<PrintedBand> computed_change(const PrintedBand& now, const PrintedBand& before, const Change& change) {
   const double sign = change.up ? 1 : -1;
-  PrintedBand off{sign * (now.low - before.high), sign * (now.high - before.low)};
-  if (!change.up) std::swap(off.low, off.high);
-  if (change.unit != "%") return off;
-  if (before.low <= 0) return std::nullopt;
-  const double low = sign * (now.low / before.high - 1) * 100;
-  const double high = sign * (now.high / before.low - 1) * 100;
-  return PrintedBand{std::min(low, high), std::max(low, high)};
+  if (change.unit != "%") return scaled(minus(now, before), sign);
+  const auto share = divided(now, before);
+  return share ? std::optional(scaled(minus(*share, exactly(1)), 100 * sign)) : std::nullopt;
 }
 
 // "211 DN, tăng 22 DN so với cùng kỳ năm 2017 (189 DN)"
@@ -86,7 +81,7 @@ void check_earlier(Record& record, const Change& change, const Record& earlier) 
   if (!stated || !computed) return;
   const std::string sum = "From " + in_quotes(earlier.value->quote.text) + " to " +
                           in_quotes(record.value->quote.text) + " is a " + std::string(grown(change)) + " of " +
-                          shown(computed->middle(), change.unit);
+                          shown(computed->value, change.unit);
   if (computed->meets(*stated)) {
     add_check(record, code, CheckLevel::info, sum + ", as stated.");
   } else {

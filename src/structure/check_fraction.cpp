@@ -36,7 +36,7 @@ void check_fraction(Record& record, const Plan& whole) {
   if (!share) return;
   const PrintedBand percent = scaled(*share, 100);
   const std::string fraction =
-      shown(record.value->quantity.low) + "/" + shown(whole.quantity.low) + " is " + shown(percent.middle()) + "%";
+      shown(record.value->quantity.low) + "/" + shown(whole.quantity.low) + " is " + shown(percent.value) + "%";
   const Ratio* wrong = nullptr;
   for (const Ratio& ratio : record.ratios) {
     const auto stated = percent_band(ratio.percent, ratio.quote.text);
@@ -47,8 +47,8 @@ void check_fraction(Record& record, const Plan& whole) {
   // "(47/36), tăng 30,56%": this period and the one before it.
   for (const Change& change : record.changes) {
     const auto stated = change.unit == "%" ? percent_band(change.quantity, change.quote.text) : std::nullopt;
-    const double grown = (percent.middle() - 100) * (change.up ? 1 : -1);
-    if (stated && stated->meets({grown, grown})) {
+    const double grown = (percent.value - 100) * (change.up ? 1 : -1);
+    if (stated && stated->meets(exactly(grown))) {
       return add_check(record, code, CheckLevel::info,
                        fraction + ", a change of " + in_quotes(change.quote.text) + ", as stated.");
     }

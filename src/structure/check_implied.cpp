@@ -40,7 +40,7 @@ double round_number(const PrintedBand& band) {
     const double candidate = std::ceil(band.low / step) * step;
     if (candidate <= band.high) return candidate;
   }
-  return band.middle();
+  return band.value;
 }
 
 bool same_basis(const ImpliedPlan& a, const ImpliedPlan& b) {
@@ -70,7 +70,8 @@ void compare(std::vector<Record>& records, const ImpliedPlan& one, const Implied
   const std::string both = saying(a, *one.ratio) + " and " + saying(b, *other.ratio);
   if (one.plan.meets(other.plan)) {
     if (one.plan.spread() > narrow || other.plan.spread() > narrow) return;
-    const PrintedBand common{std::max(one.plan.low, other.plan.low), std::min(one.plan.high, other.plan.high)};
+    const PrintedBand common{std::max(one.plan.low, other.plan.low), one.plan.value,
+                             std::min(one.plan.high, other.plan.high)};
     const std::string message = both + " imply the same plan, " + shown(round_number(common), a.value->unit) + ".";
     add_check(a, code, CheckLevel::info, message);
     add_check(b, code, CheckLevel::info, message);

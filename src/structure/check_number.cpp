@@ -32,9 +32,9 @@ std::optional<PrintedBand> band(const Quantity& quantity, std::string_view text,
   if (quantity.is_range() || quantity.bound != Bound::exact || quantity.low <= 0) return std::nullopt;
   const std::optional<double> step = printed_step(quantity.low, text);
   if (!step) return std::nullopt;
-  if (whole_is_exact && *step == 1) return PrintedBand{quantity.low, quantity.low};
-  const double slack = *step * 1.0001;  // a sum of binary fractions is off by a little
-  return PrintedBand{std::max(quantity.low - slack, 0.0), quantity.low + slack};
+  if (whole_is_exact && *step == 1) return exactly(quantity.low);
+  constexpr double off = 1e-4;  // of a step: sums of binary fractions are not exact
+  return PrintedBand{std::max(quantity.low - *step * (0.5 + off), 0.0), quantity.low, quantity.low + *step * (1 + off)};
 }
 
 }  // namespace
@@ -56,12 +56,23 @@ std::optional<PrintedBand> percent_band(const Quantity& quantity, std::string_vi
   return band(quantity, text, false);
 }
 
-std::optional<PrintedBand> divided(const PrintedBand& a, const PrintedBand& b) {
-  if (b.low <= 0) return std::nullopt;
-  return PrintedBand{a.low / b.high, a.high / b.low};
+PrintedBand exactly(double value) { return {value, value, value}; }
+
+PrintedBand plus(const PrintedBand& a, const PrintedBand& b) {
+  return {a.low + b.low, a.value + b.value, a.high + b.high};
 }
 
-PrintedBand scaled(const PrintedBand& band, double factor) { return {band.low * factor, band.high * factor}; }
+PrintedBand minus(const PrintedBand& a, const PrintedBand& b) { return plus(a, scaled(b, -1)); }
+
+PrintedBand scaled(const PrintedBand& band, double factor) {
+  const PrintedBand out{band.low * factor, band.value * factor, band.high * factor};
+  return factor < 0 ? PrintedBand{out.high, out.value, out.low} : out;
+}
+
+std::optional<PrintedBand> divided(const PrintedBand& a, const PrintedBand& b) {
+  if (b.low <= 0) return std::nullopt;
+  return PrintedBand{a.low / b.high, a.value / b.value, a.high / b.low};
+}
 
 std::string shown(double number) {
   if (!std::isfinite(number) || std::abs(number) >= 1e18) return "∞";

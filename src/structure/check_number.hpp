@@ -10,12 +10,12 @@
 namespace solieu {
 inline namespace v0 {
 
-/// The numbers that a printed one may stand for.
+/// A printed number, or what was computed from some, and between which bounds the one meant lies.
 struct PrintedBand {
   double low = 0;
+  double value = 0;
   double high = 0;
 
-  [[nodiscard]] double middle() const { return (low + high) / 2; }
   [[nodiscard]] bool meets(const PrintedBand& other) const { return low <= other.high && other.low <= high; }
   /// How wide it is for its size.
   [[nodiscard]] double spread() const { return high > 0 ? (high - low) / high : 1; }
@@ -26,15 +26,18 @@ struct PrintedBand {
 [[nodiscard]] std::optional<double> printed_step(double number, std::string_view text);
 
 /// The band of an exact figure; empty for a hedged one and a range. A whole count is what it says;
-/// decimals and scaled numbers are rounded or cut.
+/// decimals and scaled numbers are rounded, or cut: half a step down, a whole one up.
 [[nodiscard]] std::optional<PrintedBand> count_band(const Quantity& quantity, std::string_view text);
 
 /// The band of a percentage: always rounded or cut.
 [[nodiscard]] std::optional<PrintedBand> percent_band(const Quantity& quantity, std::string_view text);
 
+[[nodiscard]] PrintedBand exactly(double value);
+[[nodiscard]] PrintedBand plus(const PrintedBand& a, const PrintedBand& b);
+[[nodiscard]] PrintedBand minus(const PrintedBand& a, const PrintedBand& b);
+[[nodiscard]] PrintedBand scaled(const PrintedBand& band, double factor);
 /// a / b. Empty where b can be zero or less.
 [[nodiscard]] std::optional<PrintedBand> divided(const PrintedBand& a, const PrintedBand& b);
-[[nodiscard]] PrintedBand scaled(const PrintedBand& band, double factor);
 
 /// "964.867", "132,14": two decimals at most, as the Vietnamese press writes them.
 [[nodiscard]] std::string shown(double number);

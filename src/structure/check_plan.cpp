@@ -1,5 +1,4 @@
 // ratio_against_base: the plan, the result and the percentage that a record states fit together.
-#include <algorithm>
 
 #include "structure/check_family.hpp"
 #include "structure/check_number.hpp"
@@ -50,7 +49,7 @@ void check_counts(Record& record) {
     const auto share = plan ? divided(*value, *plan) : std::nullopt;
     if (!stated || !share) continue;
     const std::string sum = in_quotes(record.value->quote.text) + " of the plan " + in_quotes(plans[i]->quote.text) +
-                            " is " + shown(share->middle() * 100) + "%";
+                            " is " + shown(share->value * 100) + "%";
     if (scaled(*share, 100).meets(*stated)) {
       add_check(record, code, CheckLevel::info, sum + ", as stated.");
     } else {
@@ -92,8 +91,7 @@ const Ratio* ratio_beside(const Record& record, const Plan& plan) {
 
 // How far a percentage lies above its plan in percent, in points; below it for under_plan.
 PrintedBand points_between(const PrintedBand& reached, const PrintedBand& planned, Relation relation) {
-  const PrintedBand above{reached.low - planned.high, reached.high - planned.low};
-  return relation == Relation::under_plan ? PrintedBand{-above.high, -above.low} : above;
+  return scaled(minus(reached, planned), relation == Relation::under_plan ? -1 : 1);
 }
 
 // "đạt 37,42%, vượt 0,12% so với chỉ tiêu (37,3%)": points; some mean percent of the plan.
@@ -111,7 +109,7 @@ void check_points(Record& record, const Share& share, const Plan& plan) {
   const PrintedBand percent = of ? scaled(*part, 100) : scaled(points, 100 / plan.quantity.low);
   const std::string sum =
       in_quotes(share.quote->text) + " against the plan " + in_quotes(plan.quote.text) + " is " +
-      (of ? shown(percent.middle()) + "% of it" : "a difference of " + shown(points.middle()) + " points");
+      (of ? shown(percent.value) + "% of it" : "a difference of " + shown(points.value) + " points");
   if (percent.meets(*stated) || (!of && points.meets(*stated))) {
     add_check(record, code, CheckLevel::info, sum + ", as stated.");
   } else {
@@ -134,7 +132,7 @@ void check_surplus(Record& record) {
       if (over->basis.empty() || !same_words(over->basis, of->basis)) continue;
       const auto whole = percent_band(of->percent, of->quote.text);
       const auto surplus = percent_band(over->percent, over->quote.text);
-      if (!whole || !surplus || PrintedBand{whole->low - 100, whole->high - 100}.meets(*surplus)) continue;
+      if (!whole || !surplus || minus(*whole, exactly(100)).meets(*surplus)) continue;
       add_check(record, code, CheckLevel::warning,
                 in_quotes(of->quote.text) + " of the plan and " + in_quotes(over->quote.text) +
                     " above the same plan do not fit together.");
