@@ -9,8 +9,12 @@ inline namespace v0 {
 namespace {
 
 constexpr std::uint32_t longest_tail = 24;   // tokens of "Ban Chỉ đạo thực hiện …" before its place
+constexpr std::uint32_t longest_own_tail = 14;  // of "Trung tâm Nước sạch … tỉnh A"
 constexpr std::uint32_t longest_proper = 6;  // words of a school's name
 constexpr std::uint32_t shortest_proper = 2;
+constexpr std::uint32_t longest_tail_name = 4;
+constexpr std::uint32_t longest_number = 2;  // digits of "Đội QLTT số 4"
+constexpr int deepest = 2;                   // "Đội CSGT số 2 Phòng CSGT Công an tỉnh"
 constexpr std::uint32_t longest_abbreviation = 5;  // tokens of "(GD - ĐT)"
 
 // "Kho bạc Nhà nước (KBNN) Hà Nội": past the brackets.
@@ -22,6 +26,12 @@ std::uint32_t past_abbreviation(const NameText& text, std::uint32_t at) {
     if (text.number(i)) return at;
   }
   return at;
+}
+
+// "NHCSXH Chi nhánh tỉnh A": past the word between.
+std::uint32_t past_branch(const NameText& text, std::uint32_t at) {
+  std::uint32_t last = at;
+  return text.word_at(at, PlaceRole::branch, last) != nullptr ? last : at;
 }
 
 bool in_number_list(const NameText& text, std::uint32_t first, std::uint32_t last) {
@@ -46,6 +56,21 @@ bool capital_in(const NameText& text, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+bool is_number(const NameText& text, std::uint32_t at) {
+  if (at >= text.size() || text.closed(at) || text.is(at + 1, "/")) return false;
+  if (text.number(at)) return text.passage().tokens()[at].span.size() <= longest_number;
+  return text.passage().at(at).find_first_not_of("IVX") == std::string_view::npos;
+}
+
+// "Đội QLTT số 4", "Chi cục Thuế khu vực XII": past the number.
+std::uint32_t past_number(const NameText& text, std::uint32_t at) {
+  if (text.is(at, "số") && is_number(text, at + 1)) return at + 2;
+  const bool region = (text.is(at, "khu") && text.is(at + 1, "vực")) || (text.is(at, "cơ") && text.is(at + 1, "sở"));
+  if (region && is_number(text, at + 2)) return at + 3;
+  const bool inside = at > 1 && text.is(at - 2, "khu") && text.is(at - 1, "vực");
+  return inside && is_number(text, at) ? at + 1 : at;
+}
+
 bool ends_tail(const NameText& text, std::uint32_t at) {
   if (at >= text.size() || text.closed(at) || text.sentence_start(at) || text.number(at)) return true;
   const bool mark = text.passage().tokens()[at].kind == TokenKind::punctuation;
@@ -54,18 +79,22 @@ bool ends_tail(const NameText& text, std::uint32_t at) {
 
 class Reader {
  public:
-  Reader(const NameText& text, std::uint32_t token, bool nested) : text_(text), nested_(nested) { out_.first = token; }
+  Reader(const NameText& text, std::uint32_t token, int depth) : text_(text), depth_(depth) { out_.first = token; }
 
   AgencyReading read() {
     const Hit* hit = text_.hit(Lex::agency, out_.first);
     if (hit == nullptr || text_.any_closed(hit->first, hit->last)) return {};
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
+    if (head.form == AgencyForm::back && (!text_.upper(hit->first) || text_.hit(Lex::area, hit->first))) return {};
     out_.head = &head;
-    out_.name = written_name(head, *hit);
+    out_.key = head.name;
+    read_wording(*hit);
     out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
     const AgencyReading pass{std::nullopt, hit->last};
-    if (head.form == AgencyForm::none || !read_rest()) return pass;
+    if (head.form == AgencyForm::none || text_.after_event(out_.first)) return pass;
+    read_number();
+    if (!read_rest()) return pass;
     const bool levelled = out_.place && !out_.place->bare();
     if (head.capital && !levelled && !capital_in(text_, hit->first, hit->last)) return pass;
     const bool placed = out_.place && out_.place->named();
@@ -75,12 +104,31 @@ class Reader {
   }
 
  private:
-  // As the article writes it ("Sở Văn hóa, Thể thao và Du lịch"), where that is more than a spelling of the table's name.
-  [[nodiscard]] std::string written_name(const AgencyHead& head, const Hit& hit) const {
-    std::string written = text_.words(hit.first, hit.last);
-    const bool plain = text_.upper(hit.first) && written.find('(') == std::string::npos;
-    const auto first_word = [](std::string_view name) { return fold(name.substr(0, name.find(' '))); };
-    return plain && first_word(written) == first_word(head.name) ? written : head.name;
+  // As the article writes it ("Sở Văn hóa, Thể thao và Du lịch"), where that is more than a spelling or the beginning
+  // of the table's name.
+  void read_wording(const Hit& hit) {
+    const std::string words = text_.words(hit.first, hit.last);
+    const std::string written = fold(words);
+    const std::string table = fold(out_.key);
+    const bool same_word = written.substr(0, written.find(' ')) == table.substr(0, table.find(' '));
+    out_.written = same_word && written.find('(') == std::string::npos && !table.starts_with(written);
+    out_.name = out_.written ? out_.key.substr(0, out_.key.find(' ')) + words.substr(words.find(' ')) : out_.key;
+  }
+
+  void extend(std::uint32_t last) {
+    if (last == head_last_) return;
+    const std::string words = ' ' + text_.words(head_last_, last);
+    out_.name += words;
+    out_.key += words;
+  }
+
+  void read_number() {
+    const AgencyForm form = out_.head->form;
+    if (form == AgencyForm::back || form == AgencyForm::fixed || form == AgencyForm::sector) return;
+    const std::uint32_t last = past_number(text_, head_last_);
+    out_.own = last > head_last_;
+    extend(last);
+    head_last_ = out_.last = last;
   }
 
   bool read_rest() {
@@ -89,15 +137,17 @@ class Reader {
         out_.last = closed_bracket();
         return true;
       case AgencyForm::back:
-        return read_back();
+        return read_free_name() || read_back();
       case AgencyForm::named:
         return read_named();
       case AgencyForm::tail:
-        return read_tail();
+        return read_tail(longest_tail) || read_back();
       case AgencyForm::part:
         return read_part();
       case AgencyForm::needs_place:
-        return read_place_after(out_.last) && (out_.place || is_listed());
+        return read_place_after(out_.last) && (out_.place || out_.own || is_listed());
+      case AgencyForm::sector:
+        return read_place_after(out_.last) && (out_.place || !out_.head->level.empty() || is_listed());
       case AgencyForm::place:
       case AgencyForm::known:
       case AgencyForm::inner:
@@ -116,8 +166,9 @@ class Reader {
   }
 
   bool read_place_after(std::uint32_t at) {
-    const std::uint32_t place_at = past_abbreviation(text_, at);
+    std::uint32_t place_at = past_abbreviation(text_, at);
     out_.last = place_at;
+    place_at = past_branch(text_, place_at);
     if (place_at >= text_.size() || text_.sentence_start(place_at)) return true;
     PlaceReading found = read_place(text_, place_at, PlaceContext::after_head);
     if (is_generic(text_, place_at, found.place)) return false;
@@ -131,9 +182,18 @@ class Reader {
     return true;
   }
 
-  // "Sở đã cấp": the head alone, and no name or list after it.
+  // "Sở đã cấp", "Giám đốc Sở Nguyễn Văn Tám": the head alone, and no name, place, or list after it.
   bool read_back() const {
-    return !text_.upper(head_last_) && !text_.is(head_last_, ",") && !text_.is(head_last_, "/");
+    const bool person = text_.word_at(head_last_, PlaceRole::surname);
+    const bool name = text_.upper(head_last_) && !text_.sentence_start(head_last_) && !person;
+    return !name && !text_.is(head_last_, ",") && !text_.is(head_last_, "/") &&
+           !text_.word_at(head_last_, PlaceRole::level);
+  }
+
+  // "Trung tâm Nước sạch và Vệ sinh môi trường tỉnh A"
+  bool read_free_name() {
+    const bool name = text_.upper(head_last_) && !text_.sentence_start(head_last_);
+    return name && !text_.word_at(head_last_, PlaceRole::surname) && read_tail(longest_own_tail);
   }
 
   bool read_named() {
@@ -141,39 +201,101 @@ class Reader {
     if (!text_.hit(Lex::area, at)) {
       at = read_name(text_, at, longest_proper);
       if (at - out_.last < shortest_proper && !text_.word_at(at, PlaceRole::level)) return false;
-      if (at > out_.last) out_.name += ' ' + text_.words(out_.last, at);
+      extend(at);
     }
     return read_place_after(at) && (at > head_last_ || out_.place);
   }
 
-  bool read_tail() {
-    for (std::uint32_t at = out_.last; at < out_.last + longest_tail && !ends_tail(text_, at); ++at) {
-      if (!text_.word_at(at, PlaceRole::level)) continue;
-      PlaceReading found = read_place(text_, at, PlaceContext::after_head);
-      if (!found.place) continue;
-      out_.name += ' ' + text_.words(head_last_, at);
-      out_.last = found.place->last;
-      out_.place = std::move(found.place);
-      return true;
+  bool read_tail(std::uint32_t longest) {
+    const std::uint32_t end = find_tail_end(longest);
+    for (std::uint32_t at = head_last_; at < end; ++at) {
+      if (text_.word_at(at, PlaceRole::level) && end_tail_at_place(at)) return true;
+    }
+    if (end_tail_at_whole(end)) return true;
+    for (std::uint32_t at = head_last_ + 1; at < end; ++at) {
+      if (text_.upper(at) && (end_tail_at_area(at) || end_tail_at_name(at))) return true;
     }
     return false;
+  }
+
+  // Free words go up to what cannot be in a name, or to another agency.
+  [[nodiscard]] std::uint32_t find_tail_end(std::uint32_t longest) const {
+    std::uint32_t at = head_last_;
+    for (; at < head_last_ + longest && !ends_tail(text_, at); ++at) {
+      if (at > head_last_ && starts_agency(at)) break;
+      if (longest == longest_own_tail && text_.is(at, ",") && !text_.upper(at + 1)) break;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool starts_agency(std::uint32_t at) const {
+    const Hit* hit = text_.hit(Lex::agency, at);
+    if (hit == nullptr) return false;
+    const AgencyForm form = text_.rules().heads[hit->rows.front()].form;
+    return form != AgencyForm::none && form != AgencyForm::needs_place && form != AgencyForm::sector &&
+           form != AgencyForm::back && form != AgencyForm::tail;
+  }
+
+  bool end_tail_at_place(std::uint32_t at) {
+    PlaceReading found = read_place(text_, at, PlaceContext::after_head);
+    if (!found.place) return false;
+    extend(at);
+    out_.last = found.place->last;
+    out_.place = std::move(found.place);
+    return true;
+  }
+
+  // "Cục Việc làm (Bộ LĐ-TB&XH)": the words up to the agency that it is a part of.
+  bool end_tail_at_whole(std::uint32_t end) {
+    const bool bracket = text_.is(end, "(");
+    if (end == head_last_ || depth_ == deepest || !starts_agency(bracket ? end + 1 : end)) return false;
+    AgencyReading whole = Reader(text_, bracket ? end + 1 : end, depth_ + 1).read();
+    const bool comma = text_.is(end - 1, ",");
+    if (!whole.agency || (comma && whole.agency->head->form != AgencyForm::fixed)) return false;
+    extend(comma ? end - 1 : end);
+    take_whole(*whole.agency, bracket, whole.last);
+    return true;
+  }
+
+  // "Sở Ngoại vụ Hà Tĩnh"
+  bool end_tail_at_area(std::uint32_t at) {
+    const Hit* area = text_.hit(Lex::area, at);
+    return area != nullptr && !text_.upper(area->last) && end_tail_at_place(at);
+  }
+
+  // "Ban Quản lý rừng phòng hộ Sông Tiêm": capitals after a lower-case word.
+  bool end_tail_at_name(std::uint32_t at) {
+    if (text_.upper(at - 1) || text_.all_upper(at) || text_.word_at(at, PlaceRole::surname)) return false;
+    const std::uint32_t last = read_name(text_, at, longest_tail_name);
+    if (last - at < shortest_proper || text_.upper(last)) return false;
+    extend(last);
+    out_.last = last;
+    out_.own = true;
+    return true;
   }
 
   // "Phòng CSGT Công an tỉnh A", "Phòng CSGT (Công an tỉnh A)"
   bool read_part() {
     const bool bracket = text_.is(head_last_, "(");
     AgencyReading whole;
-    if (!nested_) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, true).read();
-    if (!whole.agency) return read_place_after(head_last_) && out_.place;
+    if (depth_ < deepest) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, depth_ + 1).read();
+    if (!whole.agency) return read_place_after(head_last_) && (out_.place || out_.own);
     out_.name += ' ' + whole.agency->name;
-    out_.last = bracket && text_.is(whole.last, ")") ? whole.last + 1 : whole.last;
-    out_.place = std::move(whole.agency->place);
-    out_.inner = whole.agency->inner;
+    out_.key += ' ' + whole.agency->key;
+    take_whole(*whole.agency, bracket, whole.last);
     return true;
   }
 
+  void take_whole(Agency& whole, bool bracket, std::uint32_t last) {
+    out_.last = bracket && text_.is(last, ")") ? last + 1 : last;
+    out_.place = std::move(whole.place);
+    out_.inner = whole.inner;
+    out_.central = whole.central || whole.head->level == "central";
+    out_.own = out_.own || whole.own || whole.head->form == AgencyForm::fixed;
+  }
+
   const NameText& text_;
-  bool nested_;
+  int depth_;
   Agency out_;
   std::uint32_t head_last_ = 0;
 };
@@ -182,7 +304,7 @@ class Reader {
 
 AgencyReading read_agency(const NameText& text, std::uint32_t token) {
   if (text.closed(token)) return {};
-  return Reader(text, token, false).read();
+  return Reader(text, token, 0).read();
 }
 
 }  // namespace v0

@@ -55,10 +55,18 @@ void find_candidates(const NameText& text, const Hit& hit, WrittenPlace& place) 
   }
 }
 
+bool is_province(const NameText& text, const Hit& hit) {
+  return text.rules().areas[hit.rows.front()].level == AreaLevel::province;
+}
+
+bool after_mergers(const NameText& text) {
+  using namespace std::chrono;
+  return text.passage().published.value_or(year_month_day{}) >= 2025y / July / 1d;
+}
+
 // Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one.
 void prefer_surviving_province(const NameText& text, const Hit& hit, std::vector<std::int32_t>& rows) {
-  using namespace std::chrono;
-  if (text.passage().published.value_or(year_month_day{}) < 2025y / July / 1d) return;
+  if (!after_mergers(text)) return;
   for (const std::uint32_t row : hit.rows) {
     const Area& area = text.rules().areas[row];
     if (area.level == AreaLevel::province && area.survives) rows.assign(1, static_cast<std::int32_t>(row));
@@ -78,11 +86,30 @@ bool country_at(const NameText& text, std::uint32_t token) {
   return hit != nullptr && text.rules().areas[hit->rows.front()].level == AreaLevel::country;
 }
 
+// "xã Đam Rông 1", "phường Xuân Hương - Đà Lạt": names of communes formed of others.
+std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
+  const bool number = text.number(last) && text.passage().tokens()[last].span.size() == 1 && !text.closed(last) &&
+                      !text.sentence_start(last);
+  if (number && !text.hit(Lex::unit, last + 1) && !text.is(last + 1, "%")) return last + 1;
+  const std::uint32_t second = last + 1;
+  if (!after_mergers(text) || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
+  const Hit* area = text.hit(Lex::area, second);
+  const bool province = area != nullptr && is_province(text, *area);
+  const std::uint32_t end = province ? second : read_name(text, second, longest_name);
+  return end - second >= 2 ? end : last;
+}
+
+// "xã NTM": an abbreviation, unless the level word is in capitals too.
+bool is_abbreviation(const NameText& text, std::uint32_t first) {
+  return text.all_upper(first) && first > 0 && !text.all_upper(first - 1);
+}
+
 std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind kind) {
+  if (is_abbreviation(text, first)) return first;
   if (numbered(kind) && is_place_number(text, first)) return first + 1;
   const std::uint32_t last = read_name(text, first, text.all_upper(first) ? 2 : longest_name);
-  if (last - first >= 2) return last;
   const bool small = level_of(kind) >= AreaLevel::commune;
+  if (last - first >= 2) return small ? past_suffix(text, last) : last;
   const bool initial = text.word(first) && text.passage().tokens()[first].span.size() <= shortest_word;
   return small && !initial && !country_at(text, first) ? last : first;
 }
@@ -101,6 +128,7 @@ std::optional<WrittenPlace> named(const NameText& text, std::uint32_t first, std
   place.name_first = name_first;
   place.kind = word.kind;
   place.word = &word;
+  place.plural = text.after_plural(first);
   const bool number = text.number(name_first);
   if (number && (!numbered(word.kind) || text.after_plural(first))) return std::nullopt;
   const Hit* hit = text.hit(Lex::area, name_first);
@@ -180,6 +208,13 @@ bool needs_locative(const NameText& text, const Hit& hit) {
   return hit.last - hit.first == 1 && one_word;
 }
 
+// "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
+bool is_told(const NameText& text, std::uint32_t last) {
+  if (last >= text.size() || text.sentence_start(last)) return false;
+  return text.number(last) || (text.is(last, "(") && text.number(last + 1)) ||
+         (text.is(last, "là") && text.word_at(last + 1, PlaceRole::level));
+}
+
 std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
   const Hit* hit = text.hit(Lex::area, token);
   if (hit == nullptr || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
@@ -188,12 +223,15 @@ std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, Plac
     if (blocked_before(text, token) || inside_longer_name(text, token, hit->last)) return std::nullopt;
     if (is_dateline(text, token, hit->last)) return std::nullopt;
     if (ends_company_name(text, token)) return std::nullopt;
-    if (needs_locative(text, *hit) && !text.after_locative(token)) return std::nullopt;
   }
   WrittenPlace place;
   place.first = place.name_first = token;
   place.last = hit->last;
   find_candidates(text, *hit, place);
+  if (context == PlaceContext::text && needs_locative(text, *hit) && !text.after_locative(token)) {
+    if (is_province(text, *hit)) return std::nullopt;
+    place.doubtful = !is_told(text, hit->last);
+  }
   return place;
 }
 
@@ -209,6 +247,18 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
     ++at;
   }
   return at;
+}
+
+std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenPlace& before) {
+  const std::uint32_t first = before.last + 1;
+  const bool linked = text.is(before.last, ",") || text.is(before.last, "và") || text.is(before.last, ";");
+  if (!before.plural || before.word == nullptr || !linked) return std::nullopt;
+  if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
+  const Hit* area = text.hit(Lex::area, first);
+  if (area != nullptr && level_of(before.kind) > AreaLevel::province && is_province(text, *area)) return std::nullopt;
+  std::optional<WrittenPlace> next = named(text, first, first, *before.word, true);
+  if (next) next->plural = true;
+  return next;
 }
 
 PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context) {

@@ -18,6 +18,8 @@ struct WrittenPlace {
   std::uint32_t name_first = 0;    // == last if deictic
   AreaKind kind = AreaKind::none;  // of its level word; none for a bare name
   bool deictic = false;
+  bool plural = false;                   // after "các xã", "hai huyện": more names may follow
+  bool doubtful = false;                 // perhaps no place: a bare "Thanh Bình"
   std::uint32_t exact = 0;               // that many candidates, the first ones, fit best
   std::vector<std::int32_t> candidates;  // gazetteer rows that it may be; none: a name by its form alone
   const PlaceWord* word = nullptr;       // the row of its level word or deictic phrase
@@ -34,6 +36,9 @@ struct PlaceReading {
   std::optional<WrittenPlace> place;
   std::uint32_t last = 0;
 };
+
+/// The name that goes on a list begun by a place: "Lộc Thủy" in "các xã An Thủy và Lộc Thủy".
+[[nodiscard]] std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenPlace& before);
 
 [[nodiscard]] PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context);
 

@@ -12,10 +12,13 @@ constexpr int lead_weight = 2;
 }  // namespace
 
 AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
-    : text_(text), items_(items), scores_(text.rules().areas.size(), 0) {
+    : text_(text), items_(items), scores_(text.rules().areas.size(), 0), sure_(text.rules().areas.size(), false) {
   link();
   score();
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) choose(*item);
+  for (const NameItem& item : items_) {
+    if (item.area != no_area && !item.place->doubtful) sure_[static_cast<std::size_t>(item.area)] = true;
+  }
   for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
 }
 
@@ -64,6 +67,7 @@ void AreaResolver::link() {
       const bool place = next.place && next.place->named();
       if (place && adjacent(item, next) && may_lie_in(item, next)) {
         next.above = true;
+        next.place->doubtful = false;
         item.within = next.area;
         if (next.area == no_area) item.within_name = value(next).name;
       }
@@ -129,6 +133,11 @@ void AreaResolver::judge(std::size_t index) {
   if (!item.place || item.agency || item.place->deictic || !item.place->bare()) return;
   if (level(item) <= AreaLevel::province || item.within != no_area) return;
   const std::int32_t province = province_of(item.area);
+  const bool sure = item.area != no_area && sure_[static_cast<std::size_t>(item.area)];
+  if (item.place->doubtful && !sure) {
+    item.dropped = true;
+    return;
+  }
   if (province != no_area && scores_[static_cast<std::size_t>(province)] > 0) return;
   if (index > 0 && !item.place->candidates.empty()) {
     const NameItem& before = items_[index - 1];

@@ -67,6 +67,7 @@ class AreaResolver {
   const NameText& text_;
   std::vector<NameItem>& items_;
   std::vector<int> scores_;      // per area: how much the article speaks of this province
+  std::vector<bool> sure_;       // per area: somewhere it is surely a place
   std::int32_t main_ = no_area;  // the province that the article is about
   bool dominant_ = false;        // and hardly of another
   std::int32_t last_province_ = no_area;

@@ -28,8 +28,13 @@ std::vector<NameItem> read_items(const NameText& text) {
     }
     item.first = item.agency || !item.place ? at : item.place->first;
     item.last = last;
+    std::optional<WrittenPlace> place_before = item.agency ? std::nullopt : item.place;
     if ((item.agency || item.place) && !text.any_closed(at, last)) items.push_back(std::move(item));
     at = std::max(at + 1, last);
+    while (place_before && (place_before = read_next_place(text, *place_before))) {
+      items.push_back({place_before->first, place_before->last, std::nullopt, place_before});
+      at = place_before->last;
+    }
   }
   return items;
 }
@@ -38,14 +43,20 @@ class Finder {
  public:
   Finder(const NameText& text, Claims& claims, std::vector<Mention>& out)
       : text_(text), claims_(claims), out_(out), items_(read_items(text)), areas_(text, items_) {
-    for (std::size_t i = 0; i < items_.size(); ++i) index_full_name(i);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      index_full_name(i);
+      index_organisation(items_[i]);
+    }
   }
 
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       NameItem& item = items_[i];
       if (item.agency) {
-        if (const auto value = agency(i)) add(item, *value, item.agency->head->row);
+        if (const auto value = agency(i)) {
+          if (item.agency->head->form != AgencyForm::sector) note_organisation(*value);
+          add(item, *value, item.agency->head->row);
+        }
       } else if (item.place && !item.dropped) {
         area(item);
       }
@@ -86,15 +97,47 @@ class Finder {
     const AgencyForm form = item.agency->head->form;
     const bool placed = item.place && (item.place->named() || item.place->kind == AreaKind::province);
     if (!placed && form != AgencyForm::fixed) return;
-    if (placed) full_[item.agency->name].push_back(i);
-    for (const std::string& back : text_.rules().backs) {
-      if (item.agency->name.starts_with(back) && item.agency->name.size() > back.size()) full_[back].push_back(i);
+    if (placed) {
+      full_[item.agency->key].push_back(i);
+      const auto [fullest, first] = fullest_.try_emplace(identity(item), i);
+      const auto length = [&](std::size_t index) { return items_[index].agency->name.size(); };
+      if (!first && length(i) > length(fullest->second)) fullest->second = i;
     }
+    for (const std::string& back : text_.rules().backs) {
+      if (item.agency->key.starts_with(back) && item.agency->key.size() > back.size()) full_[back].push_back(i);
+    }
+  }
+
+  const NameItem& fullest(const NameItem& item) const {
+    const auto found = fullest_.find(identity(item));
+    return found == fullest_.end() ? item : items_[found->second];
+  }
+
+  // An agency and its area, however they are written.
+  std::string identity(const NameItem& item) const {
+    const WrittenPlace& place = *item.place;
+    const bool known = item.area != no_area;
+    return item.agency->key + '\n' +
+           (known ? std::to_string(item.area) : text_.words(place.name_first, place.last));
+  }
+
+  void index_organisation(const NameItem& item) {
+    if (!item.agency || item.agency->head->form == AgencyForm::sector) return;
+    if (item.place && item.place->named()) note_organisation(placed(item));
+  }
+
+  // The first organisation of a type in an area is the one that the sector there stands for.
+  void note_organisation(const AgencyValue& value) {
+    if (value.area) organisations_.try_emplace(sector_in(value.type, *value.area), value);
+  }
+
+  static std::string sector_in(const std::string& type, const AreaValue& area) {
+    return type + '\n' + area.name + '\n' + area.level + '\n' + area.parent;
   }
 
   // The full name before an item, else the first one after it.
   const NameItem* full_name(std::size_t i) const {
-    const auto found = full_.find(items_[i].agency->name);
+    const auto found = full_.find(items_[i].agency->key);
     if (found == full_.end()) return nullptr;
     const std::vector<std::size_t>& places = found->second;
     const auto after = std::lower_bound(places.begin(), places.end(), i);
@@ -116,13 +159,15 @@ class Finder {
   std::optional<AgencyValue> agency(std::size_t i) {
     const NameItem& item = items_[i];
     const AgencyHead& head = *item.agency->head;
-    if (item.place && item.place->named()) return placed(item);
+    if (head.form == AgencyForm::sector) return sector(i);
+    if (item.place && item.place->named()) return placed(item.agency->written ? item : fullest(item));
     if (item.place) return with_area(item, deictic_area(i), item.place->kind);
     if (head.form == AgencyForm::fixed) return central(item);
-    if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
+    if (item.agency->central) return central(item);
+    if (item.agency->listed || item.agency->own) return with_area(item, std::nullopt, AreaKind::none);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
-    if (full != nullptr) return full->place ? placed(*full) : central(*full);
-    if (head.form == AgencyForm::known || head.form == AgencyForm::back) return std::nullopt;
+    if (full != nullptr) return full->place ? placed(fullest(*full)) : central(*full);
+    if (only_known(head.form)) return std::nullopt;
     if (item.agency->inner != AreaKind::none) {
       return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
     }
@@ -132,6 +177,30 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return with_area(item, std::nullopt, AreaKind::none);
+  }
+
+  static bool only_known(AgencyForm form) {
+    return form == AgencyForm::known || form == AgencyForm::back || form == AgencyForm::tail;
+  }
+
+  // "Hải quan Long An", "lực lượng QLTT": the organisation there, by its name where the article gives it.
+  std::optional<AgencyValue> sector(std::size_t i) const {
+    const NameItem& item = items_[i];
+    const AgencyHead& head = *item.agency->head;
+    if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
+    AreaKind kind = item.place ? item.place->kind : areas_.province_kind();
+    std::optional<AreaValue> area;
+    if (item.place) {
+      area = item.place->named() ? areas_.value(item) : deictic_area(i);
+    } else if (head.level == "province") {
+      area = areas_.in_force(AreaKind::province);
+      if (!area) return std::nullopt;
+    }
+    const bool whole_country = area && area->level == name_of(AreaLevel::country);
+    if (whole_country || (!area && !item.place)) return central(item);
+    if (!area) return with_area(item, std::nullopt, kind);
+    const auto known = organisations_.find(sector_in(head.type, *area));
+    return known != organisations_.end() ? known->second : with_area(item, std::move(area), kind);
   }
 
   std::optional<AreaValue> deictic_area(std::size_t i) const {
@@ -150,8 +219,8 @@ class Finder {
 
   AgencyValue central(const NameItem& item) const {
     const AgencyHead& head = *item.agency->head;
-    AgencyValue value{item.agency->name, head.type, head.level, std::nullopt};
-    if (head.level == "central" && text_.rules().country != no_area) value.area = areas_.value(text_.rules().country);
+    AgencyValue value{item.agency->name, head.type, item.agency->central ? "central" : head.level, std::nullopt};
+    if (value.level == "central" && text_.rules().country != no_area) value.area = areas_.value(text_.rules().country);
     return value;
   }
 
@@ -160,6 +229,7 @@ class Finder {
     AgencyValue value{item.agency->name, head.type, head.level, std::nullopt};
     if (kind != AreaKind::none && kind != AreaKind::any) (value.name += ' ') += word_of(kind);
     if (area) (value.name += ' ') += area->name;
+    if (head.form == AgencyForm::sector && area) value.level.clear();
     if (value.level.empty() && area) value.level = area->level == "country" ? "central" : area->level;
     if (value.level.empty()) value.level = name_of(level_of(kind));
     value.area = std::move(area);
@@ -172,6 +242,8 @@ class Finder {
   std::vector<NameItem> items_;
   AreaResolver areas_;
   std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
+  std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
+  std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named
 };
 
 }  // namespace

@@ -30,8 +30,8 @@ constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
     {"thành phố", AreaKind::city},      {"huyện", AreaKind::rural_district},
     {"quận", AreaKind::urban_district}, {"thị xã", AreaKind::town},
     {"xã", AreaKind::rural_commune},    {"phường", AreaKind::ward},
-    {"thị trấn", AreaKind::township},   {"ấp", AreaKind::hamlet},
-    {"địa phương", AreaKind::any},
+    {"thị trấn", AreaKind::township},   {"đặc khu", AreaKind::special_zone},
+    {"ấp", AreaKind::hamlet},           {"địa phương", AreaKind::any},
 };
 
 constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
@@ -39,6 +39,7 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
     {"never", PlaceRole::never},   {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
     {"plural", PlaceRole::plural}, {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
     {"wire", PlaceRole::wire},     {"tail_end", PlaceRole::tail_end},   {"company", PlaceRole::company},
+    {"event", PlaceRole::event},   {"branch", PlaceRole::branch},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
@@ -47,6 +48,7 @@ constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
     {"inner", AgencyForm::inner}, {"named", AgencyForm::named},
     {"tail", AgencyForm::tail},   {"part", AgencyForm::part},
     {"back", AgencyForm::back},   {"none", AgencyForm::none},
+    {"sector", AgencyForm::sector},
 };
 
 const RuleTable* table(const Rules& rules, std::string_view name) {
@@ -105,7 +107,7 @@ class Compiler {
       head.inner = *kind;
       head.level = *kind == AreaKind::city ? "" : std::string(name_of(level_of(*kind)));
     }
-    if (head.form == AgencyForm::back) out_.backs.push_back(head.name);
+    if (head.form == AgencyForm::back || head.form == AgencyForm::tail) out_.backs.push_back(head.name);
     phrase(Lex::agency, row, 0, row.cells[0], out_.heads.size());
     out_.heads.push_back(std::move(head));
   }
@@ -194,6 +196,7 @@ AreaLevel level_of(AreaKind kind) {
     case AreaKind::rural_commune:
     case AreaKind::ward:
     case AreaKind::township:
+    case AreaKind::special_zone:
       return AreaLevel::commune;
     case AreaKind::hamlet:
       return AreaLevel::hamlet;

@@ -14,7 +14,7 @@ inline namespace v0 {
 /// Levels of administration, the widest first.
 enum class AreaLevel : std::uint8_t { none, country, province, district, commune, hamlet };
 
-/// What a level word says: tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn.
+/// What a level word says: tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn, đặc khu.
 enum class AreaKind : std::uint8_t {
   none,
   country,
@@ -26,6 +26,7 @@ enum class AreaKind : std::uint8_t {
   rural_commune,
   ward,
   township,
+  special_zone,  // "đặc khu", since July 2025
   hamlet,  // too small to be an area: ấp, thôn, khóm
   any,     // "địa phương": the place named last
 };
@@ -60,6 +61,8 @@ enum class PlaceRole : std::uint8_t {
   surname,    // "Nguyễn": ends the name of a place
   wire,       // "TTXVN": the place before it is where the news was written
   tail_end,   // "đã": ends the free words of an agency's name
+  event,      // "Đại hội": the agency after it names the event
+  branch,     // "Chi nhánh": stands between an agency and its place
 };
 
 /// A row of places.tsv.
@@ -74,11 +77,12 @@ enum class AgencyForm : std::uint8_t {
   place,        // a place may follow
   known,        // without a place only when it stands in full elsewhere: "UBND"
   needs_place,  // an agency only with its place, or in a list with numbers: "BHXH"
+  sector,       // a sector, which stands for the organisation of its type and area: "Hải quan Long An"
   inner,        // has its level word inside: "Huyện ủy Chợ Mới"
   named,        // a proper name follows: "Trường THPT Nguyễn Du"
-  tail,         // free words follow, up to the place: "Ban Chỉ đạo thực hiện …"
+  tail,         // free words follow, up to the place or a proper name: "Ban Chỉ đạo thực hiện … tỉnh A"
   part,         // a part of the agency that follows: "Phòng CSGT Công an tỉnh"
-  back,         // stands for an agency named in full elsewhere: "Sở"
+  back,         // stands for an agency named in full elsewhere: "Sở"; with a capital after it, as tail
   none,         // holds an agency's name, but is no agency: "đóng BHXH"
 };
 
@@ -98,7 +102,7 @@ struct NameRules {
   std::vector<PlaceWord> words;
   std::vector<Area> areas;
   std::int32_t country = no_area;
-  std::vector<std::string> backs;  // names of the heads of form back
+  std::vector<std::string> backs;  // names of the heads of forms back and tail
 };
 
 }  // namespace v0

@@ -56,6 +56,7 @@ void NameText::mark_phrases() {
       if (role == PlaceRole::company) set(found->last, company_flag | blocker_flag);
       if (role == PlaceRole::locative) set(found->last, locative_flag);
       if (role == PlaceRole::plural) set(found->last, plural_flag);
+      if (role == PlaceRole::event) set(found->last, event_flag);
     }
   }
 }

@@ -28,6 +28,8 @@ class NameText {
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
   [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
   [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }
+  /// After "Đại hội": part of an event's name.
+  [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_flag); }
   /// After "các", "mỗi", or a number.
   [[nodiscard]] bool after_plural(std::uint32_t token) const { return has(token, plural_flag); }
   [[nodiscard]] BlockKind block(std::uint32_t token) const { return blocks_[token]; }
@@ -59,6 +61,7 @@ class NameText {
     locative_flag = 64,
     plural_flag = 128,
     company_flag = 256,
+    event_flag = 512,
   };
   [[nodiscard]] bool has(std::uint32_t token, Flag flag) const {
     return token < flags_.size() && (flags_[token] & flag) != 0;

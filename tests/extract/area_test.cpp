@@ -275,6 +275,13 @@ void check_place(const RuleRow& row) {
   } else if (role == "tail_end") {
     ASSERT_EQ(names.size(), 1U);
     EXPECT_LT(names.front().span.end, begin);
+  } else if (role == "event") {
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_EQ(text.at(names.front()), "tỉnh Bến Tre");
+  } else if (role == "branch") {
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_LT(names.front().span.begin, begin);
+    EXPECT_GT(names.front().span.end, end);
   } else if (role == "plural") {
     EXPECT_EQ(names.size(), 1U);
   } else {
