@@ -147,8 +147,8 @@ TEST(Data, KeysAreUnique) {
       }
       const auto [first, added] = seen.emplace(words, row_name(row));
       const DeadRow* known = dead(name, row);
-      EXPECT_EQ(added, known == nullptr || known->reason != same_word) << row_name(row) << " says again what " << first->second
-                                                                  << " says: " << words;
+      EXPECT_EQ(added, known == nullptr || known->reason != same_word)
+          << row_name(row) << " says again what " << first->second << " says: " << words;
     }
   }
 }
