@@ -154,9 +154,8 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
 
 // The place of a mention tells whether its statement named it or one before.
 std::string RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) const {
-  const Sentence& sentence = passage_.tokenized.sentences[draft.statement->sentence];
   const Mention& named = mentions_[mention];
-  const bool here = named.first_token >= sentence.first_token && named.first_token < sentence.last_token;
+  const bool here = named.first_token >= draft.statement->first_token && named.first_token < draft.statement->last_token;
   return here ? named.rule : std::string("context ").append(named.rule);
 }
 
@@ -203,9 +202,9 @@ Record RecordBuilder::build(const Draft& draft) const {
   for (std::size_t i = draft.value ? 0 : 1; i < draft.attached.size(); ++i) {
     add_attached(draft, draft.attached[i], record);
   }
-  const Sentence& sentence = passage_.tokenized.sentences[draft.statement->sentence];
   const auto& tokens = passage_.tokens();
-  record.evidence = quote({tokens[sentence.first_token].span.begin, tokens[sentence.last_token - 1].span.end});
+  const Statement& statement = *draft.statement;
+  record.evidence = quote({tokens[statement.first_token].span.begin, tokens[statement.last_token - 1].span.end});
   explain(draft, record);
   return record;
 }

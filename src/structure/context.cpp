@@ -199,7 +199,7 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
 
 // "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.
 bool SlotFiller::goes_on_list(const Draft& before, const Draft& draft) const {
-  if (before.statement->sentence != draft.statement->sentence) return false;
+  if (before.statement != draft.statement) return false;
   const auto& symbols = draft.statement->symbols;
   return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor, [&](const Symbol& symbol) {
     return verbs_.has(symbol.code);

@@ -10,6 +10,7 @@ namespace {
 // Far enough for "aim … figure" across a list; bounded, so that one endless sentence stays linear.
 constexpr std::size_t window_left = 40;
 constexpr std::size_t window_right = 16;
+constexpr std::size_t longest_statement = 400;  // symbols
 
 SymbolCode mention_code(const MentionValue& value, const FixedSymbols& fixed) {
   const std::array<SymbolCode, std::variant_size_v<MentionValue>> codes = {
@@ -39,17 +40,22 @@ class Builder {
   Builder(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
       : passage_(passage), rules_(rules), mentions_(mentions) {}
 
-  Statement build(std::uint32_t number) {
+  // Appends the statement of a sentence, or the pieces of an endless one.
+  void build(std::uint32_t number, std::vector<Statement>& out) {
     const Sentence& sentence = passage_.tokenized.sentences[number];
-    Statement out;
-    out.sentence = number;
-    out.block = sentence.block;
-    out.kind = passage_.article.blocks[sentence.block].kind;
     std::uint32_t token = sentence.first_token;
     while (next_ < mentions_.size() && mentions_[next_].first_token < token) ++next_;
-    while (token < sentence.last_token) token = step(out, token, sentence.last_token);
-    finish(out);
-    return out;
+    do {
+      Statement& piece = out.emplace_back();
+      piece.first_token = token;
+      piece.block = sentence.block;
+      piece.kind = passage_.article.blocks[sentence.block].kind;
+      while (token < sentence.last_token && piece.symbols.size() < longest_statement) {
+        token = step(piece, token, sentence.last_token);
+      }
+      piece.last_token = token;
+      finish(piece);
+    } while (token < sentence.last_token);
   }
 
  private:
@@ -140,9 +146,10 @@ std::vector<Statement> make_statements(const Passage& passage, const StatementRu
   out.reserve(passage.tokenized.sentences.size());
   Builder builder(passage, rules, mentions);
   for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) {
-    out.push_back(builder.build(i));
+    const std::size_t before = out.size();
+    builder.build(i, out);
     const bool credit = is_photo_credit(passage, passage.tokenized.sentences[i]);
-    if (credit && i > 0 && out[i - 1].block == out[i].block) out[i - 1].kind = BlockKind::caption;
+    if (credit && before > 0 && out[before - 1].block == out[before].block) out[before - 1].kind = BlockKind::caption;
   }
   return out;
 }

@@ -23,14 +23,16 @@ struct Symbol {
 };
 
 struct Statement {
-  std::uint32_t sentence = 0;
+  std::uint32_t first_token = 0;  // the sentence, or a piece of an endless one
+  std::uint32_t last_token = 0;
   std::uint32_t block = 0;
   BlockKind kind = BlockKind::paragraph;
   std::vector<Symbol> symbols;
   std::string codes;  // one byte a symbol, with start and end: codes[i + 1] is symbols[i]
 };
 
-/// The statements of an article, one a sentence, in order.
+/// The statements of an article, one a sentence, in order; a sentence of more than some hundred symbols is cut, so
+/// that what looks around in its statement stays linear in the text.
 [[nodiscard]] std::vector<Statement> make_statements(const Passage&, const StatementRules&,
                                                      const std::vector<Mention>&);
 
