@@ -108,11 +108,23 @@ bool is_count_of_names(const NumberScope& scope, const NumberFigure& figure) {
   return scope.is(at, ",") || find_role(scope, at, UnitRole::linker).row != nullptr;
 }
 
+// "xã Tân Sơn 1, tổ công tác": one of several places of that name.
+bool is_part_of_name(const NumberScope& scope, const NumberFigure& figure) {
+  constexpr double most_parts = 5;
+  const std::uint32_t at = figure.low.first;
+  if (figure.join != Join::none || figure.unit.found() || !figure.low.digits.plain || figure.low.digits.count > 1) {
+    return false;
+  }
+  return figure.type == FigureType::count && low_value(figure) <= most_parts && figure.low.scale == 0 &&
+         at > scope.first + 1 && is_proper_name(scope, at - 1);
+}
+
 bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
-         is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
+         is_behind_word(scope, figure) || is_count_of_names(scope, figure) ||
+         is_part_of_name(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
 

@@ -64,7 +64,7 @@ TEST(Number, Words) {
       {"một nghìn hai trăm suất quà", "count 1200 [suất quà] | một nghìn hai trăm suất quà"},
       {"mười lăm đội", "count 15 [đội] | mười lăm đội"},
       {"trăm rưỡi phần quà", "count 150 [phần quà] | trăm rưỡi phần quà"},
-      {"ba vạn liều vắc xin", "count 30000 [liều] | ba vạn liều"},
+      {"ba vạn liều vắc xin", "count 30000 [liều vắc xin] | ba vạn liều vắc xin"},
       {"hai triệu rưỡi đồng", "money 2500000 VND | hai triệu rưỡi đồng"},
       {"ba trăm nghìn đồng", "money 300000 VND | ba trăm nghìn đồng"},
       {"hai trăm lẻ năm hộ", "count 205 [hộ] | hai trăm lẻ năm hộ"},

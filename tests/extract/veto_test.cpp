@@ -17,6 +17,8 @@ constexpr std::string_view no_figures[] = {
     "giảm 10% lệ phí",
     "tức 22% của mức chuẩn",
     "tài khoản mức 2",
+    "tại xã Tân Sơn 1, đội dừng xe",
+    "ca bệnh trong tuần 32",
     "bài từ 5 điểm trở lên",
     "có bài đạt điểm 9 môn Văn",
     "nhóm tuổi từ 25 đến 40",
