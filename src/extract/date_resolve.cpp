@@ -56,8 +56,8 @@ class Resolver {
   // "9 tháng" alone means the year's first nine months where the article says so elsewhere.
   void widen_months(DateExpression& expression) const {
     if (expression.months < 2 || expression.months > 11 || expression.timex.find('/') != std::string::npos) return;
-    const auto months = static_cast<std::size_t>(expression.months);
-    const bool said = cumulative_[months] || (reached_[months] && !expression.length);
+    const auto length = static_cast<std::size_t>(expression.months);
+    const bool said = cumulative_[length] || (reached_[length] && !expression.length);
     if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;
     const int count = expression.months;
     expression.from = months_unit(count);

@@ -32,7 +32,10 @@ std::vector<NameItem> read_items(const NameText& text) {
     if ((item.agency || item.place) && !text.any_closed(at, last)) items.push_back(std::move(item));
     at = std::max(at + 1, last);
     while (place_before && (place_before = read_next_place(text, *place_before))) {
-      items.push_back({place_before->first, place_before->last, std::nullopt, place_before});
+      NameItem& next = items.emplace_back();
+      next.first = place_before->first;
+      next.last = place_before->last;
+      next.place = place_before;
       at = place_before->last;
     }
   }
