@@ -14,8 +14,6 @@ constexpr std::string_view no_figures[] = {
     "hai huyện Hòa Lợi và Tân Phú đều đạt",
     "sáp nhập ba tỉnh An Giang, Hậu Giang và Sóc Trăng",
     "Hà Nội (TTXVN 5/8)",
-    "giảm 10% lệ phí",
-    "tức 22% của mức chuẩn",
     "tài khoản mức 2",
     "tại xã Tân Sơn 1, đội dừng xe",
     "ca bệnh trong tuần 32",
