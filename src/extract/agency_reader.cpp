@@ -8,13 +8,13 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::uint32_t longest_tail = 24;   // tokens of "Ban Chỉ đạo thực hiện …" before its place
+constexpr std::uint32_t longest_tail = 24;      // tokens of "Ban Chỉ đạo thực hiện …" before its place
 constexpr std::uint32_t longest_own_tail = 14;  // of "Trung tâm Nước sạch … tỉnh A"
-constexpr std::uint32_t longest_proper = 6;  // words of a school's name
+constexpr std::uint32_t longest_proper = 6;     // words of a school's name
 constexpr std::uint32_t shortest_proper = 2;
 constexpr std::uint32_t longest_tail_name = 4;
-constexpr std::uint32_t longest_number = 2;  // digits of "Đội QLTT số 4"
-constexpr int deepest = 2;                   // "Đội CSGT số 2 Phòng CSGT Công an tỉnh"
+constexpr std::uint32_t longest_number = 2;        // digits of "Đội QLTT số 4"
+constexpr int deepest = 2;                         // "Đội CSGT số 2 Phòng CSGT Công an tỉnh"
 constexpr std::uint32_t longest_abbreviation = 5;  // tokens of "(GD - ĐT)"
 
 // "Kho bạc Nhà nước (KBNN) Hà Nội": past the brackets.
@@ -124,7 +124,7 @@ class Reader {
 
   void read_number() {
     const AgencyForm form = out_.head->form;
-    if (form == AgencyForm::back || form == AgencyForm::fixed || form == AgencyForm::sector) return;
+    if (form == AgencyForm::back || form == AgencyForm::fixed) return;
     const std::uint32_t last = past_number(text_, head_last_);
     out_.own = last > head_last_;
     extend(last);
@@ -147,7 +147,7 @@ class Reader {
       case AgencyForm::needs_place:
         return read_place_after(out_.last) && (out_.place || out_.own || is_listed());
       case AgencyForm::sector:
-        return read_place_after(out_.last) && (out_.place || !out_.head->level.empty() || is_listed());
+        return read_place_after(out_.last) && (out_.place || out_.own || !out_.head->level.empty() || is_listed());
       case AgencyForm::place:
       case AgencyForm::known:
       case AgencyForm::inner:
@@ -279,7 +279,7 @@ class Reader {
     const bool bracket = text_.is(head_last_, "(");
     AgencyReading whole;
     if (depth_ < deepest) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, depth_ + 1).read();
-    if (!whole.agency) return read_place_after(head_last_) && (out_.place || out_.own);
+    if (!whole.agency) return read_place_after(head_last_) && (out_.place || out_.own || !out_.head->level.empty());
     out_.name += ' ' + whole.agency->name;
     out_.key += ' ' + whole.agency->key;
     take_whole(*whole.agency, bracket, whole.last);

@@ -59,14 +59,9 @@ bool is_province(const NameText& text, const Hit& hit) {
   return text.rules().areas[hit.rows.front()].level == AreaLevel::province;
 }
 
-bool after_mergers(const NameText& text) {
-  using namespace std::chrono;
-  return text.passage().published.value_or(year_month_day{}) >= 2025y / July / 1d;
-}
-
 // Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one.
 void prefer_surviving_province(const NameText& text, const Hit& hit, std::vector<std::int32_t>& rows) {
-  if (!after_mergers(text)) return;
+  if (!text.after_mergers()) return;
   for (const std::uint32_t row : hit.rows) {
     const Area& area = text.rules().areas[row];
     if (area.level == AreaLevel::province && area.survives) rows.assign(1, static_cast<std::int32_t>(row));
@@ -92,7 +87,7 @@ std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
                       !text.sentence_start(last);
   if (number && !text.hit(Lex::unit, last + 1) && !text.is(last + 1, "%")) return last + 1;
   const std::uint32_t second = last + 1;
-  if (!after_mergers(text) || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
+  if (!text.after_mergers() || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
   const Hit* area = text.hit(Lex::area, second);
   const bool province = area != nullptr && is_province(text, *area);
   const std::uint32_t end = province ? second : read_name(text, second, longest_name);
@@ -210,8 +205,9 @@ bool needs_locative(const NameText& text, const Hit& hit) {
 
 // "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
 bool is_told(const NameText& text, std::uint32_t last) {
-  if (last >= text.size() || text.sentence_start(last)) return false;
-  return text.number(last) || (text.is(last, "(") && text.number(last + 1)) ||
+  const std::uint32_t figure = text.is(last, "(") ? last + 1 : last;
+  if (figure >= text.size() || text.sentence_start(last)) return false;
+  return text.number(figure) || text.passage().tokens()[figure].kind == TokenKind::percent ||
          (text.is(last, "là") && text.word_at(last + 1, PlaceRole::level));
 }
 

@@ -17,7 +17,9 @@ AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
   score();
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) choose(*item);
   for (const NameItem& item : items_) {
-    if (item.area != no_area && !item.place->doubtful) sure_[static_cast<std::size_t>(item.area)] = true;
+    if (item.area == no_area) continue;
+    const bool sure = item.agency || !item.place->bare() || item.within != no_area || item.above;
+    if (sure) sure_[static_cast<std::size_t>(item.area)] = true;
   }
   for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
 }
@@ -127,17 +129,16 @@ void AreaResolver::choose(NameItem& item) {
   if (found == 0 && item.place->exact == 1) item.area = item.place->candidates.front();
 }
 
-// A bare district name is a place when the article speaks of its province, or in a list after such a place.
+// A bare district name is a place when the article surely names it elsewhere or speaks of its province, or in a list
+// after such a place.
 void AreaResolver::judge(std::size_t index) {
   NameItem& item = items_[index];
   if (!item.place || item.agency || item.place->deictic || !item.place->bare()) return;
-  if (level(item) <= AreaLevel::province || item.within != no_area) return;
+  if (level(item) <= AreaLevel::province || item.within != no_area || item.above) return;
   const std::int32_t province = province_of(item.area);
-  const bool sure = item.area != no_area && sure_[static_cast<std::size_t>(item.area)];
-  if (item.place->doubtful && !sure) {
-    item.dropped = true;
-    return;
-  }
+  if (item.area != no_area && sure_[static_cast<std::size_t>(item.area)]) return;
+  item.dropped = item.place->doubtful;
+  if (item.dropped) return;
   if (province != no_area && scores_[static_cast<std::size_t>(province)] > 0) return;
   if (index > 0 && !item.place->candidates.empty()) {
     const NameItem& before = items_[index - 1];

@@ -120,13 +120,17 @@ class Finder {
   std::string identity(const NameItem& item) const {
     const WrittenPlace& place = *item.place;
     const bool known = item.area != no_area;
-    return item.agency->key + '\n' +
-           (known ? std::to_string(item.area) : text_.words(place.name_first, place.last));
+    return item.agency->key + '\n' + (known ? std::to_string(item.area) : text_.words(place.name_first, place.last));
   }
 
   void index_organisation(const NameItem& item) {
     if (!item.agency || item.agency->head->form == AgencyForm::sector) return;
-    if (item.place && item.place->named()) note_organisation(placed(item));
+    if (!item.place || !item.place->named()) return;
+    const AgencyValue value = placed(item, item);
+    if (item.agency->head->form != AgencyForm::part) {
+      wholes_.try_emplace(value.type + '\n' + value.level, static_cast<std::size_t>(&item - items_.data()));
+    }
+    note_organisation(value);
   }
 
   // The first organisation of a type in an area is the one that the sector there stands for.
@@ -162,14 +166,15 @@ class Finder {
   std::optional<AgencyValue> agency(std::size_t i) {
     const NameItem& item = items_[i];
     const AgencyHead& head = *item.agency->head;
-    if (head.form == AgencyForm::sector) return sector(i);
-    if (item.place && item.place->named()) return placed(item.agency->written ? item : fullest(item));
+    if (head.form == AgencyForm::sector && !item.agency->own) return sector(i);
+    if (item.place && item.place->named()) return placed(item, item.agency->written ? item : fullest(item));
     if (item.place) return with_area(item, deictic_area(i), item.place->kind);
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
     if (item.agency->listed || item.agency->own) return with_area(item, std::nullopt, AreaKind::none);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
-    if (full != nullptr) return full->place ? placed(fullest(*full)) : central(*full);
+    if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
+    if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
     if (only_known(head.form)) return std::nullopt;
     if (item.agency->inner != AreaKind::none) {
       return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
@@ -200,7 +205,7 @@ class Finder {
       if (!area) return std::nullopt;
     }
     const bool whole_country = area && area->level == name_of(AreaLevel::country);
-    if (whole_country || (!area && !item.place)) return central(item);
+    if (whole_country || (!area && !item.place)) return central(item, whole_country);
     if (!area) return with_area(item, std::nullopt, kind);
     const auto known = organisations_.find(sector_in(head.type, *area));
     return known != organisations_.end() ? known->second : with_area(item, std::move(area), kind);
@@ -215,14 +220,25 @@ class Finder {
     return same ? std::optional(areas_.value(*full)) : std::nullopt;
   }
 
-  AgencyValue placed(const NameItem& item) const {
+  AgencyValue placed(const NameItem& item, const NameItem& wording) const {
     const AreaKind kind = item.place->kind;
-    return with_area(item, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
+    return with_area(wording, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
   }
 
-  AgencyValue central(const NameItem& item) const {
+  // "Phòng CSGT" without its "Công an tỉnh A": of the organisation of its type that the article names.
+  std::optional<AgencyValue> part(const NameItem& item) const {
     const AgencyHead& head = *item.agency->head;
-    AgencyValue value{item.agency->name, head.type, item.agency->central ? "central" : head.level, std::nullopt};
+    const auto whole = wholes_.find(head.type + '\n' + head.level);
+    if (whole == wholes_.end()) return std::nullopt;
+    AgencyValue value = placed(items_[whole->second], items_[whole->second]);
+    value.name = item.agency->name + ' ' + value.name;
+    return value;
+  }
+
+  AgencyValue central(const NameItem& item, bool whole_country = false) const {
+    const AgencyHead& head = *item.agency->head;
+    const bool national = whole_country || item.agency->central;
+    AgencyValue value{item.agency->name, head.type, national ? "central" : head.level, std::nullopt};
     if (value.level == "central" && text_.rules().country != no_area) value.area = areas_.value(text_.rules().country);
     return value;
   }
@@ -247,6 +263,7 @@ class Finder {
   std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
   std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
   std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named
+  std::unordered_map<std::string, std::size_t> wholes_;             // by type and level: the first named
 };
 
 }  // namespace

@@ -26,12 +26,10 @@ std::optional<Value> look_up(Names<Value> names, std::string_view name) {
 }
 
 constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
-    {"quốc gia", AreaKind::country},    {"tỉnh", AreaKind::province},
-    {"thành phố", AreaKind::city},      {"huyện", AreaKind::rural_district},
-    {"quận", AreaKind::urban_district}, {"thị xã", AreaKind::town},
-    {"xã", AreaKind::rural_commune},    {"phường", AreaKind::ward},
-    {"thị trấn", AreaKind::township},   {"đặc khu", AreaKind::special_zone},
-    {"ấp", AreaKind::hamlet},           {"địa phương", AreaKind::any},
+    {"quốc gia", AreaKind::country},     {"tỉnh", AreaKind::province},       {"thành phố", AreaKind::city},
+    {"huyện", AreaKind::rural_district}, {"quận", AreaKind::urban_district}, {"thị xã", AreaKind::town},
+    {"xã", AreaKind::rural_commune},     {"phường", AreaKind::ward},         {"thị trấn", AreaKind::township},
+    {"đặc khu", AreaKind::special_zone}, {"ấp", AreaKind::hamlet},           {"địa phương", AreaKind::any},
 };
 
 constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
@@ -43,11 +41,11 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
-    {"fixed", AgencyForm::fixed}, {"place", AgencyForm::place},
-    {"known", AgencyForm::known}, {"needs_place", AgencyForm::needs_place},
-    {"inner", AgencyForm::inner}, {"named", AgencyForm::named},
-    {"tail", AgencyForm::tail},   {"part", AgencyForm::part},
-    {"back", AgencyForm::back},   {"none", AgencyForm::none},
+    {"fixed", AgencyForm::fixed},   {"place", AgencyForm::place},
+    {"known", AgencyForm::known},   {"needs_place", AgencyForm::needs_place},
+    {"inner", AgencyForm::inner},   {"named", AgencyForm::named},
+    {"tail", AgencyForm::tail},     {"part", AgencyForm::part},
+    {"back", AgencyForm::back},     {"none", AgencyForm::none},
     {"sector", AgencyForm::sector},
 };
 

@@ -27,8 +27,8 @@ enum class AreaKind : std::uint8_t {
   ward,
   township,
   special_zone,  // "đặc khu", since July 2025
-  hamlet,  // too small to be an area: ấp, thôn, khóm
-  any,     // "địa phương": the place named last
+  hamlet,        // too small to be an area: ấp, thôn, khóm
+  any,           // "địa phương": the place named last
 };
 
 [[nodiscard]] AreaLevel level_of(AreaKind kind);          // a city counts as a district
@@ -81,7 +81,7 @@ enum class AgencyForm : std::uint8_t {
   inner,        // has its level word inside: "Huyện ủy Chợ Mới"
   named,        // a proper name follows: "Trường THPT Nguyễn Du"
   tail,         // free words follow, up to the place or a proper name: "Ban Chỉ đạo thực hiện … tỉnh A"
-  part,         // a part of the agency that follows: "Phòng CSGT Công an tỉnh"
+  part,         // a part of the agency that follows, or of the one of its type and level: "Phòng CSGT Công an tỉnh"
   back,         // stands for an agency named in full elsewhere: "Sở"; with a capital after it, as tail
   none,         // holds an agency's name, but is no agency: "đóng BHXH"
 };

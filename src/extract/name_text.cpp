@@ -13,6 +13,8 @@ NameText::NameText(const Passage& passage, const NameRules& rules, const Claims&
   mark_tokens(claims);
   mark_blocks();
   mark_phrases();
+  using namespace std::chrono;
+  if (passage.published) after_mergers_ = *passage.published >= 2025y / July / 1d;
 }
 
 void NameText::mark_tokens(const Claims& claims) {
@@ -56,6 +58,8 @@ void NameText::mark_phrases() {
       if (role == PlaceRole::company) set(found->last, company_flag | blocker_flag);
       if (role == PlaceRole::locative) set(found->last, locative_flag);
       if (role == PlaceRole::plural) set(found->last, plural_flag);
+      const bool zone = role == PlaceRole::level && rules_.words[row].kind == AreaKind::special_zone;
+      if (zone && upper(found->last)) after_mergers_ = true;
       if (role == PlaceRole::event) set(found->last, event_flag);
     }
   }

@@ -28,6 +28,8 @@ class NameText {
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
   [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
   [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }
+  /// Since July 2025 there are no districts, and provinces are larger; without a date, a "đặc khu" tells.
+  [[nodiscard]] bool after_mergers() const { return after_mergers_; }
   /// After "Đại hội": part of an event's name.
   [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_flag); }
   /// After "các", "mỗi", or a number.
@@ -75,6 +77,7 @@ class NameText {
   const NameRules& rules_;
   std::vector<std::uint16_t> flags_;  // one more than tokens: flags of what stands after a token
   std::vector<BlockKind> blocks_;
+  bool after_mergers_ = false;
 };
 
 }  // namespace v0

@@ -107,18 +107,19 @@ TEST(Agencies, Found) {
       {"Sở Lao động-Thương binh và Xã hội tỉnh Bến Tre báo cáo",
        "[Sở Lao động-Thương binh và Xã hội tỉnh Bến Tre] labour province in Bến Tre (province 83) | Sở Lao "
        "động-Thương binh và Xã hội tỉnh Bến Tre"},
-      {"Sở LĐTBXH Bến Tre báo cáo",
-       "[Sở LĐTBXH Bến Tre] labour province in Bến Tre (province 83) | Sở LĐTBXH Bến Tre"},
+      {"Sở LĐTBXH Bến Tre báo cáo", "[Sở LĐTBXH Bến Tre] labour province in Bến Tre (province 83) | Sở LĐTBXH Bến Tre"},
       {"Sở Tài chính Nghệ An báo cáo",
        "[Sở Tài chính Nghệ An] finance province in Nghệ An (province 40) | Sở Tài chính Nghệ An"},
       {"Tỉnh Nghệ An họp. Sở Y tế báo cáo",
        "Nghệ An (province 40) | Tỉnh Nghệ An; [Sở Y tế tỉnh Nghệ An] health province in Nghệ An (province 40) | Sở Y "
        "tế"},
       {"Bộ KH&ĐT báo cáo", "[Bộ KH&ĐT] planning central in Việt Nam (country VN) | Bộ KH&ĐT"},
-      {"Bộ Kế hoạch và Đầu tư báo cáo", "[Bộ Kế hoạch và Đầu tư] planning central in Việt Nam (country VN) | Bộ Kế hoạch và Đầu tư"},
+      {"Bộ Kế hoạch và Đầu tư báo cáo",
+       "[Bộ Kế hoạch và Đầu tư] planning central in Việt Nam (country VN) | Bộ Kế hoạch và Đầu tư"},
       {"Bộ Y tế báo cáo", "[Bộ Y tế] health central in Việt Nam (country VN) | Bộ Y tế"},
       {"Bộ Lao động, Thương binh và Xã hội báo cáo",
-       "[Bộ Lao động, Thương binh và Xã hội] labour central in Việt Nam (country VN) | Bộ Lao động, Thương binh và Xã hội"},
+       "[Bộ Lao động, Thương binh và Xã hội] labour central in Việt Nam (country VN) | Bộ Lao động, Thương binh và Xã "
+       "hội"},
       {"Bộ GD-ĐT báo cáo", "[Bộ GD-ĐT] education central in Việt Nam (country VN) | Bộ GD-ĐT"},
       {"Tổng cục Hải quan báo cáo", "[Tổng cục Hải quan] customs central in Việt Nam (country VN) | Tổng cục Hải quan"},
       {"Cục Hải quan tỉnh Quảng Nam báo cáo",
@@ -189,7 +190,8 @@ TEST(Agencies, Found) {
       {"Uỷ ban ATGT Quốc gia báo cáo",
        "[Ủy ban ATGT Quốc gia] government central in Việt Nam (country VN) | Uỷ ban ATGT Quốc gia"},
       {"Ủy ban An toàn giao thông Quốc gia báo cáo",
-       "[Ủy ban An toàn giao thông Quốc gia] government central in Việt Nam (country VN) | Ủy ban An toàn giao thông Quốc gia"},
+       "[Ủy ban An toàn giao thông Quốc gia] government central in Việt Nam (country VN) | Ủy ban An toàn giao thông "
+       "Quốc gia"},
       {"Kho bạc Nhà nước (KBNN) Hà Nội quyết toán. KBNN Hà Nội chi 3 tỷ đồng",
        "[KBNN Hà Nội] treasury province in Hà Nội (province 01) | Kho bạc Nhà nước (KBNN) Hà Nội; [KBNN Hà Nội] "
        "treasury province in Hà Nội (province 01) | KBNN Hà Nội"},
@@ -351,7 +353,8 @@ TEST(Agencies, EveryRow) {
 // Time grows with the text, not with its square.
 TEST(Agencies, HostileTextStaysLinear) {
   for (const std::string_view piece : {"BHXH tỉnh và ", "Ban Chỉ đạo thực hiện ", "Trà Vinh ", "huyện ", "UBND (",
-                                       "Sở Y tế ", "Phòng CSGT ", "huyện Chợ Mới, ", "Trường THPT A B C D E F "}) {
+                                       "Trung tâm Nước sạch ", "Ban Quản lý rừng ", "Cục Phòng bệnh (", "Sở Y tế ",
+                                       "Phòng CSGT ", "huyện Chợ Mới, ", "Trường THPT A B C D E F "}) {
     std::string text;
     while (text.size() < 200'000) text += piece;
     const test::TestText passage(text, test::name_rules().lexicon);

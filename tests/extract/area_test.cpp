@@ -197,6 +197,41 @@ TEST(Areas, NotFound) {
   }
 }
 
+TEST(Areas, Lists) {
+  const Case cases[] = {
+      {"Các xã Tân Lập, Tân Hưng và Tân Thạnh có 30 hộ",
+       "Tân Lập (commune) | xã Tân Lập; Tân Hưng (commune) | Tân Hưng; Tân Thạnh (commune) | Tân Thạnh"},
+      {"Xã Tân Lập, Phú Thành cùng về đích", "Tân Lập (commune) | Xã Tân Lập"},
+      {"Hai phường Bắc Hà và Nam Hà có 30 hộ", "Bắc Hà (commune) | phường Bắc Hà; Nam Hà (commune) | Nam Hà"},
+      {"Các huyện Cái Bè, Hòn Ngọc có 30 hộ",
+       "Cái Bè (district 819, Tiền Giang) | huyện Cái Bè; Hòn Ngọc (district) | Hòn Ngọc"},
+      {"Các xã Tân Lập, Tân Hưng và Hội Nông dân trao quà",
+       "Tân Lập (commune) | xã Tân Lập; Tân Hưng (commune) | Tân Hưng"},
+      {"Tỉnh Phú Yên: Phú Hòa 91,2%, Sông Cầu 90%",
+       "Phú Yên (province 54) | Tỉnh Phú Yên; Phú Hòa (district 563, Phú Yên) | Phú Hòa; Sông Cầu (district 557, Phú "
+       "Yên) | Sông Cầu"},
+      {"Hộ dân xã Tân Lập (Lạc Sơn) nhận quà. Lạc Sơn làm 30 căn",
+       "Tân Lập (commune, Lạc Sơn) | xã Tân Lập; Lạc Sơn (district 157, Hòa Bình) | Lạc Sơn; Lạc Sơn (district 157, "
+       "Hòa Bình) | Lạc Sơn"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(names_of(c.text), c.names) << c.text;
+}
+
+TEST(Areas, CommunesAfterTheMergers) {
+  const Case cases[] = {
+      {"Tại xã Tân Lập 1, 30 hộ vay vốn", "Tân Lập 1 (commune) | xã Tân Lập 1"},
+      {"Tại xã Tân Lập 7% hộ vay vốn", "Tân Lập (commune) | xã Tân Lập"},
+      {"Phường Xuân Lộc - Bảo Sơn đón 30 đoàn", "Xuân Lộc - Bảo Sơn (commune) | Phường Xuân Lộc - Bảo Sơn"},
+      {"Đặc khu Côn Đảo đón 30 đoàn", "Côn Đảo (commune) | Đặc khu Côn Đảo"},
+      {"UBND đặc khu Côn Đảo đón 30 đoàn",
+       "[UBND đặc khu Côn Đảo] peoples_committee commune in Côn Đảo (commune) | UBND đặc khu Côn Đảo"},
+      {"Có 30 xã NTM nâng cao", ""},
+  };
+  for (const Case& c : cases) EXPECT_EQ(names_of(c.text, 2025y / October / 1d), c.names) << c.text;
+  EXPECT_EQ(names_of("Hộ dân phường Tân Tiến - Nha Trang", 2024y / May / 1d),
+            "Tân Tiến (commune, Nha Trang) | phường Tân Tiến; Nha Trang (district 568, Khánh Hòa) | Nha Trang");
+}
+
 TEST(Areas, CitiesAreProvincesAfterTheMergers) {
   EXPECT_EQ(names_of("Hộ dân TP Huế", 2024y / May / 1d), "Huế (district 474, Thừa Thiên Huế) | TP Huế");
   EXPECT_EQ(names_of("Hộ dân TP Huế", 2025y / August / 1d), "Thừa Thiên Huế (province 46) | TP Huế");
