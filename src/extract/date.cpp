@@ -1,4 +1,6 @@
 // Dates and periods: reads them sentence by sentence, then fills in what they leave out.
+#include <unordered_map>
+
 #include "extract/date_parse.hpp"
 #include "extract/date_resolve.hpp"
 #include "extract/finders.hpp"
@@ -7,6 +9,9 @@
 namespace solieu {
 inline namespace v0 {
 namespace {
+
+// Brackets with the days of a campaign follow its name closely: "đợt ra quân "Vì dân" (từ ngày 5/8 đến 9/8)".
+constexpr std::uint32_t name_reach = 10;
 
 // A comparison reaches over a few words: "so với cùng kỳ của năm 2019".
 constexpr std::uint32_t comparison_reach = 4;
@@ -40,6 +45,7 @@ class Scan {
     text_.enter(sentence);
     compared_ = false;
     expected_ = false;
+    campaign_ = nullptr;
     previous_ = sentence.first_token;
     const std::size_t first = out_.size();
     for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
@@ -51,8 +57,31 @@ class Scan {
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
     if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
+    if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
     if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
     return pass(token);
+  }
+
+  // "trong đợt ra quân năm nay" of a campaign whose days the article has said.
+  std::optional<DateExpression> parse_campaign(std::uint32_t token) const {
+    const DateRow* row = text_.row(token, DateRole::campaign);
+    if (row == nullptr || !text_.led(token, DateRole::whole)) return std::nullopt;
+    const auto said = campaigns_.find(row);
+    if (said == campaigns_.end()) return std::nullopt;
+    DateExpression out = make_expression(token, text_.past(token), {});
+    out.named = said->second;
+    if (const DateRow* year = text_.row(out.last, DateRole::relative); year != nullptr && year->value == 0) {
+      out.last = text_.past(out.last);
+    }
+    return out;
+  }
+
+  void note_campaign(const DateExpression& found) {
+    if (campaign_ == nullptr || found.timeless || found.relative || found.named) return;
+    const bool days = found.from.grain == Grain::day && found.from.start.month != 0;
+    const bool close = found.claim < campaign_end_ + name_reach;
+    const bool brackets = text_.is(found.claim - 1, "(") || (text_.range_led(found.claim) && text_.is(found.claim - 2, "("));
+    if (days && close && brackets) campaigns_.insert_or_assign(campaign_, out_.size());
   }
 
   std::uint32_t take(DateExpression found, std::uint32_t token, std::uint32_t sentence) {
@@ -64,6 +93,7 @@ class Scan {
     found.baseline = compared_ && found.first < compared_at_ + comparison_reach;
     const DateRow* to = text_.row(last, DateRole::to);
     if (to != nullptr && to->value == next_mark && !found.to) found.outlook = Outlook::ahead;  // "quý III tới"
+    if (!repeated) note_campaign(found);
     if (!repeated) out_.push_back({std::move(found), sentence});
     text_.lead(DateRole::word, last);
     return last;
@@ -73,6 +103,10 @@ class Scan {
   std::uint32_t pass(std::uint32_t token) {
     const DateRow* row = text_.any_row(token);
     if (row != nullptr && row->role == DateRole::expected) expected_ = true;
+    if (row != nullptr && row->role == DateRole::campaign) {
+      campaign_ = row;
+      campaign_end_ = text_.past(token);
+    }
     if (row != nullptr && is_lead(row->role)) {
       const std::uint32_t last = text_.past(token);
       text_.lead(row->role, last, row->value);
@@ -96,6 +130,9 @@ class Scan {
   std::vector<PlacedDate>& out_;
   bool compared_ = false;
   bool expected_ = false;
+  const DateRow* campaign_ = nullptr;  // the last one named in the sentence …
+  std::uint32_t campaign_end_ = 0;
+  std::unordered_map<const DateRow*, std::size_t> campaigns_;  // … and where the article says their days
   std::uint32_t compared_at_ = 0;
   std::uint32_t previous_ = 0;
 };

@@ -26,11 +26,10 @@ class Resolver {
       : dates_(dates), clues_(collect_clues(dates, documents)), published_(published) {}
 
   std::vector<DateValue> run() {
-    std::vector<DateValue> out;
-    out.reserve(dates_.size());
+    values_.reserve(dates_.size());
     note_months();
-    for (std::size_t i = 0; i < dates_.size(); ++i) out.push_back(resolve(i));
-    return out;
+    for (std::size_t i = 0; i < dates_.size(); ++i) values_.push_back(resolve(i));
+    return std::move(values_);
   }
 
  private:
@@ -78,6 +77,7 @@ class Resolver {
     index_ = index;
     if (index == 0 || dates_[index].sentence != dates_[index - 1].sentence) sentence_year_ = 0;
     DateExpression& expression = dates_[index].expression;
+    if (expression.named) return campaign(*expression.named);
     widen_months(expression);
     DateValue value;
     if (expression.timeless) return timeless(expression, value);
@@ -94,6 +94,13 @@ class Resolver {
     const bool marked = expression.from.start.month != 0 || expression.from.grain == Grain::minute;
     value.grain = marked ? expression.from.grain : Grain::range;
     return std::move(value);
+  }
+
+  // "trong đợt ra quân": the days said of it before.
+  DateValue campaign(std::size_t said) const {
+    DateValue value = values_[said];
+    value.inferred = {"year", "month"};
+    return value;
   }
 
   static DateValue unknown(const DateExpression& expression, DateValue& value) {
@@ -242,6 +249,7 @@ class Resolver {
   }
 
   std::vector<PlacedDate>& dates_;
+  std::vector<DateValue> values_;
   std::vector<YearClues> clues_;
   std::optional<year_month_day> published_;
   std::array<bool, 13> cumulative_{};

@@ -24,7 +24,7 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 29> role_names = {{
+constexpr std::array<std::pair<Word, DateRole>, 30> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<Word, DateRole>, 29> role_names = {{
     {"years", DateRole::years},
     {"annual", DateRole::annual},
     {"length", DateRole::length},
+    {"campaign", DateRole::campaign},
     {"expected", DateRole::expected},
     {"school_year", DateRole::school_year},
     {"holiday", DateRole::holiday},

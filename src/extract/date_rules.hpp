@@ -33,6 +33,7 @@ enum class DateRole : std::uint8_t {
   years,        // "giai đoạn", "nhiệm kỳ": what follows is years
   annual,       // "ngân sách", "vụ hè thu": a bare year after it is a year
   length,       // "thời hạn", "mỗi": the months after it are a duration
+  campaign,     // "đợt ra quân": brackets after it say its days, for later mentions too
   expected,     // "sẽ", "phấn đấu": the sentence speaks of what is to come
   school_year,  // "năm học"
   holiday,      // "lễ", "Tết": value solar or lunar

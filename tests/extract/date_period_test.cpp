@@ -118,6 +118,20 @@ TEST(Date, Lists) {
   });
 }
 
+TEST(Date, Campaigns) {
+  check({
+      {"Trong đợt ra quân \"Vì dân\" (17/10 - 18/11/2021), xã đi. Kết thúc đợt ra quân, xã về.", unknown,
+       "[17/10 - 18/11/2021] 2021-10-17 2021-11-18 range 2021-10-17/2021-11-18; [đợt ra quân] 2021-10-17 2021-11-18 "
+       "range 2021-10-17/2021-11-18 year month"},
+      {"Chiến dịch đợt 2 (từ ngày 5 đến 9/8/2021) đã xong. Trong chiến dịch năm nay, xã có 4 ca.", unknown,
+       "[ngày 5 đến 9/8/2021] 2021-08-05 2021-08-09 range 2021-08-05/2021-08-09; [chiến dịch năm nay] 2021-08-05 "
+       "2021-08-09 range 2021-08-05/2021-08-09 year month"},
+      {"Trong chiến dịch, xã có 4 ca.", unknown, ""},
+      {"Chiến dịch đã xong. Chợ họp (5/8/2021). Trong chiến dịch, xã có 4 ca.", unknown,
+       "[5/8/2021] 2021-08-05 2021-08-05 day 2021-08-05"},
+  });
+}
+
 TEST(Date, OpenRanges) {
   check({
       {"Từ đầu năm 2024 đến nay, xã", unknown, "[đầu năm 2024 đến nay] 2024-01-01 null range 2024/PRESENT_REF"},
