@@ -60,9 +60,8 @@ Analysis Analyzer::analyze(std::string_view article, const Context& context) con
   found.text = normalize(article);
   found.article = divide(found.text, impl_->layout, context.published);
   found.tokenized = tokenize(found.text, found.article, impl_->lexicon.abbreviations());
-  const std::vector<TokenId> ids = impl_->lexicon.intern(found.text.text, found.tokenized.tokens);
-  const Hits hits = impl_->lexicon.match(ids);
-  const Passage passage{found.text.text, found.article, found.tokenized, ids, hits, found.article.published};
+  const Hits hits = impl_->lexicon.match(found.text.text, found.tokenized.tokens);
+  const Passage passage{found.text.text, found.article, found.tokenized, hits, found.article.published};
   found.mentions = impl_->find_mentions(passage);
   for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
   const StructureRules rules{*impl_->statements, *impl_->domains, *impl_->numbers};

@@ -160,8 +160,12 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
     const RuleRow& row = cues.rows[i];
     const TestStatements example(row.cells.back());
     bool hit = false;
-    for (const Hit& found : example.text.hits.all()) {
-      hit = hit || (found.lex == Lex::cue && std::find(found.rows.begin(), found.rows.end(), i) != found.rows.end());
+    const auto tokens = static_cast<std::uint32_t>(example.text.tokenized.tokens.size());
+    for (std::uint32_t first = 0; first < tokens; ++first) {
+      for (std::uint32_t last = tokens; const Hit* found = example.text.hits.at(Lex::cue, first, last);) {
+        hit = hit || std::find(found->rows.begin(), found->rows.end(), i) != found->rows.end();
+        last = found->last - 1;
+      }
     }
     EXPECT_TRUE(hit) << row_name(row) << ": \"" << row.cells[0] << "\" is no longest phrase in: " << row.cells.back();
     const auto code = static_cast<char>(rules.cue_code(i));

@@ -56,6 +56,7 @@ class Scan {
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
+    if (!text_.may_begin(token)) return pass(token);
     if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
     if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
     if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);

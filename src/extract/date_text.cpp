@@ -12,8 +12,6 @@ void DateText::enter(const Sentence& sentence) {
   lead_end_ = sentence.first_token;
 }
 
-bool DateText::open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
-
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
   const Hit* hit = open(token) ? passage_.hits.at(Lex::date, token) : nullptr;
   if (hit == nullptr || hit->last > last_) return nullptr;

@@ -8,6 +8,7 @@
 #include "extract/date_number.hpp"
 #include "extract/date_rules.hpp"
 #include "extract/passage.hpp"
+#include "text/char_class.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -20,7 +21,11 @@ class DateText {
   void enter(const Sentence& sentence);
 
   /// Whether a token is in this sentence and in no other mention.
-  [[nodiscard]] bool open(std::uint32_t token) const;
+  [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
+  /// Whether an expression may begin here: at a phrase of the table or a digit.
+  [[nodiscard]] bool may_begin(std::uint32_t token) const {
+    return passage_.hits.any(token, Lex::date) || digit_at(passage_.text, passage_.tokens()[token].span.begin);
+  }
   /// The row of this role whose phrase starts here (the longest phrase only), or null.
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;

@@ -190,6 +190,7 @@ std::optional<FoundDocument> parse_code(const DocumentText& text, std::uint32_t 
 }
 
 std::optional<FoundDocument> parse_document(const DocumentText& text, std::uint32_t token) {
+  if (!text.may_begin(token)) return std::nullopt;
   if (auto kind = parse_kind(text, token)) return kind;
   if (auto article = parse_article(text, token)) return article;
   return parse_code(text, token);

@@ -18,6 +18,10 @@ class DocumentText {
       : passage_(passage), rules_(rules), last_(sentence.last_token) {}
 
   [[nodiscard]] bool in(std::uint32_t token) const { return token < last_; }
+  /// Whether a document may begin here: at a phrase of the table or a number with letters.
+  [[nodiscard]] bool may_begin(std::uint32_t token) const {
+    return passage_.hits.any(token, Lex::document) || is(token, TokenKind::code);
+  }
   /// The row of this role whose phrase starts here, or null; `past` is the end of that phrase.
   [[nodiscard]] const DocumentRow* row(std::uint32_t token, DocumentRole role) const;
   [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return passage_.hits.at(Lex::document, token)->last; }

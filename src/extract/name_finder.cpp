@@ -14,6 +14,10 @@ constexpr std::uint32_t longest_link = 3;  // tokens between "BHXH tỉnh" and "
 std::vector<NameItem> read_items(const NameText& text) {
   std::vector<NameItem> items;
   for (std::uint32_t at = 0; at < text.size();) {
+    if (!text.may_begin(at)) {
+      ++at;
+      continue;
+    }
     NameItem item;
     AgencyReading agency = read_agency(text, at);
     PlaceReading place;

@@ -25,6 +25,10 @@ class NameText {
   [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_flag); }
   /// Boilerplate, spam, and what an earlier finder took.
   [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
+  /// Whether an agency or a place may begin here.
+  [[nodiscard]] bool may_begin(std::uint32_t token) const {
+    return !closed(token) && passage_.hits.any(token, Lex::agency, Lex::place, Lex::area);
+  }
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
   [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
   [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }

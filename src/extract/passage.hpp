@@ -20,7 +20,6 @@ struct Passage {
   std::string_view text;  // NormalizedText::text
   const Article& article;
   const TokenizedText& tokenized;
-  const std::vector<TokenId>& ids;
   const Hits& hits;
   std::optional<std::chrono::year_month_day> published;
 
@@ -35,14 +34,14 @@ struct Passage {
 /// Which tokens are already part of a mention: a later finder leaves them alone.
 class Claims {
  public:
-  explicit Claims(std::size_t tokens) : taken_(tokens, false) {}
-  [[nodiscard]] bool taken(std::uint32_t token) const { return taken_[token]; }
+  explicit Claims(std::size_t tokens) : taken_(tokens, 0) {}
+  [[nodiscard]] bool taken(std::uint32_t token) const { return taken_[token] != 0; }
   void take(std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t i = first; i < last; ++i) taken_[i] = true;
+    for (std::uint32_t i = first; i < last; ++i) taken_[i] = 1;
   }
 
  private:
-  std::vector<bool> taken_;
+  std::vector<std::uint8_t> taken_;
 };
 
 /// A mention over tokens [first, last); fills span and token range. `source` is filled once, by the analyzer.

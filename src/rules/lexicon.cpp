@@ -8,48 +8,112 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::uint64_t edge_key(std::uint32_t state, TokenId id) { return std::uint64_t{state} << 32 | id; }
+constexpr std::size_t smallest_table = 64;
+
+constexpr std::uint64_t mixed(std::uint64_t value) {
+  value *= 0x9E3779B97F4A7C15U;
+  return value ^ value >> 32;
+}
+
+constexpr std::uint64_t edge_key(std::uint32_t state, std::uint32_t id) { return std::uint64_t{state} << 32 | id; }
+
+constexpr std::uint32_t follower_bit(std::uint32_t id) { return 1U << (id & 31U); }
+
+// FNV-1a: words are short.
+constexpr std::uint32_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
+// The place of a key in an open-addressing table, or the free place where it belongs.
+template <class Entry, class Found>
+std::size_t place_in(const std::vector<Entry>& table, std::uint64_t hash, Found found) {
+  std::size_t at = hash & (table.size() - 1);
+  while (!found(table[at])) at = (at + 1) & (table.size() - 1);
+  return at;
+}
+
+// Keeps the table at most half full of `used` entries; `hash` tells where each belongs.
+template <class Entry, class Free, class Hash>
+void make_room(std::vector<Entry>& table, std::size_t used, Free free, Hash hash) {
+  if (used * 2 < table.size()) return;
+  std::vector<Entry> larger(table.size() * 2);
+  for (const Entry& entry : table) {
+    if (!free(entry)) larger[place_in(larger, hash(entry), free)] = entry;
+  }
+  table = std::move(larger);
+}
 
 }  // namespace
 
-const Hit* Hits::at(Lex lex, std::uint32_t token, std::uint32_t end) const {
-  if (token + 1 >= starts_.size()) return nullptr;
+const Hit* Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
   for (std::uint32_t i = starts_[token + 1]; i-- > starts_[token];) {
-    if (hits_[i].lex == lex && hits_[i].last <= end) return &hits_[i];
+    if (lexes_[i] == lex && hits_[i].last <= end) return &hits_[i];
   }
   return nullptr;
 }
 
 Lexicon::Lexicon(Abbreviations abbreviations)
-    : abbreviations_(std::move(abbreviations)), terminal_of_(1, 0), terminals_(1), row_lists_(1) {}
+    : abbreviations_(std::move(abbreviations)),
+      spellings_(1),
+      words_(smallest_table),
+      edges_(smallest_table),
+      roots_(1, 0),
+      nodes_(1),
+      terminals_(1),
+      row_lists_(1) {}
 
-TokenId Lexicon::id_of(std::string_view folded) {
-  const auto next = static_cast<TokenId>(ids_.size() + 1);
-  return ids_.emplace(folded, next).first->second;
+Lexicon::TokenId Lexicon::id_of(std::string_view folded) const {
+  const std::uint32_t hash = hash_of(folded);
+  return words_[place_in(words_, hash, [&](const Word& word) {
+    return word.id == unknown_token || (word.hash == hash && spellings_[word.id] == folded);
+  })].id;
 }
 
-std::uint32_t Lexicon::child(std::uint32_t state, TokenId id) const {
-  const auto found = edges_.find(edge_key(state, id));
-  return found == edges_.end() ? 0 : found->second;
+Lexicon::TokenId Lexicon::intern(std::string_view folded) {
+  if (const TokenId known = id_of(folded)) return known;
+  const auto is_free = [](const Word& word) { return word.id == unknown_token; };
+  make_room(words_, spellings_.size(), is_free, [](const Word& word) { return word.hash; });
+  const auto id = static_cast<TokenId>(spellings_.size());
+  const std::uint32_t hash = hash_of(folded);
+  words_[place_in(words_, hash, is_free)] = {hash, id};
+  spellings_.emplace_back(folded);
+  roots_.push_back(0);
+  return id;
 }
 
-std::uint32_t Lexicon::grow(std::uint32_t state, TokenId id) {
-  const auto [edge, added] = edges_.emplace(edge_key(state, id), static_cast<std::uint32_t>(terminal_of_.size()));
-  if (added) terminal_of_.push_back(0);
-  return edge->second;
+Lexicon::State Lexicon::child(State state, TokenId id) const {
+  if (state == 0) return roots_[id];
+  if ((nodes_[state].followers & follower_bit(id)) == 0) return 0;
+  const std::uint64_t key = edge_key(state, id);
+  return edges_[place_in(edges_, mixed(key), [&](const Edge& edge) { return edge.key == key || edge.key == 0; })].to;
+}
+
+Lexicon::State Lexicon::grow(State state, TokenId id) {
+  if (const State known = child(state, id)) return known;
+  const auto next = static_cast<State>(nodes_.size());
+  nodes_.emplace_back();
+  if (state == 0) return roots_[id] = next;
+  const auto is_free = [](const Edge& edge) { return edge.key == 0; };
+  make_room(edges_, nodes_.size(), is_free, [](const Edge& edge) { return mixed(edge.key); });
+  const std::uint64_t key = edge_key(state, id);
+  edges_[place_in(edges_, mixed(key), is_free)] = {key, next};
+  nodes_[state].followers |= follower_bit(id);
+  return next;
 }
 
 bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
   std::vector<Token> tokens;
   append_tokens(tokens, phrase, 0, abbreviations_);
   if (tokens.empty()) return false;
-  std::uint32_t state = 0;
-  for (const Token& token : tokens) state = grow(state, id_of(fold(slice(phrase, token.span))));
-  if (terminal_of_[state] == 0) {
-    terminal_of_[state] = static_cast<std::uint32_t>(terminals_.size());
+  State state = 0;
+  for (const Token& token : tokens) state = grow(state, intern(fold(slice(phrase, token.span))));
+  if (nodes_[state].terminal == 0) {
+    nodes_[state].terminal = static_cast<std::uint32_t>(terminals_.size());
     terminals_.emplace_back();
   }
-  std::uint32_t& list = terminals_[terminal_of_[state]].rows[static_cast<std::size_t>(lex)];
+  std::uint32_t& list = terminals_[nodes_[state].terminal].rows[static_cast<std::size_t>(lex)];
   if (list == 0) {
     list = static_cast<std::uint32_t>(row_lists_.size());
     row_lists_.emplace_back();
@@ -59,34 +123,39 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
   return true;
 }
 
-std::vector<TokenId> Lexicon::intern(std::string_view text, const std::vector<Token>& tokens) const {
-  std::vector<TokenId> out;
-  out.reserve(tokens.size());
+std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::vector<Token>& tokens) const {
+  std::vector<TokenId> ids;
+  ids.reserve(tokens.size());
   std::string folded;
   for (const Token& token : tokens) {
     folded.clear();
     append_folded(folded, slice(text, token.span));
-    const auto found = ids_.find(std::string_view(folded));
-    out.push_back(found == ids_.end() ? unknown_token : found->second);
+    ids.push_back(id_of(folded));
   }
-  return out;
+  return ids;
 }
 
-Hits Lexicon::match(std::span<const TokenId> ids) const {
+void Lexicon::append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const {
+  for (std::size_t lex = 0; lex < terminal.rows.size(); ++lex) {
+    if (terminal.rows[lex] == 0) continue;
+    out.hits_.push_back({first, last, PhraseRows(row_lists_[terminal.rows[lex]])});
+    out.lexes_.push_back(static_cast<Lex>(lex));
+    out.tables_[first] = static_cast<Hits::TableSet>(out.tables_[first] | Hits::bit(static_cast<Lex>(lex)));
+  }
+}
+
+Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) const {
+  const std::vector<TokenId> ids = ids_of(text, tokens);
   Hits out;
   out.starts_.reserve(ids.size() + 1);
+  out.tables_.resize(ids.size());
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
     out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
-    std::uint32_t state = 0;
+    State state = 0;
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
       state = child(state, ids[at]);
       if (state == 0) break;
-      if (terminal_of_[state] == 0) continue;
-      const Terminal& terminal = terminals_[terminal_of_[state]];
-      for (std::size_t lex = 0; lex < terminal.rows.size(); ++lex) {
-        if (terminal.rows[lex] == 0) continue;
-        out.hits_.push_back({first, at + 1, static_cast<Lex>(lex), row_lists_[terminal.rows[lex]]});
-      }
+      if (nodes_[state].terminal != 0) append_hits(out, first, at + 1, terminals_[nodes_[state].terminal]);
     }
   }
   out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));

@@ -3,10 +3,8 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <solieu/token.hpp>
@@ -33,28 +31,53 @@ enum class Lex : std::uint8_t {
   count_,  // number of tables
 };
 
-using TokenId = std::uint32_t;
-inline constexpr TokenId unknown_token = 0;
+/// The rows of one table that share a phrase: indices as given to add().
+class PhraseRows {
+ public:
+  explicit PhraseRows(const std::vector<std::uint32_t>& rows) : rows_(&rows) {}
+  [[nodiscard]] auto begin() const { return rows_->begin(); }
+  [[nodiscard]] auto end() const { return rows_->end(); }
+  [[nodiscard]] std::uint32_t front() const { return rows_->front(); }
+  [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return (*rows_)[i]; }
+  [[nodiscard]] std::size_t size() const { return rows_->size(); }
+
+ private:
+  const std::vector<std::uint32_t>* rows_;  // in the lexicon
+};
 
 /// A phrase found in the text: tokens [first, last), and the rows of its table that have this phrase.
 struct Hit {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  Lex lex = Lex::cue;
-  std::span<const std::uint32_t> rows;  // indices as given to add(); points into the lexicon
+  PhraseRows rows;
 };
 
 /// The hits of one text, looked up by table and first token.
 class Hits {
  public:
   /// The longest phrase of a table that starts at this token and ends by `end`, or null. O(1).
-  [[nodiscard]] const Hit* at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const;
-  [[nodiscard]] std::span<const Hit> all() const { return hits_; }
+  [[nodiscard]] const Hit* at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const {
+    if (token >= tables_.size() || (tables_[token] & bit(lex)) == 0) return nullptr;
+    return longest(lex, token, end);
+  }
+  /// Whether a phrase of one of these tables starts at this token.
+  template <class... Lexes>
+  [[nodiscard]] bool any(std::uint32_t token, Lexes... lex) const {
+    return token < tables_.size() && (tables_[token] & (bit(lex) | ...)) != 0;
+  }
 
  private:
   friend class Lexicon;
-  std::vector<Hit> hits_;              // by first token, then length
+  using TableSet = std::uint16_t;
+  static_assert(static_cast<int>(Lex::count_) <= 16);
+  static constexpr TableSet bit(Lex lex) { return static_cast<TableSet>(1U << static_cast<unsigned>(lex)); }
+
+  [[nodiscard]] const Hit* longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
+
+  std::vector<Hit> hits_;              // by first token, then length, then table
+  std::vector<Lex> lexes_;             // of each hit
   std::vector<std::uint32_t> starts_;  // per token: index of its first hit; one more at the end
+  std::vector<TableSet> tables_;       // per token: the tables that have a phrase here
 };
 
 class Lexicon {
@@ -64,32 +87,45 @@ class Lexicon {
   /// Adds a phrase of a table; several rows of one table may share a phrase. Returns false if it has no token.
   bool add(Lex lex, std::string_view phrase, std::uint32_t row);
 
-  /// Folded ids of tokens, unknown_token for those in no phrase.
-  [[nodiscard]] std::vector<TokenId> intern(std::string_view text, const std::vector<Token>& tokens) const;
-
   /// For each table and token the phrases that start there; phrases of one table may overlap. Linear.
-  [[nodiscard]] Hits match(std::span<const TokenId> ids) const;
+  [[nodiscard]] Hits match(std::string_view text, const std::vector<Token>& tokens) const;
 
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
 
  private:
+  using TokenId = std::uint32_t;
+  using State = std::uint32_t;
+  static constexpr TokenId unknown_token = 0;
+
   struct Terminal {
     std::array<std::uint32_t, static_cast<std::size_t>(Lex::count_)> rows{};  // index into row_lists_, 0 = none
   };
-
-  std::uint32_t child(std::uint32_t state, TokenId id) const;
-  std::uint32_t grow(std::uint32_t state, TokenId id);
-  TokenId id_of(std::string_view folded);
-
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Node {
+    std::uint32_t terminal = 0;  // index into terminals_, 0 = none
+    std::uint32_t followers = 0;  // one bit for each remainder of the ids that go on from here
+  };
+  struct Edge {
+    std::uint64_t key = 0;  // state and id; 0 = free
+    State to = 0;
+  };
+  struct Word {
+    std::uint32_t hash = 0;
+    TokenId id = unknown_token;  // unknown = free
   };
 
+  [[nodiscard]] TokenId id_of(std::string_view folded) const;
+  [[nodiscard]] State child(State state, TokenId id) const;
+  TokenId intern(std::string_view folded);
+  State grow(State state, TokenId id);
+  [[nodiscard]] std::vector<TokenId> ids_of(std::string_view text, const std::vector<Token>& tokens) const;
+  void append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const;
+
   Abbreviations abbreviations_;
-  std::unordered_map<std::string, TokenId, StringHash, std::equal_to<>> ids_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<std::uint32_t> terminal_of_;  // per state: index into terminals_, 0 = none
+  std::vector<std::string> spellings_;  // by id
+  std::vector<Word> words_;             // open addressing; so are edges_
+  std::vector<Edge> edges_;
+  std::vector<State> roots_;  // by id: the state behind a first token
+  std::vector<Node> nodes_;
   std::vector<Terminal> terminals_;
   std::vector<std::vector<std::uint32_t>> row_lists_;
 };

@@ -43,8 +43,7 @@ constexpr std::array ranges = {
 
 }  // namespace
 
-CharClass class_of_wide(char32_t value) {
-  if (is_latin_letter(value)) return CharClass::letter;
+CharClass class_beyond_latin(char32_t value) {
   const auto found = std::lower_bound(ranges.begin(), ranges.end(), value,
                                        [](const Range& range, char32_t point) { return range.last < point; });
   return found == ranges.end() ? CharClass::symbol : found->kind;

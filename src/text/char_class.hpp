@@ -13,8 +13,13 @@ inline namespace v0 {
 
 enum class CharClass : std::uint8_t { space, digit, letter, mark, punctuation, symbol };
 
+/// The class of a code point from U+0080 on that is no Latin letter.
+[[nodiscard]] CharClass class_beyond_latin(char32_t value);
+
 /// The class of a code point from U+0080 on.
-[[nodiscard]] CharClass class_of_wide(char32_t value);
+[[nodiscard]] inline CharClass class_of_wide(char32_t value) {
+  return is_latin_letter(value) ? CharClass::letter : class_beyond_latin(value);
+}
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

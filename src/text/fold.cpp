@@ -1,5 +1,7 @@
 #include "text/fold.hpp"
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "text/letters.hpp"
@@ -17,13 +19,20 @@ struct Vowel {
   std::size_t tone = 0;
 };
 
-Vowel vowel_of(char32_t letter) {
-  const std::size_t at = kVowels.find(letter);
-  if (at == std::u32string_view::npos) return {};
+// Where a letter stands in kVowels, counted from 1.
+constexpr auto kVowelPlaces = [] {
+  std::array<std::uint8_t, 0x1F00> places{};
+  for (std::size_t i = 0; i < kVowels.size(); ++i) places[kVowels[i]] = static_cast<std::uint8_t>(i + 1);
+  return places;
+}();
+
+constexpr Vowel vowel_of(char32_t letter) {
+  if (letter >= kVowelPlaces.size() || kVowelPlaces[letter] == 0) return {};
+  const std::size_t at = kVowelPlaces[letter] - 1U;
   return {kVowels[at - at % kTones], at % kTones};
 }
 
-char32_t with_tone(char32_t base, std::size_t tone) { return kVowels[kVowels.find(base) + tone]; }
+constexpr char32_t with_tone(char32_t base, std::size_t tone) { return kVowels[kVowelPlaces[base] - 1U + tone]; }
 
 constexpr bool is_consonant(char32_t c) {
   constexpr std::u32string_view vowels = U"aeiouy";
@@ -39,7 +48,7 @@ struct RunEnd {
   void push(char32_t letter) { *this = {second, last, letter}; }
 };
 
-std::size_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+constexpr std::ptrdiff_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 // "oà" → "òa", "oè" → "òe", "uỳ" → "ùy" at the end of a syllable.
 bool moves_tone(const RunEnd& run, const Vowel& last) {
@@ -59,12 +68,12 @@ bool returns_tone(const RunEnd& run, const Vowel& second, const Vowel& last) {
   return run.third == U'q' && second.base == U'u' && second.tone != 0 && last.base != 0 && last.tone == 0;
 }
 
-// Rewrites the end of a syllable that was just appended.
-void finish_run(std::string& out, const RunEnd& run) {
+// Rewrites the end of a syllable that was just written; returns the new end.
+char* finish_run(char* end, const RunEnd& run) {
   const bool plain = run.last < 0x80 && run.last != U'y';
-  if (plain && run.third != U'q') return;
+  if (plain && run.third != U'q') return end;
   Vowel last = vowel_of(run.last);
-  if (last.base == 0) return;
+  if (last.base == 0) return end;
   char32_t before = run.second;
   const Vowel second = vowel_of(before);
   if (moves_tone(run, last)) {
@@ -74,9 +83,9 @@ void finish_run(std::string& out, const RunEnd& run) {
     last.tone = second.tone;
   }
   if (is_lone_y(run.third, before, last)) last.base = U'i';
-  out.resize(out.size() - utf8_length(run.last) - (run.second == 0 ? 0 : utf8_length(run.second)));
-  if (before != 0) append_utf8(out, before);
-  append_utf8(out, with_tone(last.base, last.tone));
+  end -= utf8_length(run.last) + (run.second == 0 ? 0 : utf8_length(run.second));
+  if (before != 0) end = write_utf8(end, before);
+  return write_utf8(end, with_tone(last.base, last.tone));
 }
 
 // A combining mark left in NFC text belongs to its letter, so the letter is none of the plain ones.
@@ -85,6 +94,9 @@ constexpr bool continues_run(char32_t c) { return is_latin_letter(c) || (c >= 0x
 }  // namespace
 
 void append_folded(std::string& out, std::string_view word) {
+  const std::size_t begin = out.size();
+  out.resize(begin + 2 * word.size());  // no letter's lower case takes twice its bytes
+  char* end = out.data() + begin;
   RunEnd run;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
@@ -93,12 +105,13 @@ void append_folded(std::string& out, std::string_view word) {
     if (continues_run(lower)) {
       run.push(lower);
     } else {
-      finish_run(out, run);
+      end = finish_run(end, run);
       run = {};
     }
-    append_utf8(out, lower);
+    end = write_utf8(end, lower);
   }
-  finish_run(out, run);
+  end = finish_run(end, run);
+  out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 LetterCase letter_case(std::string_view word) {

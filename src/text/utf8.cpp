@@ -42,22 +42,5 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return code_point_at(text, at);
 }
 
-void append_utf8(std::string& out, char32_t value) {
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (value < 0x80) return put(value);
-  if (value < 0x800) {
-    put(0xC0U | value >> 6);
-  } else {
-    if (value < 0x10000) {
-      put(0xE0U | value >> 12);
-    } else {
-      put(0xF0U | value >> 18);
-      put(0x80U | (value >> 12 & 0x3FU));
-    }
-    put(0x80U | (value >> 6 & 0x3FU));
-  }
-  put(0x80U | (value & 0x3FU));
-}
-
 }  // namespace v0
 }  // namespace solieu

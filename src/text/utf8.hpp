@@ -40,8 +40,33 @@ struct CodePoint {
 /// maximal subpart (Unicode 15, section 3.9). Precondition: at < text.size().
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
 
+/// Writes a Unicode scalar value, at most four bytes; returns the end.
+inline char* write_utf8(char* to, char32_t value) {
+  const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(byte); };
+  if (value < 0x80) {
+    put(value);
+    return to;
+  }
+  if (value < 0x800) {
+    put(0xC0U | value >> 6);
+  } else {
+    if (value < 0x10000) {
+      put(0xE0U | value >> 12);
+    } else {
+      put(0xF0U | value >> 18);
+      put(0x80U | (value >> 12 & 0x3FU));
+    }
+    put(0x80U | (value >> 6 & 0x3FU));
+  }
+  put(0x80U | (value & 0x3FU));
+  return to;
+}
+
 /// Precondition: a Unicode scalar value.
-void append_utf8(std::string& out, char32_t value);
+inline void append_utf8(std::string& out, char32_t value) {
+  char bytes[4];
+  out.append(bytes, static_cast<std::size_t>(write_utf8(bytes, value) - bytes));
+}
 
 }  // namespace v0
 }  // namespace solieu

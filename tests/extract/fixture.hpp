@@ -47,9 +47,8 @@ struct TestText {
       : text(normalize(source)),
         article(paragraphs_of(text.text)),
         tokenized(tokenize(text, article, lexicon.abbreviations())),
-        ids(lexicon.intern(text.text, tokenized.tokens)),
-        hits(lexicon.match(ids)),
-        passage{text.text, article, tokenized, ids, hits, published} {}
+        hits(lexicon.match(text.text, tokenized.tokens)),
+        passage{text.text, article, tokenized, hits, published} {}
   TestText(const TestText&) = delete;
   TestText& operator=(const TestText&) = delete;
 
@@ -70,7 +69,6 @@ struct TestText {
   NormalizedText text;
   Article article;
   TokenizedText tokenized;
-  std::vector<TokenId> ids;
   Hits hits;
   Passage passage;
 };
