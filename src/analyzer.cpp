@@ -40,7 +40,7 @@ struct Analyzer::Impl {
 
   Problems problems;
   Lexicon lexicon;
-  std::vector<LayoutRule> layout;
+  Layout layout;
   std::shared_ptr<const DocumentRules> documents;
   std::shared_ptr<const DateRules> dates;
   std::shared_ptr<const NameRules> names;

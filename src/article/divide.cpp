@@ -26,7 +26,7 @@ constexpr std::size_t most_loose_captions = 2;
 
 class Divider {
  public:
-  Divider(std::string_view text, const std::vector<LayoutRule>& rules) : text_(text), layout_(rules) {}
+  Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   Article run() {
     const std::vector<Line> lines = split_lines(text_);
@@ -231,7 +231,7 @@ class Divider {
   }
 
   std::string_view text_;
-  Layout layout_;
+  const Layout& layout_;
   Article article_;
   Line line_;
   std::string_view next_;
@@ -247,11 +247,11 @@ class Divider {
 
 }  // namespace
 
-Article divide(const NormalizedText& text, const std::vector<LayoutRule>& rules,
+Article divide(const NormalizedText& text, const Layout& layout,
                std::optional<std::chrono::year_month_day> published) {
-  Article article = Divider(text.text, rules).run();
+  Article article = Divider(text.text, layout).run();
   if (published) article.published = published;
-  article.spam = find_spam(text.text, rules);
+  article.spam = find_spam(text.text, layout);
   return article;
 }
 

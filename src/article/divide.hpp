@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <optional>
-#include <vector>
 
 #include <solieu/article.hpp>
 #include <solieu/text.hpp>
@@ -14,7 +13,7 @@ namespace solieu {
 inline namespace v0 {
 
 /// Divides NFC text into blocks. Never fails; linear.
-[[nodiscard]] Article divide(const NormalizedText& text, const std::vector<LayoutRule>& rules,
+[[nodiscard]] Article divide(const NormalizedText& text, const Layout& layout,
                              std::optional<std::chrono::year_month_day> published);
 
 }  // namespace v0

@@ -6,6 +6,7 @@
 
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -50,15 +51,21 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at == text.size() || at == 0 || !is_letter_byte(text, at - 1) || !is_letter_byte(text, at);
 }
 
-bool begins_with(std::string_view folded, std::string_view phrase) {
-  return folded.starts_with(phrase) && ends_word(folded, phrase.size());
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_letter_byte(text, at)) ++at;
+  return at;
 }
 
-bool has_phrase(std::string_view folded, std::string_view phrase) {
-  for (std::size_t at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
-    if (ends_word(folded, at) && ends_word(folded, at + phrase.size())) return true;
-  }
-  return false;
+std::string_view first_word(std::string_view text) { return text.substr(0, word_end(text, 0)); }
+
+// Tells most words from those of a small set at once.
+std::size_t word_code(std::string_view word) {
+  const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+  return word.empty() ? 0 : (byte(0) * 7 + byte(word.size() - 1) * 3 + word.size() * 31) % 256;
+}
+
+bool begins_with(std::string_view folded, std::string_view phrase) {
+  return folded.starts_with(phrase) && ends_word(folded, phrase.size());
 }
 
 // "Chia sẻ:", "Lượt xem 120"; but not "Chia sẻ tại hội nghị, …" and "Đường dây nóng tiếp nhận …".
@@ -74,12 +81,14 @@ bool labels_line(std::string_view folded, std::size_t phrase_end) {
 std::string_view bare(std::string_view folded) {
   std::size_t begin = 0;
   std::size_t end = folded.size();
-  const auto mark_at = [&](std::size_t at) { return character_at(folded, at).kind >= CharClass::punctuation; };
-  while (begin < end && (folded[begin] == ' ' || mark_at(begin))) begin += character_at(folded, begin).length;
-  for (std::size_t at = begin, kept = begin; at <= folded.size(); at += character_at(folded, at).length) {
-    end = kept;
-    if (at == folded.size()) break;
-    if (folded[at] != ' ' && !mark_at(at)) kept = at + character_at(folded, at).length;
+  const auto decorates = [&](std::size_t at) {
+    return folded[at] == ' ' || character_at(folded, at).kind >= CharClass::punctuation;
+  };
+  while (begin < end && decorates(begin)) begin += character_at(folded, begin).length;
+  while (begin < end) {
+    const std::size_t last = end - code_point_before(folded, end).length;
+    if (!decorates(last)) break;
+    end = last;
   }
   return folded.substr(begin, end - begin);
 }
@@ -104,15 +113,22 @@ class FoldedLine {
     bare_ = bare(text_);
   }
 
-  bool has(const LayoutRule& rule) const {
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view bare_text() const { return bare_; }
+
+  /// Whether an exact or prefix rule holds.
+  [[nodiscard]] bool begins(const LayoutRule& rule) const {
     if (rule.match == Match::exact) return bare_ == rule.phrase;
     if (!single_ && rule.effect != Effect::paragraph) return false;
     const bool junk = is_boilerplate(rule.effect);
-    if (rule.match == Match::prefix) {
-      const std::string_view text = junk ? bare_ : text_;
-      return begins_with(text, rule.phrase) && (!junk || labels_line(text, rule.phrase.size()));
-    }
-    return rule.match == Match::contains && !(junk && stops_) && has_phrase(text_, rule.phrase);
+    const std::string_view text = junk ? bare_ : text_;
+    return begins_with(text, rule.phrase) && (!junk || labels_line(text, rule.phrase.size()));
+  }
+
+  /// Whether a rule that holds anywhere in a line has its phrase at this word.
+  [[nodiscard]] bool contains(const LayoutRule& rule, std::size_t at) const {
+    if (!single_ && rule.effect != Effect::paragraph) return false;
+    return !(is_boilerplate(rule.effect) && stops_) && begins_with(std::string_view(text_).substr(at), rule.phrase);
   }
 
  private:
@@ -140,7 +156,11 @@ void append_folded_line(std::string& out, std::string_view line) {
     if (here.kind == CharClass::space) {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else if (here.kind == CharClass::letter) {
-      while (letter_at(line, end)) end += character_at(line, end).length;
+      while (end < line.size()) {
+        const Character next = character_at(line, end);
+        if (next.kind != CharClass::letter) break;
+        end += next.length;
+      }
       append_folded(out, line.substr(at, end - at));
     } else {
       out.append(line.substr(at, end - at));
@@ -149,14 +169,52 @@ void append_folded_line(std::string& out, std::string_view line) {
   }
 }
 
+Layout::Layout(std::vector<LayoutRule> rules) : rules_(std::move(rules)) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const LayoutRule& rule = rules_[i];
+    const std::string_view phrase = rule.phrase;
+    const std::string word(first_word(phrase));
+    phrases_[rule.phrase].push_back(rule.effect);
+    if (rule.effect == Effect::dateline) {
+      for (std::size_t at = 0, end = 0; at < phrase.size(); at = end + 1) {
+        end = word_end(phrase, at);
+        if (end > at) dateline_words_.emplace(phrase.substr(at, end - at));
+      }
+    }
+    if (rule.match == Match::inside) inside_[word].push_back(i);
+    if (!is_line_effect(rule.effect) || rule.match == Match::inside) continue;
+    (rule.match == Match::contains ? anywhere_ : beginning_)[word].push_back(i);
+    if (rule.match == Match::contains) anywhere_codes_.set(word_code(word));
+  }
+}
+
+// The stronger of two rules that hold for a line.
+const LayoutRule* Layout::stronger(const LayoutRule* best, const LayoutRule& rule) {
+  if (best == nullptr || rule.match != best->match) return best == nullptr || rule.match < best->match ? &rule : best;
+  if (rule.phrase.size() != best->phrase.size()) return rule.phrase.size() > best->phrase.size() ? &rule : best;
+  return std::min(best, &rule);  // the first of the table
+}
+
 const LayoutRule* Layout::rule_for(std::string_view line) const {
   const FoldedLine folded(line);
   const LayoutRule* best = nullptr;
-  for (const LayoutRule& rule : rules_) {
-    if (!is_line_effect(rule.effect) || !folded.has(rule)) continue;
-    const bool stronger = best == nullptr || rule.match < best->match ||
-                          (rule.match == best->match && rule.phrase.size() > best->phrase.size());
-    if (stronger) best = &rule;
+  for (const std::string_view word : {first_word(folded.text()), first_word(folded.bare_text())}) {
+    const auto rules = beginning_.find(word);
+    if (rules == beginning_.end()) continue;
+    for (const std::size_t i : rules->second) {
+      if (folded.begins(rules_[i])) best = stronger(best, rules_[i]);
+    }
+  }
+  if (best != nullptr) return best;  // stronger than those that hold anywhere
+  const std::string_view text = folded.text();
+  for (std::size_t at = 0, end = 0; at < text.size(); at = std::max(end, at + 1)) {
+    end = word_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    const auto rules = anywhere_codes_[word_code(word)] ? anywhere_.find(word) : anywhere_.end();
+    if (rules == anywhere_.end()) continue;
+    for (const std::size_t i : rules->second) {
+      if (folded.contains(rules_[i], at)) best = stronger(best, rules_[i]);
+    }
   }
   return best;
 }
@@ -170,24 +228,22 @@ std::size_t Layout::glued_at(std::string_view line) const {
     after_text = ends_text(line, at);
     if (!glued) continue;
     folded.clear();
-    append_folded_line(folded, line.substr(at, character_at(line, at).length));
-    const auto may_begin = [&](const LayoutRule& rule) {
-      return rule.match == Match::inside && rule.phrase.starts_with(folded);
-    };
-    if (std::none_of(rules_.begin(), rules_.end(), may_begin)) continue;
+    append_folded_line(folded, line.substr(at, word_end(line, at) - at));
+    const auto rules = inside_.find(first_word(folded));
+    if (rules == inside_.end()) continue;
     folded.clear();
     append_folded_line(folded, line.substr(at));
-    for (const LayoutRule& rule : rules_) {
-      if (rule.match == Match::inside && begins_with(folded, rule.phrase)) return at;
+    for (const std::size_t i : rules->second) {
+      if (begins_with(folded, rules_[i].phrase)) return at;
     }
   }
   return std::string_view::npos;
 }
 
-bool Layout::dateline_word(std::string_view folded) const {
-  return std::any_of(rules_.begin(), rules_.end(), [&](const LayoutRule& rule) {
-    return rule.effect == Effect::dateline && has_phrase(rule.phrase, folded);
-  });
+bool Layout::has_phrase(LayoutRule::Effect effect, std::string_view folded) const {
+  const auto found = phrases_.find(folded);
+  return found != phrases_.end() &&
+         std::find(found->second.begin(), found->second.end(), effect) != found->second.end();
 }
 
 }  // namespace v0

@@ -1,10 +1,14 @@
 // What the rows of layout.tsv say of a line.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace solieu {
@@ -43,10 +47,10 @@ struct LayoutRule {
 /// Appends a line's words folded and its white space as single spaces.
 void append_folded_line(std::string& out, std::string_view line);
 
-/// The lines' rules, ready to match.
+/// The lines' rules, ready to match. Built once; a line is held against the few rules that share its first word.
 class Layout {
  public:
-  explicit Layout(const std::vector<LayoutRule>& rules) : rules_(rules) {}
+  Layout(std::vector<LayoutRule> rules);  // NOLINT(google-explicit-constructor): rules are a layout
 
   /// The rule that holds for a trimmed line, or null: an exact one before a prefix, a longer phrase before a shorter.
   [[nodiscard]] const LayoutRule* rule_for(std::string_view line) const;
@@ -55,10 +59,28 @@ class Layout {
   [[nodiscard]] std::size_t glued_at(std::string_view line) const;
 
   /// Whether a folded word may stand in a dateline.
-  [[nodiscard]] bool dateline_word(std::string_view folded) const;
+  [[nodiscard]] bool dateline_word(std::string_view folded) const { return dateline_words_.contains(folded); }
+
+  /// Whether folded words are a phrase of this effect.
+  [[nodiscard]] bool has_phrase(LayoutRule::Effect effect, std::string_view folded) const;
 
  private:
-  const std::vector<LayoutRule>& rules_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  // Rules by the first word of their phrase, in the order of the table.
+  using RulesByWord = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
+
+  static const LayoutRule* stronger(const LayoutRule* best, const LayoutRule& rule);
+
+  std::vector<LayoutRule> rules_;
+  RulesByWord beginning_;            // exact, prefix
+  RulesByWord anywhere_;             // contains
+  RulesByWord inside_;               // inside
+  std::bitset<256> anywhere_codes_;  // of the first words of those
+  std::unordered_map<std::string, std::vector<LayoutRule::Effect>, Hash, std::equal_to<>> phrases_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> dateline_words_;
 };
 
 }  // namespace v0

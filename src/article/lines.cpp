@@ -33,7 +33,8 @@ Counts count_characters(std::string_view line) {
 bool is_item_row(std::string_view line, std::string_view separator, std::size_t least, std::size_t longest) {
   std::size_t items = 0;
   for (std::size_t at = 0;;) {
-    const std::size_t end = std::min(line.find(separator, at), line.size());
+    const std::string_view item = line.substr(at, longest + separator.size());
+    const std::size_t end = at + std::min(item.find(separator), item.size());
     if (end - at > longest) return false;
     items += only_marks(line.substr(at, end - at)) ? 0 : 1;
     if (end == line.size()) return items >= least;

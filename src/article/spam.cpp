@@ -24,7 +24,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 class SpamFinder {
  public:
-  SpamFinder(std::string_view text, const std::vector<LayoutRule>& rules) : text_(text), rules_(rules) {}
+  SpamFinder(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   std::vector<TextSpan> run() {
     std::vector<TextSpan> found;
@@ -109,10 +109,7 @@ class SpamFinder {
       if (behind - word > window) break;
       if (words > 0) folded += ' ';
       append_folded_line(folded, text_.substr(word, behind - word));
-      const bool known = std::any_of(rules_.begin(), rules_.end(), [&](const LayoutRule& rule) {
-        return rule.effect == effect && rule.phrase == folded;
-      });
-      if (known) end = behind;
+      if (layout_.has_phrase(effect, folded)) end = behind;
       if (behind >= text_.size() || text_[behind] != ' ') break;
       word = behind + 1;
     }
@@ -120,13 +117,13 @@ class SpamFinder {
   }
 
   std::string_view text_;
-  const std::vector<LayoutRule>& rules_;
+  const Layout& layout_;
 };
 
 }  // namespace
 
-std::vector<TextSpan> find_spam(std::string_view text, const std::vector<LayoutRule>& rules) {
-  return SpamFinder(text, rules).run();
+std::vector<TextSpan> find_spam(std::string_view text, const Layout& layout) {
+  return SpamFinder(text, layout).run();
 }
 
 }  // namespace v0

@@ -5,14 +5,15 @@
 
 #include <solieu/rules.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "article/divide.hpp"
 
 namespace solieu {
 
-inline const std::vector<LayoutRule>& builtin_layout() {
-  static const std::vector<LayoutRule> rules = [] {
+inline const Layout& builtin_layout() {
+  static const Layout layout = [] {
     std::vector<LayoutRule> read;
     const Rules builtin = Rules::builtin();
     for (const RuleRow& row : builtin.tables().at("layout").rows) {
@@ -21,9 +22,9 @@ inline const std::vector<LayoutRule>& builtin_layout() {
       EXPECT_TRUE(match && effect) << row.cells[0];
       if (match && effect) read.push_back(layout_rule(row.cells[0], *match, *effect));
     }
-    return read;
+    return Layout(std::move(read));
   }();
-  return rules;
+  return layout;
 }
 
 inline Article divided(const std::string& text) { return divide({text, {}}, builtin_layout(), std::nullopt); }

@@ -66,7 +66,7 @@ struct Stages {
   Rules rules = Rules::builtin();
   Problems problems;
   Lexicon lexicon{abbreviations_of(rules)};
-  std::vector<LayoutRule> layout = layout_of(rules, problems);
+  Layout layout = layout_of(rules, problems);
   std::shared_ptr<const DocumentRules> documents = compile_documents(rules, lexicon, problems);
   std::shared_ptr<const DateRules> dates = compile_dates(rules, lexicon, problems);
   std::shared_ptr<const NameRules> names = compile_names(rules, lexicon, problems);
