@@ -116,6 +116,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item || (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
   if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
+  if (statement.kind != BlockKind::list_item && focus_.programme) now_.programme.reset();
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -303,6 +304,13 @@ void SlotFiller::update_when(const Statement& statement) {
   now_.when = when;
 }
 
+// "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
+void SlotFiller::note_programme(const Statement& statement) {
+  const auto named = std::find_if(statement.symbols.begin(), statement.symbols.end(),
+                                  [&](const Symbol& symbol) { return symbol.code == programme_; });
+  if (named != statement.symbols.end()) now_.programme = static_cast<std::uint32_t>(named->mention);
+}
+
 void SlotFiller::update(const Statement& statement, const std::vector<Draft>& drafts) {
   if (!is_text(statement.kind)) return;
   // Who sets targets does not become the agency of the results after them.
@@ -325,6 +333,7 @@ void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
     if (drafts[i].programme) now_.programme = drafts[i].programme;
     paragraph_.push_back(drafts[i]);
   }
+  if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);
   update(statement, drafts);
 }

@@ -52,6 +52,7 @@ class SlotFiller {
   void update_place(const Statement&, bool targets);
   void update_when(const Statement&);
   void note_list(const Statement&, const std::vector<Draft>&);
+  void note_programme(const Statement& statement);
 
   const std::vector<Mention>& mentions_;
   std::optional<std::chrono::year_month_day> published_;
