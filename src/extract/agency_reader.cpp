@@ -303,7 +303,7 @@ class Reader {
 }  // namespace
 
 AgencyReading read_agency(const NameText& text, std::uint32_t token) {
-  if (text.closed(token)) return {};
+  if (text.closed(token) || text.hit(Lex::agency, token) == nullptr) return {};
   return Reader(text, token, 0).read();
 }
 

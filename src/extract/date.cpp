@@ -35,6 +35,24 @@ bool is_lead(DateRole role) {
   }
 }
 
+// Most phrases of the table only stand inside expressions or beside them.
+bool may_begin(DateRole role) {
+  switch (role) {
+    case DateRole::of:
+    case DateRole::from:
+    case DateRole::to:
+    case DateRole::both:
+    case DateRole::elapsed:
+    case DateRole::whole:
+    case DateRole::expected:
+    case DateRole::compare:
+    case DateRole::quantity:
+      return false;
+    default:
+      return true;
+  }
+}
+
 class Scan {
  public:
   Scan(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<PlacedDate>& out)
@@ -56,8 +74,8 @@ class Scan {
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
-    if (!text_.may_begin(token)) return pass(token);
     if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
+    if (!text_.begins_digits(token) && !text_.any_role(token, may_begin)) return pass(token);
     if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
     if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
     return pass(token);

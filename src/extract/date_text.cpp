@@ -13,8 +13,8 @@ void DateText::enter(const Sentence& sentence) {
 }
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
-  const Hit* hit = open(token) ? passage_.hits.at(Lex::date, token) : nullptr;
-  if (hit == nullptr || hit->last > last_) return nullptr;
+  const Hit* hit = hit_at(token);
+  if (hit == nullptr) return nullptr;
   for (const std::uint32_t index : hit->rows) {
     if (rules_.rows[index].role == role) return &rules_.rows[index];
   }
@@ -27,8 +27,8 @@ const DateRow* DateText::unit(std::uint32_t token, DateUnitName name) const {
 }
 
 const DateRow* DateText::any_row(std::uint32_t token) const {
-  const Hit* hit = open(token) ? passage_.hits.at(Lex::date, token) : nullptr;
-  return hit == nullptr || hit->last > last_ ? nullptr : &rules_.rows[hit->rows.front()];
+  const Hit* hit = hit_at(token);
+  return hit == nullptr ? nullptr : &rules_.rows[hit->rows.front()];
 }
 
 std::uint32_t DateText::past(std::uint32_t token) const { return passage_.hits.at(Lex::date, token)->last; }

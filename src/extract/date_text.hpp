@@ -1,6 +1,7 @@
 // A sentence as the date grammar sees it: the phrases of dates.tsv and the digits.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -22,14 +23,20 @@ class DateText {
 
   /// Whether a token is in this sentence and in no other mention.
   [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
-  /// Whether an expression may begin here: at a phrase of the table or a digit.
-  [[nodiscard]] bool may_begin(std::uint32_t token) const {
-    return passage_.hits.any(token, Lex::date) || digit_at(passage_.text, passage_.tokens()[token].span.begin);
+  [[nodiscard]] bool begins_digits(std::uint32_t token) const {
+    return digit_at(passage_.text, passage_.tokens()[token].span.begin);
   }
   /// The row of this role whose phrase starts here (the longest phrase only), or null.
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
   [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
+  /// Whether the longest phrase here has a row with a role for which `accept(role)` holds.
+  template <class Accept>
+  [[nodiscard]] bool any_role(std::uint32_t token, Accept accept) const {
+    const Hit* hit = hit_at(token);
+    return hit != nullptr && std::any_of(hit->rows.begin(), hit->rows.end(),
+                                         [&](std::uint32_t row) { return accept(rules_.rows[row].role); });
+  }
   /// One past the phrase that starts here. Precondition: there is one.
   [[nodiscard]] std::uint32_t past(std::uint32_t token) const;
 
@@ -77,6 +84,10 @@ class DateText {
   }
 
  private:
+  [[nodiscard]] const Hit* hit_at(std::uint32_t token) const {
+    const Hit* hit = open(token) ? passage_.hits.at(Lex::date, token) : nullptr;
+    return hit != nullptr && hit->last <= last_ ? hit : nullptr;
+  }
   [[nodiscard]] std::optional<std::uint32_t> token_ending_at(std::uint32_t token, std::uint32_t byte) const;
 
   const Passage& passage_;

@@ -1,6 +1,7 @@
 // A sentence as the document grammar sees it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,9 +19,14 @@ class DocumentText {
       : passage_(passage), rules_(rules), last_(sentence.last_token) {}
 
   [[nodiscard]] bool in(std::uint32_t token) const { return token < last_; }
-  /// Whether a document may begin here: at a phrase of the table or a number with letters.
+  /// Whether a document may begin here: at a kind of documents or a number with letters.
   [[nodiscard]] bool may_begin(std::uint32_t token) const {
-    return passage_.hits.any(token, Lex::document) || is(token, TokenKind::code);
+    if (is(token, TokenKind::code)) return true;
+    const Hit* hit = passage_.hits.at(Lex::document, token);
+    return hit != nullptr && std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) {
+             const DocumentRole role = rules_.rows[row].role;
+             return role == DocumentRole::kind || role == DocumentRole::titled || role == DocumentRole::article;
+           });
   }
   /// The row of this role whose phrase starts here, or null; `past` is the end of that phrase.
   [[nodiscard]] const DocumentRow* row(std::uint32_t token, DocumentRole role) const;

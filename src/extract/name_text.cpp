@@ -54,6 +54,8 @@ void NameText::mark_phrases() {
     if (found == nullptr) continue;
     for (const std::uint32_t row : found->rows) {
       const PlaceRole role = rules_.words[row].role;
+      const bool place = role == PlaceRole::never || role == PlaceRole::country || role == PlaceRole::level;
+      if (place || role == PlaceRole::deictic) set(i, place_flag);
       if (role == PlaceRole::blocker) set(found->last, blocker_flag);
       if (role == PlaceRole::company) set(found->last, company_flag | blocker_flag);
       if (role == PlaceRole::locative) set(found->last, locative_flag);

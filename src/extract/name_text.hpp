@@ -27,7 +27,9 @@ class NameText {
   [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
   /// Whether an agency or a place may begin here.
   [[nodiscard]] bool may_begin(std::uint32_t token) const {
-    return !closed(token) && passage_.hits.any(token, Lex::agency, Lex::place, Lex::area);
+    if (closed(token)) return false;
+    return has(token, place_flag) || passage_.hits.any(token, Lex::agency) ||
+           (upper(token) && passage_.hits.any(token, Lex::area));
   }
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
   [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
@@ -68,6 +70,7 @@ class NameText {
     plural_flag = 128,
     company_flag = 256,
     event_flag = 512,
+    place_flag = 1024,  // a phrase that may begin a place
   };
   [[nodiscard]] bool has(std::uint32_t token, Flag flag) const {
     return token < flags_.size() && (flags_[token] & flag) != 0;

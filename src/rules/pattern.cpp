@@ -100,7 +100,7 @@ SymbolCode SymbolNames::add(std::string_view name) {
 }
 
 SymbolCode SymbolNames::find(std::string_view name) const {
-  const auto found = codes_.find(std::string(name));
+  const auto found = codes_.find(name);
   return found == codes_.end() ? SymbolCode{0} : found->second;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,7 +26,12 @@ class SymbolNames {
   [[nodiscard]] std::string_view name(SymbolCode code) const;
 
  private:
-  std::unordered_map<std::string, SymbolCode> codes_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  std::unordered_map<std::string, SymbolCode, Hash, std::equal_to<>> codes_;
   std::vector<std::string> names_;
 };
 

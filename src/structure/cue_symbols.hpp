@@ -1,7 +1,8 @@
 // The cue symbols that the structurer itself asks for, looked up once.
 #pragma once
 
-#include <string>
+#include <bitset>
+#include <initializer_list>
 #include <string_view>
 
 #include "structure/statement_rules.hpp"
@@ -15,13 +16,13 @@ class SymbolSet {
   SymbolSet() = default;
   SymbolSet(const StatementRules& rules, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
-      if (const SymbolCode code = rules.named(name); code != 0) codes_ += static_cast<char>(code);
+      if (const SymbolCode code = rules.named(name); code != 0) codes_.set(code);
     }
   }
-  [[nodiscard]] bool has(SymbolCode code) const { return codes_.find(static_cast<char>(code)) != std::string::npos; }
+  [[nodiscard]] bool has(SymbolCode code) const { return codes_[code]; }
 
  private:
-  std::string codes_;
+  std::bitset<256> codes_;
 };
 
 }  // namespace v0

@@ -9,24 +9,8 @@ namespace {
 // Links the figures of one statement from left to right.
 class Linker {
  public:
-  Linker(const Statement& statement, const StatementRules& rules, const std::vector<Mention>& mentions)
-      : statement_(statement), mentions_(mentions), fixed_(rules.fixed()) {
-    for (const std::string_view name : {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare",
-                                        "minus", "upto", "multiple"}) {
-      if (const SymbolCode code = rules.named(name); code != 0) verbs_ += static_cast<char>(code);
-    }
-    for (const std::string_view name : {"ofwhich", "rate", "total", "own", "super"}) subjects_ += static_cast<char>(rules.named(name));
-    names_ = {static_cast<char>(fixed_.area), static_cast<char>(fixed_.agency)};
-    for (const std::string_view name : {"plan", "quota", "goal", "compare", "same", "population", "whole", "total"}) {
-      basis_ += static_cast<char>(rules.named(name));
-    }
-    for (const std::string_view name : {"be", "reach"}) states_ += static_cast<char>(rules.named(name));
-    coverage_ = rules.named("coverage");
-    whole_ = rules.named("whole");
-    respectively_ = rules.named("respectively");
-    breaks_ = {static_cast<char>(fixed_.comma), static_cast<char>(fixed_.semicolon), static_cast<char>(fixed_.open),
-               static_cast<char>(rules.named("and")), static_cast<char>(rules.named("but"))};
-  }
+  Linker(const Statement& statement, const LinkCues& cues, const std::vector<Mention>& mentions)
+      : statement_(statement), mentions_(mentions), cues_(cues), fixed_(cues.fixed) {}
 
   std::vector<Draft> run(std::vector<Figure> figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -67,9 +51,6 @@ class Linker {
   void add_own(Figure figure) { add(figure.symbol).attached.push_back(std::move(figure)); }
 
   [[nodiscard]] SymbolCode code(std::size_t symbol) const { return statement_.symbols[symbol].code; }
-  [[nodiscard]] static bool among(const std::string& set, SymbolCode code) {
-    return set.find(static_cast<char>(code)) != std::string::npos;
-  }
 
   // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
   [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
@@ -128,12 +109,12 @@ class Linker {
   [[nodiscard]] bool has_own_noun(const Figure& figure) const {
     if (code(figure.symbol) != fixed_.percent || figure.symbol + 1 >= statement_.symbols.size()) return false;
     const SymbolCode next = code(figure.symbol + 1);
-    if (is_change(figure.role) && next == whole_) return true;
-    if (next != fixed_.gap && next != whole_) return false;
+    if (is_change(figure.role) && next == cues_.whole) return true;
+    if (next != fixed_.gap && next != cues_.whole) return false;
     const bool list = is_change(figure.role) && !drafts_.back().value && code(previous_) == fixed_.percent;
     if (!list && figure.role != Role::of_total) return false;
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
-      if (among(verbs_, code(i))) return false;
+      if (cues_.verbs.has(code(i))) return false;
     }
     return true;
   }
@@ -142,7 +123,7 @@ class Linker {
   [[nodiscard]] bool one_of_pairs(const Figure& figure) const {
     if (code(figure.symbol) != fixed_.percent || code(previous_) != fixed_.percent) return false;
     for (std::uint32_t i = drafts_.back().anchor; i-- > 0;) {
-      if (code(i) == respectively_) return true;
+      if (code(i) == cues_.respectively) return true;
     }
     return false;
   }
@@ -153,7 +134,7 @@ class Linker {
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
       const SymbolCode symbol = code(i);
       if (symbol == fixed_.comma || symbol == fixed_.semicolon || symbol == fixed_.open || symbol == fixed_.close ||
-          symbol == coverage_ || symbol == fixed_.programme || among(subjects_, symbol)) {
+          symbol == cues_.coverage || symbol == fixed_.programme || cues_.subjects.has(symbol)) {
         return false;
       }
     }
@@ -164,25 +145,25 @@ class Linker {
   // ", kim ngạch nhập khẩu tăng 7%" does, ", đạt 93%" and "; so với năm 2018, tăng 8 vụ" do not.
   [[nodiscard]] bool has_own_subject(std::uint32_t figure) const {
     std::uint32_t first = figure;
-    while (first > previous_ + 1 && !among(breaks_, code(first - 1))) --first;
+    while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
     if (first > 0 && code(first - 1) == fixed_.open && after_name(first - 1)) return true;
     bool subject = false;
     bool programme = false;
     bool date = false;
     for (std::uint32_t i = first; i < figure; ++i) {
-      if (code(i) == coverage_) return coverage_is_own(first, figure);
+      if (code(i) == cues_.coverage) return coverage_is_own(first, figure);
     }
     if (names_another(figure)) return true;
     for (std::uint32_t i = first; i < figure; ++i) {
       const SymbolCode symbol = code(i);
-      if (among(verbs_, symbol)) {
-        subject = subject || (date && among(states_, symbol));  // "(năm 2017 là 92%)"
+      if (cues_.verbs.has(symbol)) {
+        subject = subject || (date && cues_.states.has(symbol));  // "(năm 2017 là 92%)"
         break;
       }
       date = date || symbol == fixed_.date;
       programme = programme || symbol == fixed_.programme;
       subject = subject || symbol == fixed_.gap || symbol == fixed_.area || symbol == fixed_.agency ||
-                among(subjects_, symbol);
+                cues_.subjects.has(symbol);
     }
     return (subject && !only_trailing_noun(first, figure)) || programme;
   }
@@ -190,7 +171,7 @@ class Linker {
   // The gap directly after the head's own figure belongs to the head ("925 người dân mới tăng 3%").
   [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const {
     return first == previous_ + 1 && figure - first <= 3 && code(first) == fixed_.gap &&
-           !among(subjects_, code(figure - 1)) && figure > first + 1 && among(verbs_, code(first + 1));
+           !cues_.subjects.has(code(figure - 1)) && figure > first + 1 && cues_.verbs.has(code(first + 1));
   }
 
   [[nodiscard]] bool opens_parenthesis(std::uint32_t symbol) const {
@@ -198,15 +179,15 @@ class Linker {
   }
 
   // "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.
-  [[nodiscard]] bool after_name(std::uint32_t open) const { return open > 0 && among(names_, code(open - 1)); }
+  [[nodiscard]] bool after_name(std::uint32_t open) const { return open > 0 && cues_.names.has(code(open - 1)); }
 
   // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
   [[nodiscard]] bool names_another(std::uint32_t figure) const {
     bool basis = false;
     for (std::uint32_t i = previous_ + 1; i < figure; ++i) {
       if (code(i) == fixed_.comma || code(i) == fixed_.semicolon) basis = false;
-      basis = basis || among(basis_, code(i));
-      if (!basis && among(names_, code(i))) return true;
+      basis = basis || cues_.basis.has(code(i));
+      if (!basis && cues_.names.has(code(i))) return true;
     }
     return false;
   }
@@ -232,24 +213,15 @@ class Linker {
 
   const Statement& statement_;
   const std::vector<Mention>& mentions_;
+  const LinkCues& cues_;
   const FixedSymbols& fixed_;
-  std::string names_;
-  std::string basis_;
-  std::string states_;
-  std::string verbs_;
-  std::string subjects_;
-  std::string breaks_;
-  SymbolCode coverage_ = 0;
-  SymbolCode whole_ = 0;
-  SymbolCode respectively_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0
 };
 
 // Kinds: what a figure's own words say, else what its list says; attached figures follow their head.
-void decide_kinds(std::vector<Draft>& drafts, const StatementRules& rules) {
-  const SymbolCode done = rules.named("done");
+void decide_kinds(std::vector<Draft>& drafts, const LinkCues& cues) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     const Figure& head = draft.value ? *draft.value : draft.attached.front();
@@ -258,10 +230,7 @@ void decide_kinds(std::vector<Draft>& drafts, const StatementRules& rules) {
     } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {
       const auto& symbols = draft.statement->symbols;
       const bool list = std::none_of(symbols.begin() + drafts[i - 1].anchor + 1, symbols.begin() + draft.anchor,
-                                     [&](const Symbol& s) {
-                                       return s.code == done || s.code == rules.named("reach") ||
-                                              s.code == rules.named("be") || s.code == rules.named("but");
-                                     });
+                                     [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
       if (list) draft.kind = drafts[i - 1].kind;
     }
   }
@@ -269,10 +238,24 @@ void decide_kinds(std::vector<Draft>& drafts, const StatementRules& rules) {
 
 }  // namespace
 
-std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const StatementRules& rules,
+LinkCues::LinkCues(const StatementRules& rules)
+    : fixed(rules.fixed()),
+      names(rules, {"R", "A"}),
+      basis(rules, {"plan", "quota", "goal", "compare", "same", "population", "whole", "total"}),
+      states(rules, {"be", "reach"}),
+      verbs(rules, {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare", "minus", "upto",
+                    "multiple"}),
+      subjects(rules, {"ofwhich", "rate", "total", "own", "super"}),
+      breaks(rules, {",", ";", "(", "and", "but"}),
+      list_ends(rules, {"done", "reach", "be", "but"}),
+      coverage(rules.named("coverage")),
+      whole(rules.named("whole")),
+      respectively(rules.named("respectively")) {}
+
+std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const LinkCues& cues,
                                 const std::vector<Mention>& mentions) {
-  std::vector<Draft> drafts = Linker(statement, rules, mentions).run(std::move(figures));
-  decide_kinds(drafts, rules);
+  std::vector<Draft> drafts = Linker(statement, cues, mentions).run(std::move(figures));
+  decide_kinds(drafts, cues);
   return drafts;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "structure/cue_symbols.hpp"
 #include "structure/figure.hpp"
 
 namespace solieu {
@@ -31,9 +32,18 @@ struct Draft {
   std::string measure_rule;  // the row that named the measure, else empty
 };
 
+/// The cues that linking looks for.
+struct LinkCues {
+  explicit LinkCues(const StatementRules& rules);
+
+  const FixedSymbols& fixed;
+  SymbolSet names, basis, states, verbs, subjects, breaks, list_ends;
+  SymbolCode coverage, whole, respectively;
+};
+
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count.
 [[nodiscard]] std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures,
-                                              const StatementRules& rules, const std::vector<Mention>& mentions);
+                                              const LinkCues& cues, const std::vector<Mention>& mentions);
 
 }  // namespace v0
 }  // namespace solieu

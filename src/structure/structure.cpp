@@ -24,8 +24,7 @@ int reading_rank(BlockKind kind) {
 }
 
 // "Trong đó, đường bộ 34 vụ": a part may have its whole's very number and is still no repeat of it.
-bool is_part(const Draft& draft, const StatementRules& rules) {
-  const SymbolCode ofwhich = rules.named("ofwhich");
+bool is_part(const Draft& draft, SymbolCode ofwhich) {
   const auto& symbols = draft.statement->symbols;
   return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
                      [&](const Symbol& symbol) { return symbol.code == ofwhich; });
@@ -44,13 +43,15 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);
+  const LinkCues cues(rules.statements);
+  const SymbolCode ofwhich = rules.statements.named("ofwhich");
   std::vector<Stated> stated;
   for (const Statement& statement : statements) {
-    std::vector<Draft> drafts = link_figures(statement, figures.read(statement), rules.statements, mentions);
+    std::vector<Draft> drafts = link_figures(statement, figures.read(statement), cues, mentions);
     slots.fill(statement, drafts);
     for (const Draft& draft : drafts) {
       const bool brief = statement.kind != BlockKind::paragraph && statement.kind != BlockKind::list_item;
-      stated.push_back({builder.build(draft), is_part(draft, rules.statements), brief, topics.counts_persons(draft)});
+      stated.push_back({builder.build(draft), is_part(draft, ofwhich), brief, topics.counts_persons(draft)});
     }
   }
   std::vector<Record> records = merge_repeats(std::move(stated));

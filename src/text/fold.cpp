@@ -115,18 +115,15 @@ void append_folded(std::string& out, std::string_view word) {
 }
 
 LetterCase letter_case(std::string_view word) {
-  LetterCase result;
-  bool any = false;
+  bool upper = false;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
     at += point.length;
     const Case letter = case_of(point.value);
-    if (letter == Case::none) continue;
-    if (!any) result = {letter == Case::upper, true};
-    any = true;
-    if (letter == Case::lower) result.all_upper = false;
+    if (letter == Case::lower) return {upper, false};
+    upper = upper || letter == Case::upper;
   }
-  return result;
+  return {upper, upper};
 }
 
 }  // namespace v0
