@@ -13,7 +13,7 @@ import sys
 
 
 def main():
-    program, examples = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, examples = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
     update = "--update" in sys.argv[3:]
     articles = sorted((examples / "articles").glob("*.txt"))
     wrong = [] if articles else ["no articles"]
