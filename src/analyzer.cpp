@@ -1,6 +1,8 @@
 #include <solieu/analyzer.hpp>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "article/divide.hpp"
 #include "extract/domain.hpp"
@@ -13,6 +15,29 @@
 
 namespace solieu {
 inline namespace v0 {
+
+namespace {
+
+// Mentions are large: the order is found first, then each moves once to its place.
+void sort_by_place(std::vector<Mention>& mentions) {
+  std::vector<std::uint32_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return mentions[a].span < mentions[b].span; });
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    if (order[i] == i) continue;
+    Mention first = std::move(mentions[i]);
+    std::uint32_t at = i;
+    while (order[at] != i) {
+      mentions[at] = std::move(mentions[order[at]]);
+      at = std::exchange(order[at], at);
+    }
+    mentions[at] = std::move(first);
+    order[at] = at;
+  }
+}
+
+}  // namespace
 
 struct Analyzer::Impl {
   explicit Impl(const Rules& rules) : lexicon(abbreviations_of(rules)), layout(layout_of(rules, problems)) {
@@ -33,8 +58,7 @@ struct Analyzer::Impl {
     find_names(passage, *names, claims, mentions);
     find_numbers(passage, *numbers, claims, mentions);
     find_programmes(passage, *domains, claims, mentions);
-    std::stable_sort(mentions.begin(), mentions.end(),
-                     [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    sort_by_place(mentions);
     return mentions;
   }
 

@@ -1,8 +1,12 @@
 #include "rules/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "text/fold.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -19,11 +23,29 @@ constexpr std::uint64_t edge_key(std::uint32_t state, std::uint32_t id) { return
 
 constexpr std::uint32_t follower_bit(std::uint32_t id) { return 1U << (id & 31U); }
 
-// FNV-1a: words are short.
-constexpr std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+// Words are short: most take one or two reads. The same on every machine only as long as it does not leave the process.
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = text.size();
+  while (text.size() > sizeof(std::uint64_t)) {
+    hash = mixed(hash ^ eight_bytes(text.data()));
+    text.remove_prefix(sizeof(std::uint64_t));
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, text.data(), text.size());
+  return mixed(hash ^ rest);
+}
+
+std::string capitalized(std::string_view word) {
+  std::string out;
+  const CodePoint first = code_point_at(word, 0);
+  append_utf8(out, to_upper(first.value));
+  return out += word.substr(first.length);
 }
 
 // The place of a key in an open-addressing table, or the free place where it belongs.
@@ -64,22 +86,29 @@ Lexicon::Lexicon(Abbreviations abbreviations)
       terminals_(1),
       row_lists_(1) {}
 
-Lexicon::TokenId Lexicon::id_of(std::string_view folded) const {
-  const std::uint32_t hash = hash_of(folded);
+const Lexicon::Word& Lexicon::word_of(std::string_view spelling) const {
+  const std::uint64_t hash = hash_of(spelling);
   return words_[place_in(words_, hash, [&](const Word& word) {
-    return word.id == unknown_token || (word.hash == hash && spellings_[word.id] == folded);
-  })].id;
+    return word.spelling == 0 || (word.hash == hash && spellings_[word.spelling] == spelling);
+  })];
 }
 
-Lexicon::TokenId Lexicon::intern(std::string_view folded) {
-  if (const TokenId known = id_of(folded)) return known;
-  const auto is_free = [](const Word& word) { return word.id == unknown_token; };
+void Lexicon::add_spelling(std::string spelling, TokenId id) {
+  if (word_of(spelling).spelling != 0) return;
+  const auto is_free = [](const Word& word) { return word.spelling == 0; };
   make_room(words_, spellings_.size(), is_free, [](const Word& word) { return word.hash; });
-  const auto id = static_cast<TokenId>(spellings_.size());
-  const std::uint32_t hash = hash_of(folded);
-  words_[place_in(words_, hash, is_free)] = {hash, id};
-  spellings_.emplace_back(folded);
+  const std::uint64_t hash = hash_of(spelling);
+  words_[place_in(words_, hash, is_free)] = {hash, id, static_cast<std::uint32_t>(spellings_.size())};
+  spellings_.push_back(std::move(spelling));
+}
+
+Lexicon::TokenId Lexicon::intern(const std::string& folded) {
+  if (const TokenId known = word_of(folded).id) return known;
+  const auto id = static_cast<TokenId>(roots_.size());
   roots_.push_back(0);
+  add_spelling(folded, id);
+  std::string capital = capitalized(folded);
+  if (fold(capital) == folded) add_spelling(std::move(capital), id);
   return id;
 }
 
@@ -113,7 +142,9 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
     nodes_[state].terminal = static_cast<std::uint32_t>(terminals_.size());
     terminals_.emplace_back();
   }
-  std::uint32_t& list = terminals_[nodes_[state].terminal].rows[static_cast<std::size_t>(lex)];
+  Terminal& terminal = terminals_[nodes_[state].terminal];
+  terminal.tables = static_cast<Hits::TableSet>(terminal.tables | Hits::bit(lex));
+  std::uint32_t& list = terminal.rows[static_cast<std::size_t>(lex)];
   if (list == 0) {
     list = static_cast<std::uint32_t>(row_lists_.size());
     row_lists_.emplace_back();
@@ -128,28 +159,36 @@ std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::
   ids.reserve(tokens.size());
   std::string folded;
   for (const Token& token : tokens) {
+    const std::string_view spelling = slice(text, token.span);
+    const Word& word = word_of(spelling);
+    if (word.spelling != 0) {
+      ids.push_back(word.id);
+      continue;
+    }
     folded.clear();
-    append_folded(folded, slice(text, token.span));
-    ids.push_back(id_of(folded));
+    append_folded(folded, spelling);
+    ids.push_back(folded == spelling ? unknown_token : word_of(folded).id);
   }
   return ids;
 }
 
 void Lexicon::append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const {
-  for (std::size_t lex = 0; lex < terminal.rows.size(); ++lex) {
-    if (terminal.rows[lex] == 0) continue;
+  out.tables_[first] = static_cast<Hits::TableSet>(out.tables_[first] | terminal.tables);
+  for (unsigned tables = terminal.tables; tables != 0; tables &= tables - 1) {
+    const auto lex = static_cast<std::size_t>(std::countr_zero(tables));
     out.hits_.push_back({first, last, PhraseRows(row_lists_[terminal.rows[lex]])});
     out.lexes_.push_back(static_cast<Lex>(lex));
-    out.tables_[first] = static_cast<Hits::TableSet>(out.tables_[first] | Hits::bit(static_cast<Lex>(lex)));
   }
 }
 
 Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) const {
   const std::vector<TokenId> ids = ids_of(text, tokens);
+  const std::size_t sample = ids.size() / 16;
   Hits out;
   out.starts_.reserve(ids.size() + 1);
   out.tables_.resize(ids.size());
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
+    if (first == sample) out.reserve(out.hits_.size() * 18);
     out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
     State state = 0;
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {

@@ -73,6 +73,10 @@ class Hits {
   static constexpr TableSet bit(Lex lex) { return static_cast<TableSet>(1U << static_cast<unsigned>(lex)); }
 
   [[nodiscard]] const Hit* longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
+  void reserve(std::size_t hits) {
+    hits_.reserve(hits);
+    lexes_.reserve(hits);
+  }
 
   std::vector<Hit> hits_;              // by first token, then length, then table
   std::vector<Lex> lexes_;             // of each hit
@@ -98,7 +102,8 @@ class Lexicon {
   static constexpr TokenId unknown_token = 0;
 
   struct Terminal {
-    std::array<std::uint32_t, static_cast<std::size_t>(Lex::count_)> rows{};  // index into row_lists_, 0 = none
+    Hits::TableSet tables = 0;
+    std::array<std::uint32_t, static_cast<std::size_t>(Lex::count_)> rows{};  // index into row_lists_
   };
   struct Node {
     std::uint32_t terminal = 0;  // index into terminals_, 0 = none
@@ -109,19 +114,21 @@ class Lexicon {
     State to = 0;
   };
   struct Word {
-    std::uint32_t hash = 0;
-    TokenId id = unknown_token;  // unknown = free
+    std::uint64_t hash = 0;
+    TokenId id = unknown_token;
+    std::uint32_t spelling = 0;  // index into spellings_, 0 = free
   };
 
-  [[nodiscard]] TokenId id_of(std::string_view folded) const;
+  [[nodiscard]] const Word& word_of(std::string_view spelling) const;
   [[nodiscard]] State child(State state, TokenId id) const;
-  TokenId intern(std::string_view folded);
+  TokenId intern(const std::string& folded);
+  void add_spelling(std::string spelling, TokenId id);
   State grow(State state, TokenId id);
   [[nodiscard]] std::vector<TokenId> ids_of(std::string_view text, const std::vector<Token>& tokens) const;
   void append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const;
 
   Abbreviations abbreviations_;
-  std::vector<std::string> spellings_;  // by id
+  std::vector<std::string> spellings_;  // folded words, and the same with capitals: most tokens need no folding
   std::vector<Word> words_;             // open addressing; so are edges_
   std::vector<Edge> edges_;
   std::vector<State> roots_;  // by id: the state behind a first token

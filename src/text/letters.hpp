@@ -36,6 +36,9 @@ enum class Case : unsigned char { none, lower, upper };
   return lower_of_rare(c);
 }
 
+/// Simple upper case mapping of any code point.
+[[nodiscard]] char32_t to_upper(char32_t c);
+
 /// The case of a letter (title case is upper); `none` for all else.
 [[nodiscard]] inline Case case_of(char32_t c) {
   if (c < 0x80) return !is_ascii_letter(c) ? Case::none : c >= U'a' ? Case::lower : Case::upper;
