@@ -6,6 +6,7 @@
 
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -42,9 +43,16 @@ constexpr std::size_t labelled_line = 250;
 constexpr std::size_t single_line = 400;  // no line of one purpose is longer
 constexpr std::size_t longest_phrase = 120;
 
+constexpr auto letter_bytes = [] {
+  std::array<bool, 256> letters{};
+  for (std::size_t byte = 0; byte < letters.size(); ++byte) {
+    letters[byte] = byte >= 0x80 || ascii_classes[byte] == CharClass::letter || ascii_classes[byte] == CharClass::digit;
+  }
+  return letters;
+}();
+
 bool is_letter_byte(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0x80 || ascii_classes[byte] == CharClass::letter || is_digit(text[at]);
+  return letter_bytes[static_cast<unsigned char>(text[at])];
 }
 
 bool ends_word(std::string_view text, std::size_t at) {
@@ -58,10 +66,12 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 
 std::string_view first_word(std::string_view text) { return text.substr(0, word_end(text, 0)); }
 
-// Tells most words from those of a small set at once.
+// The first letters of a word, folded or not: tells most words from those of a small set at once.
 std::size_t word_code(std::string_view word) {
-  const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
-  return word.empty() ? 0 : (byte(0) * 7 + byte(word.size() - 1) * 3 + word.size() * 31) % 256;
+  if (word.empty()) return 0;
+  const CodePoint first = code_point_at(word, 0);
+  const char32_t second = first.length < word.size() ? code_point_at(word, first.length).value : U'\0';
+  return (without_tone(to_lower(first.value)) * 31 + without_tone(to_lower(second))) % 256;
 }
 
 bool begins_with(std::string_view folded, std::string_view phrase) {
@@ -105,11 +115,15 @@ bool is_line_effect(Effect effect) { return effect < Effect::dateline; }
 
 bool is_boilerplate(Effect effect) { return effect == Effect::boilerplate || effect == Effect::rest_boilerplate; }
 
-// A line as the rules see it; of a long one only its beginning.
+// What the rules see of a line: of a long one only its beginning.
+std::string_view beginning_of(std::string_view line) {
+  return line.size() <= single_line ? line : line.substr(0, line.find(' ', longest_phrase));
+}
+
 class FoldedLine {
  public:
   explicit FoldedLine(std::string_view line) : single_(line.size() <= single_line), stops_(line.back() == '.') {
-    append_folded_line(text_, single_ ? line : line.substr(0, line.find(' ', longest_phrase)));
+    append_folded_line(text_, beginning_of(line));
     bare_ = bare(text_);
   }
 
@@ -195,7 +209,25 @@ const LayoutRule* Layout::stronger(const LayoutRule* best, const LayoutRule& rul
   return std::min(best, &rule);  // the first of the table
 }
 
+// Whether a line has a word that some rule begins with, where that rule asks for it. Most lines have none.
+bool Layout::may_have_rule(std::string_view line) const {
+  std::string folded;
+  const auto known = [&](const RulesByWord& rules, std::string_view word) {
+    folded.clear();
+    append_folded_line(folded, word);
+    return rules.find(folded) != rules.end();
+  };
+  if (known(beginning_, first_word(line)) || known(beginning_, first_word(bare(line)))) return true;
+  for (std::size_t at = 0, end = 0; at < line.size(); at = std::max(end, at + 1)) {
+    end = word_end(line, at);
+    const std::string_view word = line.substr(at, end - at);
+    if (anywhere_codes_[word_code(word)] && known(anywhere_, word)) return true;
+  }
+  return false;
+}
+
 const LayoutRule* Layout::rule_for(std::string_view line) const {
+  if (!may_have_rule(beginning_of(line))) return nullptr;
   const FoldedLine folded(line);
   const LayoutRule* best = nullptr;
   for (const std::string_view word : {first_word(folded.text()), first_word(folded.bare_text())}) {
@@ -209,8 +241,7 @@ const LayoutRule* Layout::rule_for(std::string_view line) const {
   const std::string_view text = folded.text();
   for (std::size_t at = 0, end = 0; at < text.size(); at = std::max(end, at + 1)) {
     end = word_end(text, at);
-    const std::string_view word = text.substr(at, end - at);
-    const auto rules = anywhere_codes_[word_code(word)] ? anywhere_.find(word) : anywhere_.end();
+    const auto rules = anywhere_.find(text.substr(at, end - at));
     if (rules == anywhere_.end()) continue;
     for (const std::size_t i : rules->second) {
       if (folded.contains(rules_[i], at)) best = stronger(best, rules_[i]);
@@ -224,8 +255,13 @@ std::size_t Layout::glued_at(std::string_view line) const {
   while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
   std::string folded;
   for (bool after_text = false; at < line.size(); at += character_at(line, at).length) {
-    const bool glued = after_text && capital_at(line, at);
-    after_text = ends_text(line, at);
+    if (line[at] == ' ') {
+      after_text = false;
+      continue;
+    }
+    const bool small = line[at] >= 'a' && line[at] <= 'z';
+    const bool glued = after_text && !small && capital_at(line, at);
+    after_text = small || ends_text(line, at);
     if (!glued) continue;
     folded.clear();
     append_folded_line(folded, line.substr(at, word_end(line, at) - at));

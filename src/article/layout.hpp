@@ -72,6 +72,7 @@ class Layout {
   // Rules by the first word of their phrase, in the order of the table.
   using RulesByWord = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
 
+  [[nodiscard]] bool may_have_rule(std::string_view line) const;
   static const LayoutRule* stronger(const LayoutRule* best, const LayoutRule& rule);
 
   std::vector<LayoutRule> rules_;

@@ -93,6 +93,11 @@ constexpr bool continues_run(char32_t c) { return is_latin_letter(c) || (c >= 0x
 
 }  // namespace
 
+char32_t without_tone(char32_t lower) {
+  const char32_t base = vowel_of(lower).base;
+  return base == U'y' ? U'i' : base == 0 ? lower : base;
+}
+
 void append_folded(std::string& out, std::string_view word) {
   const std::size_t begin = out.size();
   out.resize(begin + 2 * word.size());  // no letter's lower case takes twice its bytes

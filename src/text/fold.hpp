@@ -12,6 +12,9 @@ inline namespace v0 {
 /// Idempotent.
 void append_folded(std::string& out, std::string_view word);
 
+/// A lower case letter without its tone mark, "y" as "i": what folding leaves of a letter wherever it stands.
+[[nodiscard]] char32_t without_tone(char32_t lower);
+
 [[nodiscard]] inline std::string fold(std::string_view word) {
   std::string out;
   append_folded(out, word);
