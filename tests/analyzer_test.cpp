@@ -148,10 +148,13 @@ TEST(Analyzer, RandomBytesInArticles) {
 
 // Pieces that mean something to a rule, cut out, doubled and strewn in.
 TEST(Analyzer, ShuffledArticles) {
-  constexpr std::string_view strewn[] = {"(",  ")",    "((((", " / ",  "%",     ";",    "…",      "½",      " - ",
-                                         "–",  ",",    ".",    {"\0x", 2}, "\r\n", "\t", " tỷ", " đồng", " ngày ",
-                                         "số", " từ ", " đến", " 1/2", "99999", "12-3", " lần lượt là ", " trong đó ",
-                                         "\xE1\xBA", "\u0301", "\u00A0", "\u200B", "**", "1.2.3.4.5", "BHXH", " 0"};
+  constexpr std::string_view strewn[] = {"(",          ")",         "((((",     " / ",    "%",
+                                         ";",          "…",         "½",        " - ",    "–",
+                                         ",",          ".",         {"\0x", 2}, "\r\n",   "\t",
+                                         " tỷ",        " đồng",     " ngày ",   "số",     " từ ",
+                                         " đến",       " 1/2",      "99999",    "12-3",   " lần lượt là ",
+                                         " trong đó ", "\xE1\xBA",  "\u0301",   "\u00A0", "\u200B",
+                                         "**",         "1.2.3.4.5", "BHXH",     " 0"};
   std::mt19937 random(7);
   for (const std::string_view article : articles) {
     for (int round = 0; round < 150; ++round) {
@@ -190,16 +193,48 @@ struct LongRun {
 TEST(Analyzer, LongRunsTakeLinearTime) {
   constexpr std::size_t full = 1 << 18;
   constexpr std::size_t one_sentence = 1 << 13;
-  constexpr LongRun runs[] = {
-      {"9", full},          {"1.", full},           {"1/", full},        {"1-", full},         {"(", full},
-      {"((1 ", full},       {"12 ", full},          {"10% ", full},      {"ngày ", full},      {"ngày 1 ", full},
-      {"từ 1 đến ", full},  {"số 1/", full},        {"BHXH ", full},     {"huyện A ", full},   {"A ", full},
-      {"tỷ ", full},        {"một ", full},         {"và ", full},       {"chỉ tiêu ", full},  {"lần lượt ", full},
-      {"\u0301", full},     {"\xE1", full},         {"http://a/", full}, {"TP. ", full},       {"Nghị quyết 1 ", full},
-      {"của tỉnh ", full},  {"tháng 1, ", full},    {"hơn ", full},      {"\"", full},         {"- ", full},
-      {"\n", full},         {"\n- 1 vụ", full},     {"so với ", full},   {"Có 1 vụ. ", full},  {"trong đó ", full},
-      {"1,2; ", one_sentence}, {"1 tỷ ", one_sentence}, {"tăng 5 ", one_sentence}, {"5 người, ", one_sentence},
-      {"TP Huế, ", one_sentence}, {"hai trăm ", one_sentence}, {"trong đó 5 người ", one_sentence}};
+  constexpr LongRun runs[] = {{"9", full},
+                              {"1.", full},
+                              {"1/", full},
+                              {"1-", full},
+                              {"(", full},
+                              {"((1 ", full},
+                              {"12 ", full},
+                              {"10% ", full},
+                              {"ngày ", full},
+                              {"ngày 1 ", full},
+                              {"từ 1 đến ", full},
+                              {"số 1/", full},
+                              {"BHXH ", full},
+                              {"huyện A ", full},
+                              {"A ", full},
+                              {"tỷ ", full},
+                              {"một ", full},
+                              {"và ", full},
+                              {"chỉ tiêu ", full},
+                              {"lần lượt ", full},
+                              {"\u0301", full},
+                              {"\xE1", full},
+                              {"http://a/", full},
+                              {"TP. ", full},
+                              {"Nghị quyết 1 ", full},
+                              {"của tỉnh ", full},
+                              {"tháng 1, ", full},
+                              {"hơn ", full},
+                              {"\"", full},
+                              {"- ", full},
+                              {"\n", full},
+                              {"\n- 1 vụ", full},
+                              {"so với ", full},
+                              {"Có 1 vụ. ", full},
+                              {"trong đó ", full},
+                              {"1,2; ", one_sentence},
+                              {"1 tỷ ", one_sentence},
+                              {"tăng 5 ", one_sentence},
+                              {"5 người, ", one_sentence},
+                              {"TP Huế, ", one_sentence},
+                              {"hai trăm ", one_sentence},
+                              {"trong đó 5 người ", one_sentence}};
   for (const LongRun& run : runs) {
     SCOPED_TRACE(run.piece);
     const auto start = std::chrono::steady_clock::now();

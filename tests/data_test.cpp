@@ -78,9 +78,9 @@ const DeadRow* dead(std::string_view table, const RuleRow& row) {
 TEST(Data, EveryTableIsThere) {
   std::set<std::string_view> names;
   for (const auto& [name, rows] : builtin_rules().rules.tables()) names.insert(name);
-  for (const std::string_view name : {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies",
-                                      "dates", "documents", "layout", "numerals", "places", "statements", "units",
-                                      "vetoes", "domains/general", "domains/social_insurance"}) {
+  for (const std::string_view name :
+       {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies", "dates", "documents", "layout",
+        "numerals", "places", "statements", "units", "vetoes", "domains/general", "domains/social_insurance"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
   EXPECT_EQ(builtin_rules().problems.size(), 0U);
@@ -126,9 +126,9 @@ struct Key {
 
 TEST(Data, KeysAreUnique) {
   const std::vector<Key> keys = {
-      {"abbreviations", {0}},  {"layout", {0, 1}},    {"numerals", {0, 1}}, {"approximators", {0, 2}},
-      {"units", {0}},          {"currencies", {0}},   {"vetoes", {0, 1}},   {"documents", {0, 1}},
-      {"dates", {0, 1}},       {"agencies", {0, 4}},  {"places", {0, 1}},   {"cues", {0}},
+      {"abbreviations", {0}}, {"layout", {0, 1}},   {"numerals", {0, 1}}, {"approximators", {0, 2}},
+      {"units", {0}},         {"currencies", {0}},  {"vetoes", {0, 1}},   {"documents", {0, 1}},
+      {"dates", {0, 1}},      {"agencies", {0, 4}}, {"places", {0, 1}},   {"cues", {0}},
       {"statements", {0}},
   };
   for (const auto& [name, table] : builtin_rules().rules.tables()) {
@@ -169,10 +169,12 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
     }
     EXPECT_TRUE(hit) << row_name(row) << ": \"" << row.cells[0] << "\" is no longest phrase in: " << row.cells.back();
     const auto code = static_cast<char>(rules.cue_code(i));
-    const bool stands = std::any_of(example.statements.begin(), example.statements.end(),
-                                    [&](const Statement& statement) { return has(statement.codes, {&code, 1}); });
-    EXPECT_EQ(stands, dead("cues", row) == nullptr) << row_name(row) << ": no <" << row.cells[1]
-                                                     << "> in: " << row.cells.back();
+    const bool stands =
+        std::any_of(example.statements.begin(), example.statements.end(), [&](const Statement& statement) {
+          return has(statement.codes, {&code, 1});
+        });
+    EXPECT_EQ(stands, dead("cues", row) == nullptr)
+        << row_name(row) << ": no <" << row.cells[1] << "> in: " << row.cells.back();
   }
 }
 
@@ -255,8 +257,8 @@ TEST(Data, DomainRowsShowInTheirExamples) {
     for (const RuleRow& row : domain.rows) {
       ++rows;
       if (row.cells[1] == "programme") {
-        EXPECT_TRUE(names_programme(TestStatements(row.cells.back()), row)) << row_name(row) << ": "
-                                                                            << row.cells.back();
+        EXPECT_TRUE(names_programme(TestStatements(row.cells.back()), row))
+            << row_name(row) << ": " << row.cells.back();
         continue;
       }
       const TestStatements example(programme_line(domain) + row.cells.back());

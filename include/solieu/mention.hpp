@@ -91,8 +91,8 @@ struct DocumentValue {
   std::optional<std::chrono::year_month_day> date;
 };
 
-using MentionValue =
-    std::variant<DateValue, CountValue, PercentValue, MoneyValue, AgencyValue, AreaValue, ProgrammeValue, DocumentValue>;
+using MentionValue = std::variant<DateValue, CountValue, PercentValue, MoneyValue, AgencyValue, AreaValue,
+                                  ProgrammeValue, DocumentValue>;
 
 /// One mention. `source` slices the caller's bytes, `span` the normalized text.
 struct Mention {

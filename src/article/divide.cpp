@@ -18,9 +18,9 @@ using Effect = LayoutRule::Effect;
 // Sizes in bytes; a Vietnamese letter takes 1.4 on average.
 constexpr std::size_t longest_headline = 320;
 constexpr std::size_t longest_caption = 300;
-constexpr std::size_t shortest_repeat = 25;     // shorter lines ("Trả lời") come again without being captions
-constexpr std::size_t shortest_running = 80;    // a paragraph without a full stop at its end
-constexpr std::size_t resuming_paragraph = 400; // text of the article goes on behind a box of links
+constexpr std::size_t shortest_repeat = 25;      // shorter lines ("Trả lời") come again without being captions
+constexpr std::size_t shortest_running = 80;     // a paragraph without a full stop at its end
+constexpr std::size_t resuming_paragraph = 400;  // text of the article goes on behind a box of links
 constexpr std::size_t longest_source_tag = 60;
 constexpr std::size_t most_loose_captions = 2;
 
@@ -99,14 +99,20 @@ class Divider {
 
   std::optional<BlockKind> kind_by(const LayoutRule& rule, std::string_view line) {
     switch (rule.effect) {
-      case Effect::rest_boilerplate: rest_is_boilerplate_ = running_seen_; return BlockKind::boilerplate;
-      case Effect::boilerplate: return BlockKind::boilerplate;
-      case Effect::byline: return BlockKind::byline;
+      case Effect::rest_boilerplate:
+        rest_is_boilerplate_ = running_seen_;
+        return BlockKind::boilerplate;
+      case Effect::boilerplate:
+        return BlockKind::boilerplate;
+      case Effect::byline:
+        return BlockKind::byline;
       case Effect::caption:
         if (rule.match == LayoutRule::Match::prefix) mark_caption_above();
         return BlockKind::caption;
-      case Effect::source_tag: return take_source_line(line);
-      default: return std::nullopt;
+      case Effect::source_tag:
+        return take_source_line(line);
+      default:
+        return std::nullopt;
     }
   }
 
@@ -247,8 +253,7 @@ class Divider {
 
 }  // namespace
 
-Article divide(const NormalizedText& text, const Layout& layout,
-               std::optional<std::chrono::year_month_day> published) {
+Article divide(const NormalizedText& text, const Layout& layout, std::optional<std::chrono::year_month_day> published) {
   Article article = Divider(text.text, layout).run();
   if (published) article.published = published;
   article.spam = find_spam(text.text, layout);

@@ -48,10 +48,11 @@ char32_t base_letter(char32_t value) {
     char32_t first, last, letter;
   };
   static constexpr Base bases[] = {
-      {'A', 'Z', 0},         {0xC0, 0xC3, 'a'},     {0xC8, 0xCA, 'e'},     {0xCC, 0xCD, 'i'},     {0xD2, 0xD5, 'o'},
-      {0xD9, 0xDA, 'u'},     {0xDD, 0xDD, 'y'},     {0xE0, 0xE3, 'a'},     {0xE8, 0xEA, 'e'},     {0xEC, 0xED, 'i'},
-      {0xF2, 0xF5, 'o'},     {0xF9, 0xFA, 'u'},     {0xFD, 0xFD, 'y'},     {0x102, 0x103, 'a'},   {0x110, 0x111, 'd'},
-      {0x128, 0x129, 'i'},   {0x168, 0x169, 'u'},   {0x1A0, 0x1A1, 'o'},   {0x1AF, 0x1B0, 'u'},   {0x1EA0, 0x1EB7, 'a'},
+      {'A', 'Z', 0},         {0xC0, 0xC3, 'a'},     {0xC8, 0xCA, 'e'},     {0xCC, 0xCD, 'i'},
+      {0xD2, 0xD5, 'o'},     {0xD9, 0xDA, 'u'},     {0xDD, 0xDD, 'y'},     {0xE0, 0xE3, 'a'},
+      {0xE8, 0xEA, 'e'},     {0xEC, 0xED, 'i'},     {0xF2, 0xF5, 'o'},     {0xF9, 0xFA, 'u'},
+      {0xFD, 0xFD, 'y'},     {0x102, 0x103, 'a'},   {0x110, 0x111, 'd'},   {0x128, 0x129, 'i'},
+      {0x168, 0x169, 'u'},   {0x1A0, 0x1A1, 'o'},   {0x1AF, 0x1B0, 'u'},   {0x1EA0, 0x1EB7, 'a'},
       {0x1EB8, 0x1EC7, 'e'}, {0x1EC8, 0x1ECB, 'i'}, {0x1ECC, 0x1EE3, 'o'}, {0x1EE4, 0x1EF1, 'u'},
       {0x1EF2, 0x1EF9, 'y'}};
   for (const Base& base : bases) {
@@ -210,8 +211,8 @@ bool is_name(std::string_view line) {
 bool is_bold(std::string_view line) { return line.size() > 4 && line.starts_with("**") && line.ends_with("**"); }
 
 bool is_italic(std::string_view line) {
-  return line.size() > 2 && !line.starts_with("**") && ((line.front() == '*' && line.back() == '*') ||
-                                                        (line.front() == '_' && line.back() == '_'));
+  return line.size() > 2 && !line.starts_with("**") &&
+         ((line.front() == '*' && line.back() == '*') || (line.front() == '_' && line.back() == '_'));
 }
 
 bool is_unaccented_copy(std::string_view line, std::string_view accented) {

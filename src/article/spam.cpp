@@ -122,9 +122,7 @@ class SpamFinder {
 
 }  // namespace
 
-std::vector<TextSpan> find_spam(std::string_view text, const Layout& layout) {
-  return SpamFinder(text, layout).run();
-}
+std::vector<TextSpan> find_spam(std::string_view text, const Layout& layout) { return SpamFinder(text, layout).run(); }
 
 }  // namespace v0
 }  // namespace solieu

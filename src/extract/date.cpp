@@ -99,7 +99,8 @@ class Scan {
     if (campaign_ == nullptr || found.timeless || found.relative || found.named) return;
     const bool days = found.from.grain == Grain::day && found.from.start.month != 0;
     const bool close = found.claim < campaign_end_ + name_reach;
-    const bool brackets = text_.is(found.claim - 1, "(") || (text_.range_led(found.claim) && text_.is(found.claim - 2, "("));
+    const bool brackets =
+        text_.is(found.claim - 1, "(") || (text_.range_led(found.claim) && text_.is(found.claim - 2, "("));
     if (days && close && brackets) campaigns_.insert_or_assign(campaign_, out_.size());
   }
 

@@ -102,8 +102,7 @@ std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t toke
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
     return YearTail{DateUnit::YearSource::relative, row->value, text.past(token)};
   }
-  const bool said =
-      text.is(token, "/") || text.is_dash(token) || text.unit(token, DateUnitName::year) != nullptr;
+  const bool said = text.is(token, "/") || text.is_dash(token) || text.unit(token, DateUnitName::year) != nullptr;
   if (said) ++token;
   const auto year = text.integer(token, 4);
   if (!year || !is_year(*year) || (!said && text.quantity_follows(token + 1))) return std::nullopt;

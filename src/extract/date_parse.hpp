@@ -37,11 +37,11 @@ struct DateExpression {
   bool baseline = false;                 // stands in a comparison
   bool length = false;                   // "thời hạn 9 tháng": a duration in any case
   Outlook outlook = Outlook::back;
-  std::optional<std::size_t> named;      // the expression that said the days of this campaign
-  int months = 0;                        // "9 tháng": may stand for the first months of the year …
-  bool summed = false;                   // … also if they are few: "trong 6 tháng," ends a phrase
-  std::string timex;                     // of a timeless expression
-  std::string_view rule;                 // the row of its first phrase
+  std::optional<std::size_t> named;  // the expression that said the days of this campaign
+  int months = 0;                    // "9 tháng": may stand for the first months of the year …
+  bool summed = false;               // … also if they are few: "trong 6 tháng," ends a phrase
+  std::string timex;                 // of a timeless expression
+  std::string_view rule;             // the row of its first phrase
 };
 
 /// A year after a month, a quarter or a part of a year: "năm 2020", "của năm 2020", "năm ngoái".

@@ -52,9 +52,9 @@ enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month
 struct DateRow {
   DateRole role = DateRole::word;
   DateUnitName unit = DateUnitName::day;  // unit, relative
-  int value = 0;     // number, offset; part: 1 early, 2 middle, 3 late; else 1 or 2 for its marked value
+  int value = 0;      // number, offset; part: 1 early, 2 middle, 3 late; else 1 or 2 for its marked value
   bool past = false;  // relative: "năm qua"
-  std::string name;  // "dates.tsv:14"
+  std::string name;   // "dates.tsv:14"
 };
 
 struct DateRules {

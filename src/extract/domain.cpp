@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out, Lexicon& lexicon, Problems& problems) {
+void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out, Lexicon& lexicon,
+                 Problems& problems) {
   const std::string& slot = row.cells[1];
   if (slot != "programme" && slot != "measure" && slot != "persons") {
     problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"measure\" or \"persons\""));
@@ -72,8 +73,7 @@ void find_programmes(const Passage& passage, const DomainRules& rules, Claims& c
     bool clear = true;
     for (std::uint32_t i = token; i < hit.last; ++i) clear = clear && !claims.taken(i);
     if (!clear) continue;
-    out.push_back(
-        make_mention(passage, token, hit.last, ProgrammeValue{hit.row->id, hit.row->label}, hit.row->rule));
+    out.push_back(make_mention(passage, token, hit.last, ProgrammeValue{hit.row->id, hit.row->label}, hit.row->rule));
     claims.take(token, hit.last);
     token = hit.last - 1;
   }

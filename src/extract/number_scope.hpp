@@ -28,9 +28,7 @@ struct NumberScope {
   }
   [[nodiscard]] bool is_free(std::uint32_t at) const { return at >= first && at < last && !claims.taken(at); }
   /// Whether nothing stands between this token and the one before it.
-  [[nodiscard]] bool is_glued(std::uint32_t at) const {
-    return at > first && at < last && !token(at).space_before;
-  }
+  [[nodiscard]] bool is_glued(std::uint32_t at) const { return at > first && at < last && !token(at).space_before; }
 
   /// The longest phrase of a table that starts here and ends inside the sentence.
   [[nodiscard]] const Hit* hit(Lex lex, std::uint32_t at) const {

@@ -123,8 +123,8 @@ bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
-         is_behind_word(scope, figure) || is_count_of_names(scope, figure) ||
-         is_part_of_name(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
+         is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_part_of_name(scope, figure) ||
+         is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
 

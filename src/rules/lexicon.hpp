@@ -106,7 +106,7 @@ class Lexicon {
     std::array<std::uint32_t, static_cast<std::size_t>(Lex::count_)> rows{};  // index into row_lists_
   };
   struct Node {
-    std::uint32_t terminal = 0;  // index into terminals_, 0 = none
+    std::uint32_t terminal = 0;   // index into terminals_, 0 = none
     std::uint32_t followers = 0;  // one bit for each remainder of the ids that go on from here
   };
   struct Edge {

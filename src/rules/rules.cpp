@@ -27,8 +27,7 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (!in.is_open() || in.bad()) {
-    throw std::filesystem::filesystem_error("cannot read rule table", path,
-                                            std::make_error_code(std::errc::io_error));
+    throw std::filesystem::filesystem_error("cannot read rule table", path, std::make_error_code(std::errc::io_error));
   }
   return text;
 }

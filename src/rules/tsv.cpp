@@ -84,7 +84,8 @@ class Reader {
 
   // The key is the first cell; within one file a phrase may stand in several rows (homonyms).
   void add(RuleRow row) {
-    std::erase_if(table_.rows, [&](const RuleRow& old) { return old.file != row.file && old.cells[0] == row.cells[0]; });
+    std::erase_if(table_.rows,
+                  [&](const RuleRow& old) { return old.file != row.file && old.cells[0] == row.cells[0]; });
     table_.rows.push_back(std::move(row));
   }
 

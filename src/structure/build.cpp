@@ -26,13 +26,20 @@ std::string unit_of(const MentionValue& value) {
 
 std::optional<Relation> relation_of(Role role) {
   switch (role) {
-    case Role::of_plan: return Relation::of_plan;
-    case Role::over_plan: return Relation::over_plan;
-    case Role::under_plan: return Relation::under_plan;
-    case Role::of_population: return Relation::of_population;
-    case Role::of_previous: return Relation::of_previous;
-    case Role::of_total: return Relation::of_total;
-    default: return std::nullopt;
+    case Role::of_plan:
+      return Relation::of_plan;
+    case Role::over_plan:
+      return Relation::over_plan;
+    case Role::under_plan:
+      return Relation::under_plan;
+    case Role::of_population:
+      return Relation::of_population;
+    case Role::of_previous:
+      return Relation::of_previous;
+    case Role::of_total:
+      return Relation::of_total;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -47,8 +54,8 @@ RecordBuilder::RecordBuilder(const Passage& passage, const StatementRules& rules
       source_(source),
       whens_(rules, mentions),
       basis_words_(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
-      stops_(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share",
-                     "but", "report"}),
+      stops_(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share", "but",
+                     "report"}),
       plans_(rules, {"plan", "quota", "goal"}),
       separators_(rules, {",", ";", "and"}) {}
 
@@ -155,13 +162,14 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
 // The place of a mention tells whether its statement named it or one before.
 std::string RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) const {
   const Mention& named = mentions_[mention];
-  const bool here = named.first_token >= draft.statement->first_token && named.first_token < draft.statement->last_token;
+  const bool here =
+      named.first_token >= draft.statement->first_token && named.first_token < draft.statement->last_token;
   return here ? named.rule : std::string("context ").append(named.rule);
 }
 
 void RecordBuilder::explain_figure(const Figure& figure, const std::string& slot, Record& record) const {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {
-      "role", "kind", "scope", "attach", "period", "bound"};
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {"role",   "kind",   "scope",
+                                                                                          "attach", "period", "bound"};
   record.explanation.push_back({slot, mentions_[figure.mention].rule});
   for (std::size_t i = 0; i < names.size(); ++i) {
     const StatementRow* row = figure.decisions[i];
@@ -171,7 +179,8 @@ void RecordBuilder::explain_figure(const Figure& figure, const std::string& slot
 
 void RecordBuilder::explain(const Draft& draft, Record& record) const {
   if (draft.agency) record.explanation.push_back({"agency", rule_of(draft, *draft.agency)});
-  if (draft.area) record.explanation.push_back({"area", draft.area_mention ? rule_of(draft, *draft.area_mention) : "context"});
+  if (draft.area)
+    record.explanation.push_back({"area", draft.area_mention ? rule_of(draft, *draft.area_mention) : "context"});
   if (draft.programme) record.explanation.push_back({"programme", rule_of(draft, *draft.programme)});
   if (!draft.measure_rule.empty()) record.explanation.push_back({"measure", draft.measure_rule});
   if (draft.date) record.explanation.push_back({"period", rule_of(draft, *draft.date)});

@@ -45,7 +45,7 @@ void check_counts(Record& record) {
     const Ratio* ratio = ratio_of_plan(plans, i, ratios);
     const auto plan = count_band(plans[i]->quantity, plans[i]->quote.text);
     if (ratio == nullptr) return;
-  const auto stated = percent_band(ratio->percent, ratio->quote.text);
+    const auto stated = percent_band(ratio->percent, ratio->quote.text);
     const auto share = plan ? divided(*value, *plan) : std::nullopt;
     if (!stated || !share) continue;
     const std::string sum = in_quotes(record.value->quote.text) + " of the plan " + in_quotes(plans[i]->quote.text) +

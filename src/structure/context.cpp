@@ -14,11 +14,15 @@ bool is_text(BlockKind kind) {
 // The blocks that say first what the article is about.
 int rank_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::headline: return 0;
-    case BlockKind::lead: return 1;
+    case BlockKind::headline:
+      return 0;
+    case BlockKind::lead:
+      return 1;
     case BlockKind::paragraph:
-    case BlockKind::list_item: return 2;
-    default: return 3;
+    case BlockKind::list_item:
+      return 2;
+    default:
+      return 3;
   }
 }
 
@@ -114,7 +118,8 @@ void SlotFiller::enter_block(const Statement& statement) {
   block_ = statement.block;
   paragraph_.clear();
   opened_ = false;
-  const bool goes_on = statement.kind == BlockKind::list_item || (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
+  const bool goes_on = statement.kind == BlockKind::list_item ||
+                       (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
   if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
   if (statement.kind != BlockKind::list_item && focus_.programme) now_.programme.reset();
 }
@@ -156,8 +161,8 @@ void SlotFiller::look_ahead(Draft& draft) const {
 
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.value ? *draft.value : draft.attached.front();
-  std::optional<When> when = head.baseline ? baseline_of(statement, draft.anchor)
-                                           : whens_.read(statement, draft.anchor, draft.kind);
+  std::optional<When> when =
+      head.baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && !head.baseline) when = now_.when;
   if (!when) return;
   draft.date = when->mention;
@@ -202,16 +207,15 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
 bool SlotFiller::goes_on_list(const Draft& before, const Draft& draft) const {
   if (before.statement != draft.statement) return false;
   const auto& symbols = draft.statement->symbols;
-  return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor, [&](const Symbol& symbol) {
-    return verbs_.has(symbol.code);
-  });
+  return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
+                      [&](const Symbol& symbol) { return verbs_.has(symbol.code); });
 }
 
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
 void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& drafts) const {
   const auto& symbols = statement.symbols;
-  const auto cue = std::find_if(symbols.begin(), symbols.end(),
-                                [&](const Symbol& symbol) { return symbol.code == respectively_; });
+  const auto cue =
+      std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return symbol.code == respectively_; });
   if (cue == symbols.end()) return;
   const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
   std::vector<Draft*> after;
@@ -261,12 +265,15 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
     if (agency != nullptr && targets) continue;
     const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
     if (!area) continue;
-    const Place place{agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt, area, std::nullopt};
+    const Place place{
+        agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
+        area, std::nullopt};
     if (!focus_.area || same_area(*area, *focus_.area)) {
       if (agency != nullptr || !now_.place.area || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;
     }
-    const bool known = std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue& a) { return same_area(a, *area); });
+    const bool known =
+        std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue& a) { return same_area(a, *area); });
     if (!known) areas_below.push_back(*area);
     if (opens_statement(statement, i) && (!opened_ || agency != nullptr)) below = place;
   }
@@ -278,7 +285,8 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
 void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>& drafts) {
   if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
-  if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention) now_.programme = said.mention;
+  if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention)
+    now_.programme = said.mention;
   list_measure_ = topics_.money_measure(statement);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
     list_kind_ = drafts.back().kind;
@@ -293,8 +301,7 @@ void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>&
 
 void SlotFiller::update_when(const Statement& statement) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == colon_;
-  const std::optional<When> when =
-      whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
+  const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return figures_.has(symbol.code); });

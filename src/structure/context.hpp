@@ -65,9 +65,9 @@ class SlotFiller {
   SymbolSet figures_, openers_, aims_, forecasts_;
   SymbolCode anaphora_, gap_;
   InForce now_;
-  std::vector<Draft> paragraph_;         // drafts of the paragraph so far
+  std::vector<Draft> paragraph_;  // drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
-  bool opened_ = false;                  // a statement of the paragraph has been read
+  bool opened_ = false;  // a statement of the paragraph has been read
   std::string list_measure_;
   std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };

@@ -16,17 +16,17 @@ inline constexpr std::uint32_t no_figure = 0xFFFFFFFF;
 
 struct Draft {
   const Statement* statement = nullptr;
-  std::uint32_t anchor = 0;             // symbol of the figure that stands for the draft
-  std::optional<Figure> value;          // the counted value; empty when only ratios or changes are said
-  std::vector<Figure> attached;         // ratios, changes, amounts and plans
+  std::uint32_t anchor = 0;      // symbol of the figure that stands for the draft
+  std::optional<Figure> value;   // the counted value; empty when only ratios or changes are said
+  std::vector<Figure> attached;  // ratios, changes, amounts and plans
   RecordKind kind = RecordKind::result;
 
   // Slots, as filled from the statement and the context.
-  std::optional<std::uint32_t> agency;     // mention
+  std::optional<std::uint32_t> agency;  // mention
   std::optional<AreaValue> area;
   std::optional<std::uint32_t> area_mention;  // where the statement names it
-  std::optional<std::uint32_t> programme;  // mention
-  std::optional<std::uint32_t> date;       // mention the period comes from
+  std::optional<std::uint32_t> programme;     // mention
+  std::optional<std::uint32_t> date;          // mention the period comes from
   Period period;
   std::string measure;
   std::string measure_rule;  // the row that named the measure, else empty

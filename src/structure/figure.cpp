@@ -14,11 +14,16 @@ const StatementRow* row_of(const Decisions& decisions, Slot slot) { return decis
 
 std::optional<Role> parse_role(std::string_view name) {
   constexpr std::pair<std::string_view, Role> roles[] = {
-      {"value", Role::value},           {"plan", Role::plan},
-      {"growth", Role::growth},         {"decline", Role::decline},
-      {"of_plan", Role::of_plan},       {"over_plan", Role::over_plan},
-      {"under_plan", Role::under_plan}, {"of_population", Role::of_population},
-      {"of_previous", Role::of_previous}, {"of_total", Role::of_total},
+      {"value", Role::value},
+      {"plan", Role::plan},
+      {"growth", Role::growth},
+      {"decline", Role::decline},
+      {"of_plan", Role::of_plan},
+      {"over_plan", Role::over_plan},
+      {"under_plan", Role::under_plan},
+      {"of_population", Role::of_population},
+      {"of_previous", Role::of_previous},
+      {"of_total", Role::of_total},
   };
   for (const auto& [text, role] : roles) {
     if (text == name) return role;

@@ -62,7 +62,9 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
 
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol)) return false;
-  const auto before = [&](std::uint32_t steps) { return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code; };
+  const auto before = [&](std::uint32_t steps) {
+    return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
+  };
   if (companions_.has(before(1))) return before(1) == recipient_ && area_at(statement, symbol) != nullptr;
   if (before(1) == super_) return false;  // "cao nhất tỉnh": among whom
   if (before(1) == of_ && (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {

@@ -34,7 +34,8 @@ int significant_digits(double value) {
 
 // Whether a hedged number is the exact one cut to fewer digits: "gần 9.000" for 8.999, "hơn 2.400" for 2.415.
 bool rounds(const Quantity& rough, const Quantity& exact) {
-  if (rough.bound == Bound::exact || rough.is_range() || exact.is_range() || rough.low < 1 || exact.low < 1) return false;
+  if (rough.bound == Bound::exact || rough.is_range() || exact.is_range() || rough.low < 1 || exact.low < 1)
+    return false;
   if (rough.low > 1e15 || exact.low > 1e15) return false;
   const int digits = significant_digits(rough.low);
   if (digits >= significant_digits(exact.low) || digits > 4) return false;

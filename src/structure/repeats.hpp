@@ -11,9 +11,9 @@ inline namespace v0 {
 /// A record and what its statement is in the article.
 struct Stated {
   Record record;
-  bool part = false;        // "trong đó …": never a repeat of the whole
-  bool brief = false;       // headline, lead or caption: may round, and takes its period from nowhere
-  bool persons = false;     // counts persons: "lao động" and "người" are the same unit
+  bool part = false;     // "trong đó …": never a repeat of the whole
+  bool brief = false;    // headline, lead or caption: may round, and takes its period from nowhere
+  bool persons = false;  // counts persons: "lao động" and "người" are the same unit
 };
 
 /// Merges records that state the same figure of the same thing, also where a headline rounds it.

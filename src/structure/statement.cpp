@@ -21,17 +21,26 @@ SymbolCode mention_code(const MentionValue& value, const FixedSymbols& fixed) {
 SymbolCode punctuation_code(std::string_view mark, const FixedSymbols& fixed) {
   if (mark.size() > 3 || mark.empty()) return 0;
   switch (mark.front()) {
-    case ',': return fixed.comma;
-    case ';': return fixed.semicolon;
-    case ':': return fixed.colon;
+    case ',':
+      return fixed.comma;
+    case ';':
+      return fixed.semicolon;
+    case ':':
+      return fixed.colon;
     case '(':
-    case '[': return fixed.open;
+    case '[':
+      return fixed.open;
     case ')':
-    case ']': return fixed.close;
-    case '"': return fixed.quote;
-    case '-': return fixed.dash;
-    case '/': return fixed.slash;
-    default: return mark == "–" ? fixed.dash : SymbolCode{0};
+    case ']':
+      return fixed.close;
+    case '"':
+      return fixed.quote;
+    case '-':
+      return fixed.dash;
+    case '/':
+      return fixed.slash;
+    default:
+      return mark == "–" ? fixed.dash : SymbolCode{0};
   }
 }
 
@@ -107,8 +116,8 @@ class Builder {
     std::uint32_t after = hit->last;
     const Hit* second = passage_.hits.at(Lex::approximator, after);
     if (second != nullptr && passage_.hits.at(Lex::cue, after) == nullptr) after = second->last;
-    const bool figure_next = next_ < mentions_.size() && mentions_[next_].first_token == after &&
-                             is_figure(mentions_[next_].value);
+    const bool figure_next =
+        next_ < mentions_.size() && mentions_[next_].first_token == after && is_figure(mentions_[next_].value);
     return figure_next ? after : token;
   }
 

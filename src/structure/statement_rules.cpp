@@ -11,7 +11,7 @@ inline namespace v0 {
 namespace {
 
 std::optional<Slot> slot_of(std::string_view name) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {"role", "kind", "scope",
+  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {"role",   "kind",   "scope",
                                                                                           "attach", "period", "bound"};
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;

@@ -32,13 +32,12 @@ bool is_part(const Draft& draft, SymbolCode ofwhich) {
 
 }  // namespace
 
-std::vector<Record> structure(const Passage& passage, const StructureRules& rules,
-                              const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source) {
+std::vector<Record> structure(const Passage& passage, const StructureRules& rules, const std::vector<Mention>& mentions,
+                              const OffsetMap& map, std::string_view source) {
   std::vector<Statement> statements = make_statements(passage, rules.statements, mentions);
   std::erase_if(statements, [](const Statement& statement) { return !carries_figures(statement.kind); });
-  std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
-    return reading_rank(a.kind) < reading_rank(b.kind);
-  });
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return reading_rank(a.kind) < reading_rank(b.kind); });
   FigureReader figures(passage, rules.statements, rules.numbers, mentions, statements);
   SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
   const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
@@ -55,9 +54,8 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
     }
   }
   std::vector<Record> records = merge_repeats(std::move(stated));
-  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
-    return a.evidence.span.begin < b.evidence.span.begin;
-  });
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record& a, const Record& b) { return a.evidence.span.begin < b.evidence.span.begin; });
   check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }

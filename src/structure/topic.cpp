@@ -150,13 +150,17 @@ std::string TopicReader::implied_measure(const Draft& draft) const {
     return std::string(unit_info(numbers_, count->unit).measure);
   }
   switch (head.role) {
-    case Role::of_population: return "coverage";
+    case Role::of_population:
+      return "coverage";
     case Role::of_plan:
     case Role::over_plan:
-    case Role::under_plan: return "plan_completion";
+    case Role::under_plan:
+      return "plan_completion";
     case Role::growth:
-    case Role::decline: return noun_measure(draft);
-    default: return "rate";
+    case Role::decline:
+      return noun_measure(draft);
+    default:
+      return "rate";
   }
 }
 

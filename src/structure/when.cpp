@@ -20,8 +20,8 @@ WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& 
       skips_(rules, {"_", "same"}),
       verbs_(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures_(rules, {"N", "P", "M"}),
-      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be", "about",
-                     "rate", "total"}),
+      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
+                     "about", "rate", "total"}),
       asof_(rules.named("asof")),
       to_(rules.named("to")),
       ofwhich_(rules.named("ofwhich")),
@@ -76,13 +76,16 @@ std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t
   if (date == nullptr) return std::nullopt;
   const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
   switch (use_of(statement, symbol)) {
-    case DateUse::period: return When{mention, date->period};
-    case DateUse::as_of: return When{mention, {std::nullopt, date->period.end}};
+    case DateUse::period:
+      return When{mention, date->period};
+    case DateUse::as_of:
+      return When{mention, {std::nullopt, date->period.end}};
     case DateUse::plan:
       return kind == RecordKind::result ? std::nullopt : std::optional<When>(When{mention, date->period});
     case DateUse::baseline:
     case DateUse::report:
-    case DateUse::nothing: return std::nullopt;
+    case DateUse::nothing:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -145,7 +148,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (last && statement.symbols[i].code == but_) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
     if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == own_) continue;
     std::optional<When> found = usable(statement, i, kind);
-    if (!found || (last && whole_year(*found) && !whole_year(*last) && !figures_.has(last_figure(statement, i)))) continue;
+    if (!found || (last && whole_year(*found) && !whole_year(*last) && !figures_.has(last_figure(statement, i))))
+      continue;
     last = found;
   }
   return last;

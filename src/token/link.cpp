@@ -35,9 +35,8 @@ std::size_t without_trailing_marks(std::string_view text, std::size_t begin, std
 }
 
 bool is_host(std::string_view host) {
-  const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '-';
-  });
+  const bool plain = std::all_of(host.begin(), host.end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '-'; });
   return plain && ends_with_any(host, host_endings) && host.find("..") == std::string_view::npos;
 }
 
@@ -54,8 +53,8 @@ bool is_email(std::string_view run) {
 std::size_t url_end(std::string_view text, std::size_t begin, std::size_t at) {
   const std::string_view word = text.substr(begin, at - begin);
   const std::string_view rest = text.substr(at);
-  const bool scheme = (equals_ignoring_case(word, "http") || equals_ignoring_case(word, "https")) &&
-                      rest.starts_with("://");
+  const bool scheme =
+      (equals_ignoring_case(word, "http") || equals_ignoring_case(word, "https")) && rest.starts_with("://");
   if (!scheme && !(equals_ignoring_case(word, "www") && rest.size() > 1 && rest[0] == '.' && letter_at(rest, 1))) {
     return 0;
   }

@@ -70,10 +70,14 @@ class SentenceFinder {
   bool can_begin(std::uint32_t token) const {
     switch (tokens_[token].kind) {
       case TokenKind::word:
-      case TokenKind::abbreviation: return capital_at(text_, tokens_[token].span.begin) || !has_cases(token);
-      case TokenKind::punctuation: return opens_sentence(token);
-      case TokenKind::symbol: return at(token) != "/" && at(token) != "&" && at(token) != "%";
-      default: return true;
+      case TokenKind::abbreviation:
+        return capital_at(text_, tokens_[token].span.begin) || !has_cases(token);
+      case TokenKind::punctuation:
+        return opens_sentence(token);
+      case TokenKind::symbol:
+        return at(token) != "/" && at(token) != "&" && at(token) != "%";
+      default:
+        return true;
     }
   }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/fold.hpp"
 #include "text/char_class.hpp"
+#include "text/fold.hpp"
 #include "token/link.hpp"
 #include "token/number.hpp"
 #include "token/sentence.hpp"
@@ -32,10 +32,14 @@ class Scanner {
  private:
   void token(Character here) {
     switch (here.kind) {
-      case CharClass::digit: return number();
-      case CharClass::letter: return word();
-      case CharClass::punctuation: return punctuation(here);
-      default: return emit(at_ + here.length, TokenKind::symbol);
+      case CharClass::digit:
+        return number();
+      case CharClass::letter:
+        return word();
+      case CharClass::punctuation:
+        return punctuation(here);
+      default:
+        return emit(at_ + here.length, TokenKind::symbol);
     }
   }
 

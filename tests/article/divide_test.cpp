@@ -101,9 +101,8 @@ TEST(Divide, TheCallersDayWins) {
 }
 
 TEST(Divide, Bylines) {
-  for (const std::string line :
-       {"Trần Cao Vy", "N.Linh", "THANH MÂY", "**Thu Vy**", "**Vy Anh, Bưu điện Cao Sơn**", "Hà Vy (Tổng hợp)", "NH",
-        "Theo TTXVN", "Mai Vy (Đài Truyền thanh huyện An)", "V.T"}) {
+  for (const std::string line : {"Trần Cao Vy", "N.Linh", "THANH MÂY", "**Thu Vy**", "**Vy Anh, Bưu điện Cao Sơn**",
+                                 "Hà Vy (Tổng hợp)", "NH", "Theo TTXVN", "Mai Vy (Đài Truyền thanh huyện An)", "V.T"}) {
     const Article article = divided(headline + "\n" + body + "\n" + line + "\n\nĐọc thêm");
     EXPECT_EQ(kinds(article), "headline lead byline junk") << line;
   }
@@ -147,10 +146,10 @@ TEST(Divide, Boilerplate) {
 }
 
 TEST(Divide, TextThatBeginsLikeBoilerplate) {
-  for (const std::string line : {"Chia sẻ tại hội nghị, bà Mây nói tổ thu đã có thêm 12 người tham gia.",
-                                 "Đường dây nóng tiếp nhận 120 cuộc gọi trong tháng, tăng 12% so với tháng trước.",
-                                 "Qua đường dây nóng, cơ quan nhận 25 lượt phản ánh.",
-                                 "Cổng có 5.000 lượt truy cập."}) {
+  for (const std::string line :
+       {"Chia sẻ tại hội nghị, bà Mây nói tổ thu đã có thêm 12 người tham gia.",
+        "Đường dây nóng tiếp nhận 120 cuộc gọi trong tháng, tăng 12% so với tháng trước.",
+        "Qua đường dây nóng, cơ quan nhận 25 lượt phản ánh.", "Cổng có 5.000 lượt truy cập."}) {
     EXPECT_EQ(kinds(divided(headline + "\n" + body + "\n" + line)), "headline lead text") << line;
   }
 }

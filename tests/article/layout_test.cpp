@@ -60,11 +60,29 @@ TEST(Layout, RuleNames) {
 }
 
 TEST(Divide, EveryCharacterButSpaceIsInOneBlock) {
-  const std::vector<std::string> parts = {
-      headline, body,  "\n", "\n\n", " ", "more(",  "![a](b.jpg)", "Đường dây nóng: 09",
-      "Tin liên quan", "_", "nhà cái",
-      "- ",     "•",   "|",  "18/05/2024 - 07:03",  "Mai Vy",      "Trong ảnh",          ".",             "**",
-      "(PL) - ", "\u2003", "😀", "# "};
+  const std::vector<std::string> parts = {headline,
+                                          body,
+                                          "\n",
+                                          "\n\n",
+                                          " ",
+                                          "more(",
+                                          "![a](b.jpg)",
+                                          "Đường dây nóng: 09",
+                                          "Tin liên quan",
+                                          "_",
+                                          "nhà cái",
+                                          "- ",
+                                          "•",
+                                          "|",
+                                          "18/05/2024 - 07:03",
+                                          "Mai Vy",
+                                          "Trong ảnh",
+                                          ".",
+                                          "**",
+                                          "(PL) - ",
+                                          "\u2003",
+                                          "😀",
+                                          "# "};
   std::mt19937 random(11);
   for (int round = 0; round < 2000; ++round) {
     std::string text;
@@ -87,9 +105,8 @@ TEST(Divide, EveryCharacterButSpaceIsInOneBlock) {
 }
 
 TEST(Divide, HostileRunsStayLinear) {
-  for (const std::string piece :
-       {"_", "a_", "bet365_", "![", "](", "(", "A", "Đ", "1 ", "a\n", "|", "•", "nhà cái ", "- ", "Đường ", "\n\n",
-        "# ", "cho con nghe\nchợ còn nghề\n"}) {
+  for (const std::string piece : {"_", "a_", "bet365_", "![", "](", "(", "A", "Đ", "1 ", "a\n", "|", "•", "nhà cái ",
+                                  "- ", "Đường ", "\n\n", "# ", "cho con nghe\nchợ còn nghề\n"}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
     EXPECT_LE(divided(text).blocks.size(), text.size());  // a quadratic scan would not come back in the test's time

@@ -203,7 +203,8 @@ TEST(Agencies, Found) {
       {"Trung tâm Y tế huyện Cái Bè tiếp nhận 30 ca",
        "[Trung tâm Y tế huyện Cái Bè] health district in Cái Bè (district 819, Tiền Giang) | Trung tâm Y tế huyện Cái "
        "Bè"},
-      {"CDC Bến Tre báo cáo", "[Trung tâm Kiểm soát bệnh tật Bến Tre] health province in Bến Tre (province 83) | CDC Bến Tre"},
+      {"CDC Bến Tre báo cáo",
+       "[Trung tâm Kiểm soát bệnh tật Bến Tre] health province in Bến Tre (province 83) | CDC Bến Tre"},
       {"Văn phòng Chính phủ giải ngân 10 tỷ đồng",
        "[Văn phòng Chính phủ] government central in Việt Nam (country VN) | Văn phòng Chính phủ"},
       {"Văn phòng Trung ương Đảng giải ngân 50 tỷ đồng",

@@ -143,7 +143,8 @@ TEST(Veto, EveryRowWorksOnItsExample) {
 }
 
 TEST(Veto, HostileTextIsRead) {
-  for (const std::string_view piece : {"1 ", "(", "9", "1.", "1/", "-1", "hai ", "1 tỷ ", "0 ", "5 đến ", "%", "1900 "}) {
+  for (const std::string_view piece :
+       {"1 ", "(", "9", "1.", "1/", "-1", "hai ", "1 tỷ ", "0 ", "5 đến ", "%", "1900 "}) {
     std::string text;
     while (text.size() < 200000) text += piece;
     const TestText hostile(text, number_rules().lexicon);

@@ -26,10 +26,11 @@ std::string sentences(const std::string& lines) {
   for (const Sentence& sentence : tokenized.sentences) {
     EXPECT_EQ(sentence.first_token, token);
     EXPECT_LT(sentence.first_token, sentence.last_token);
-    const bool new_block = token > 0 && tokenized.tokens[token - 1].span.end <= article.blocks[sentence.block].span.begin;
+    const bool new_block =
+        token > 0 && tokenized.tokens[token - 1].span.end <= article.blocks[sentence.block].span.begin;
     if (token > 0) out += new_block ? " || " : " | ";
-    out += slice(text.text, TextSpan{tokenized.tokens[token].span.begin,
-                                     tokenized.tokens[sentence.last_token - 1].span.end});
+    out += slice(text.text,
+                 TextSpan{tokenized.tokens[token].span.begin, tokenized.tokens[sentence.last_token - 1].span.end});
     token = sentence.last_token;
   }
   EXPECT_EQ(token, tokenized.tokens.size());
