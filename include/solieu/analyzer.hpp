@@ -37,7 +37,7 @@ struct Analysis {
 /// Reads articles. Immutable once built: one analyzer serves any number of threads at once.
 class SOLIEU_EXPORT Analyzer {
  public:
-  /// The built-in rules. Takes about 20 ms: build one and keep it.
+  /// The built-in rules. Takes about 30 ms: build one and keep it.
   Analyzer();
   /// \throws RuleError if the tables do not fit together.
   explicit Analyzer(const Rules& rules);

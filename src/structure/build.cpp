@@ -1,7 +1,6 @@
 #include "structure/build.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace solieu {
@@ -168,12 +167,11 @@ std::string RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) co
 }
 
 void RecordBuilder::explain_figure(const Figure& figure, const std::string& slot, Record& record) const {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {"role",   "kind",   "scope",
-                                                                                          "attach", "period", "bound"};
   record.explanation.push_back({slot, mentions_[figure.mention].rule});
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::size_t i = 0; i < figure.decisions.size(); ++i) {
     const StatementRow* row = figure.decisions[i];
-    if (row != nullptr) record.explanation.push_back({slot + "." + std::string(names[i]), row->rule});
+    if (row != nullptr)
+      record.explanation.push_back({slot + "." + std::string(slot_name(static_cast<Slot>(i))), row->rule});
   }
 }
 

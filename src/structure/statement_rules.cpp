@@ -10,12 +10,13 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> slot_names = {
+    "role", "kind", "scope", "attach", "period", "bound"};
+
 std::optional<Slot> slot_of(std::string_view name) {
-  constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::count_)> names = {"role",   "kind",   "scope",
-                                                                                          "attach", "period", "bound"};
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Slot>(found - names.begin());
+  const auto found = std::find(slot_names.begin(), slot_names.end(), name);
+  if (found == slot_names.end()) return std::nullopt;
+  return static_cast<Slot>(found - slot_names.begin());
 }
 
 const RuleTable* find_table(const Rules& rules, std::string_view name) {
@@ -24,6 +25,8 @@ const RuleTable* find_table(const Rules& rules, std::string_view name) {
 }
 
 }  // namespace
+
+std::string_view slot_name(Slot slot) { return slot_names[static_cast<std::size_t>(slot)]; }
 
 void StatementRules::name_fixed_symbols() {
   const std::pair<SymbolCode FixedSymbols::*, std::string_view> names[] = {

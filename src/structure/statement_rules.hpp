@@ -17,6 +17,9 @@ inline namespace v0 {
 /// What a row of statements.tsv decides of a figure.
 enum class Slot : std::uint8_t { role, kind, scope, attach, period, bound, count_ };
 
+/// As statements.tsv writes it: "role", "kind" …
+[[nodiscard]] std::string_view slot_name(Slot slot);
+
 /// The decisions for one figure: per slot the first row that matches, or null.
 struct StatementRow {
   Slot slot = Slot::role;
