@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -31,6 +32,9 @@ struct InputOptions {
   std::string text_field = "text";
   std::string id_field = "id";
   std::string date_field = "published";
+  std::string title_field = "title";
+  std::string url_field = "url";
+  std::size_t max_doc_bytes = std::size_t{64} << 20;
   std::optional<std::chrono::year_month_day> published;
 };
 

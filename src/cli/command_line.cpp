@@ -9,13 +9,20 @@ namespace solieu::cli {
 namespace {
 
 void add_input_options(CLI::App& command, InputOptions& input) {
-  command.add_option("FILE", input.files, "Articles; standard input if none is named, or for \"-\"");
+  command.add_option("FILE", input.files,
+                     "Articles, or folders of them; standard input if none is named, or for \"-\"");
   command.add_option("--input-format", input.format, "text: one article a file; jsonl: one a line, as a JSON object")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}))
       ->capture_default_str();
   command.add_option("--text-field", input.text_field, "JSON field with the article")->capture_default_str();
   command.add_option("--id-field", input.id_field, "JSON field with its id")->capture_default_str();
   command.add_option("--date-field", input.date_field, "JSON field with its publication day")->capture_default_str();
+  command.add_option("--title-field", input.title_field, "JSON field with its title")->capture_default_str();
+  command.add_option("--url-field", input.url_field, "JSON field with its address, the id of an article without one")
+      ->capture_default_str();
+  command.add_option("--max-doc-bytes", input.max_doc_bytes, "Reject longer articles (K, M, G may follow the number)")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
 }
 
 void add_published_option(CLI::App& command, InputOptions& input) {

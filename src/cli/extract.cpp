@@ -30,8 +30,8 @@ int write_records(const Job& job) {
   for_each_document(job.input, problems, [&](const Document& document) {
     const Analysis found = analyzer.analyze(document.text, {document.published});
     const Article& article = found.article;
-    out.write(shown(found.records, {document.id, article.title, article.source_name, article.published}, format,
-                    job.explain));
+    const std::string& title = document.title.empty() ? article.title : document.title;
+    out.write(shown(found.records, {document.id, title, article.source_name, article.published}, format, job.explain));
   });
   out.finish();
   return problems.exit_code();

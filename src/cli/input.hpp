@@ -1,19 +1,18 @@
-// Articles from files, standard input and JSON lines.
+// The inputs of a job: files, folders and standard input, one after the other.
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "cli/command.hpp"
+#include "cli/document.hpp"
+#include "cli/input_files.hpp"
+#include "cli/reader.hpp"
 
 namespace solieu::cli {
-
-struct Document {
-  std::string id;
-  std::string text;
-  std::optional<std::chrono::year_month_day> published;
-};
 
 /// Says on standard error what went wrong, and remembers it for the exit code.
 class Diagnostics {
@@ -27,7 +26,25 @@ class Diagnostics {
   bool unreadable_ = false;
 };
 
-/// Hands over the articles in order; what can't be read goes to `problems`, and the rest goes on.
+/// The raw documents of all inputs, in order. What can't be read goes to `problems`, and the rest goes on.
+class Inputs {
+ public:
+  Inputs(const InputOptions& options, Diagnostics& problems);
+
+  /// False at the end.
+  [[nodiscard]] bool next(RawDocument& raw);
+
+ private:
+  [[nodiscard]] bool open_next();
+
+  const InputOptions& options_;
+  Diagnostics& problems_;
+  InputFiles files_;
+  std::string name_;  // of the source that is open
+  std::unique_ptr<DocumentReader> reader_;
+};
+
+/// Hands over the articles in order; what is rejected or can't be read goes to `problems`, and the rest goes on.
 void for_each_document(const InputOptions& options, Diagnostics& problems,
                        const std::function<void(const Document&)>& take);
 

@@ -1,0 +1,29 @@
+#include "cli/decode.hpp"
+
+namespace solieu::cli {
+namespace {
+
+bool is_blank(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+}
+
+Decoded decode_text(const RawDocument& raw, const InputOptions& options) {
+  return Document{raw.origin.place(), raw.bytes, options.published, {}};
+}
+
+}  // namespace
+
+std::string Origin::place() const { return number == 0 ? source : source + ":" + std::to_string(number); }
+
+Decoded decode(const RawDocument& raw, const InputOptions& options) {
+  if (raw.reject) return *raw.reject;
+  if (is_blank(raw.bytes)) return Blank{};
+  Decoded decoded = raw.form == Form::json ? decode_json(raw, options) : decode_text(raw, options);
+  const auto* document = std::get_if<Document>(&decoded);
+  if (document != nullptr && is_blank(document->text)) return Blank{};
+  return decoded;
+}
+
+}  // namespace solieu::cli
