@@ -2,7 +2,7 @@
 # name that stands for two types.
 # usage: cmake -DSOURCE=<project> -P layering.cmake
 cmake_minimum_required(VERSION 3.25)
-set(stages text article token rules extract structure analyzer io cli)
+set(stages text article token rules extract structure analyzer io c_api cli)
 set(libraries unicode/ re2/ boost/ nlohmann/ CLI/)
 set(allowed_unicode/ "^text/")
 set(allowed_re2/ "^rules/pattern")
@@ -37,12 +37,12 @@ foreach(file ${files})
 endforeach()
 
 # The public headers know the standard library and each other.
-file(GLOB headers RELATIVE ${SOURCE} ${SOURCE}/include/solieu/*.hpp)
+file(GLOB headers RELATIVE ${SOURCE} ${SOURCE}/include/solieu/*.hpp ${SOURCE}/include/solieu/*.h)
 foreach(file ${headers})
   file(STRINGS ${SOURCE}/${file} includes REGEX "^ *#include")
   foreach(line ${includes})
     math(EXPR checked "${checked} + 1")
-    if(NOT line MATCHES "<(solieu/[a-z]+\\.hpp|[a-z_]+)>")
+    if(NOT line MATCHES "<(solieu/[a-z]+\\.hpp|[a-z_]+|stddef\\.h)>")
       list(APPEND problems "${file}: ${line}")
     endif()
   endforeach()

@@ -11,6 +11,8 @@
 
 #include <solieu/rules.hpp>
 
+#include "io/day.hpp"
+
 namespace solieu::cli {
 
 enum ExitCode : int {
@@ -68,8 +70,5 @@ struct Job {
 
 /// The built-in tables with the named files and folders over them.
 [[nodiscard]] Rules load_rules(const std::vector<std::string>& paths);
-
-/// "2020-07-15", also with a time behind it ("2020-07-15T07:03:00+07:00").
-[[nodiscard]] std::optional<std::chrono::year_month_day> parse_day(std::string_view text);
 
 }  // namespace solieu::cli
