@@ -2,7 +2,7 @@
 # name that stands for two types.
 # usage: cmake -DSOURCE=<project> -P layering.cmake
 cmake_minimum_required(VERSION 3.25)
-set(stages text article token rules extract structure analyzer io c_api cli)
+set(stages text article token rules tokenizer extract structure analyzer io c_api cli)
 set(libraries unicode/ re2/ boost/ nlohmann/ CLI/)
 set(allowed_unicode/ "^text/")
 set(allowed_re2/ "^rules/pattern")

@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <solieu/export.hpp>
 #include <solieu/span.hpp>
 
 namespace solieu {
@@ -24,6 +26,9 @@ enum class BlockKind : std::uint8_t {
   caption,      ///< the text below or inside an image
   boilerplate,  ///< menus, hotlines, share buttons, related articles, counters, image links
 };
+
+/// The name of a kind as the program writes it: "headline", "list_item".
+[[nodiscard]] SOLIEU_EXPORT std::string_view to_string(BlockKind kind);
 
 /// One line or paragraph. Blocks are ordered, do not overlap, and leave out only white space.
 struct Block {

@@ -1,14 +1,21 @@
 /// \file
-/// Tokens and sentences.
+/// Tokens and sentences, and the class that finds them in a text.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <string_view>
 #include <vector>
 
+#include <solieu/article.hpp>
+#include <solieu/export.hpp>
 #include <solieu/span.hpp>
+#include <solieu/text.hpp>
 
 namespace solieu {
 inline namespace v0 {
+
+class Rules;
 
 enum class TokenKind : std::uint8_t {
   word,          ///< a syllable or a word of letters, also with digits inside ("A00", "covid")
@@ -20,10 +27,17 @@ enum class TokenKind : std::uint8_t {
   code,          ///< a document number: "2043/KHLT-BHXH-BĐVN", "20-NQ/TW", "57/2020/NĐ-CP"
   link,          ///< a URL, an e-mail address, an image link's target
   punctuation,   ///< one punctuation mark ("..." is one token)
-  symbol,        ///< any other character: %, +, =, ½, emoji
+  symbol,        ///< any other character: %, +, =, ½
+  emoji,         ///< a picture with its modifiers, a joined sequence, a flag, a keycap: "👍🏽", "👩‍🔬", "🇻🇳", "1️⃣"
+  hashtag,       ///< "#BHXH", "#bảo_hiểm"
+  handle,        ///< an account's name: "@toasoan"
 };
 
-/// One token. Offsets are bytes of NormalizedText::text.
+/// The name of a kind as the program writes it: "word", "percent".
+[[nodiscard]] SOLIEU_EXPORT std::string_view to_string(TokenKind kind);
+
+/// One token. Offsets are bytes of NormalizedText::text; never inside an extended grapheme cluster (UAX #29). A unit or
+/// currency run together with its number is a token of its own with no space before it: "7.940" "ha", "$" "5".
 struct Token {
   TextSpan span;
   TokenKind kind = TokenKind::word;
@@ -41,6 +55,34 @@ struct Sentence {
 struct TokenizedText {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+};
+
+/// A text read as far as its tokens. Owns its strings.
+struct TokenizedArticle {
+  NormalizedText text;
+  Article article;
+  TokenizedText tokenized;
+};
+
+/// Normalizes texts and finds their tokens and sentences: what Analyzer does before it looks for figures, for
+/// corpora, search and language models. Immutable once built: one tokenizer serves any number of threads at once.
+class SOLIEU_EXPORT Tokenizer {
+ public:
+  /// The built-in abbreviations and page layout.
+  Tokenizer();
+  /// Takes the tables `abbreviations` and `layout`. \throws RuleError for a wrong row of these.
+  explicit Tokenizer(const Rules& rules);
+  Tokenizer(Tokenizer&&) noexcept;
+  Tokenizer& operator=(Tokenizer&&) noexcept;
+  ~Tokenizer();
+
+  /// The tokens of a text. Any bytes are a valid text. Every character but white space is in one token. Linear time.
+  /// \throws std::length_error if the text is 4 GiB or longer; std::bad_alloc.
+  [[nodiscard]] TokenizedArticle tokenize(std::string_view text) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
 };
 
 }  // namespace v0

@@ -1,8 +1,10 @@
 // The names of enumerators and types, as the contract spells them.
 #include <array>
 
+#include <solieu/article.hpp>
 #include <solieu/mention.hpp>
 #include <solieu/record.hpp>
+#include <solieu/token.hpp>
 
 namespace solieu {
 inline namespace v0 {
@@ -20,6 +22,18 @@ std::string_view type_name(const MentionValue& value) {
                                                   "agency", "area",  "programme", "document"};
   static_assert(names.size() == std::variant_size_v<MentionValue>);
   return names[value.index()];
+}
+
+std::string_view to_string(BlockKind kind) {
+  constexpr std::array<std::string_view, 9> names{"headline",  "dateline",  "source_tag", "byline",     "lead",
+                                                  "paragraph", "list_item", "caption",    "boilerplate"};
+  return name_of(names, kind);
+}
+
+std::string_view to_string(TokenKind kind) {
+  constexpr std::array<std::string_view, 13> names{"word", "abbreviation", "number",      "percent", "date",  "time",   "code",
+                                                   "link", "punctuation",  "symbol",      "emoji",   "hashtag", "handle"};
+  return name_of(names, kind);
 }
 
 std::string_view to_string(Bound bound) {

@@ -77,7 +77,7 @@ class Builder {
       return cue->last;
     }
     const TokenKind kind = passage_.tokens()[token].kind;
-    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::symbol;
+    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::symbol || kind == TokenKind::emoji;
     const SymbolCode code = mark ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
     if (code != 0) {
       out.symbols.push_back({code, token, token + 1, no_mention});

@@ -8,6 +8,7 @@
 #include <solieu/text.hpp>
 
 #include "text/characters.hpp"
+#include "text/grapheme.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -100,6 +101,7 @@ class Normalizer {
   [[nodiscard]] char32_t last_written() const { return out_.empty() ? 0 : code_point_before(out_, out_.size()).value; }
 
   void rewrite(std::size_t clean_begin);
+  void drop_until(std::size_t kept, char32_t previous);
   std::size_t gather(std::size_t at);
   void admit(char32_t c);
   void compose();
@@ -138,12 +140,30 @@ void Normalizer::rewrite(std::size_t clean_begin) {
       out_.resize(out_.size() - base);
     }
   } else if (kept > at_) {
-    at_ = kept;
-    return finish(out_.size(), begin);
+    return drop_until(kept, previous);
   }
   const std::size_t text_begin = out_.size();
   at_ = gather(begin);
   compose();
+  finish(text_begin, begin);
+}
+
+// Drops what is before `kept`. A joiner belongs to the character that it stands behind: no range may end between them.
+void Normalizer::drop_until(std::size_t kept, char32_t previous) {
+  std::size_t text_begin = out_.size();
+  std::size_t begin = std::exchange(at_, kept);
+  if (previous != 0 && extends_cluster(decode(source_, begin).value)) {
+    if (!edits_.empty() && edits_.back().source.end == begin) {
+      if (!edits_.back().text.empty()) {
+        edits_.back().source.end = offset(kept);
+        return;
+      }
+    } else {
+      const std::uint32_t base = code_point_before(out_, text_begin).length;
+      text_begin -= base;
+      begin -= base;
+    }
+  }
   finish(text_begin, begin);
 }
 
@@ -191,12 +211,13 @@ Normalizer::Unit Normalizer::unit_at(std::size_t at, char32_t previous) {
   return {replacement_of(c), point.length};
 }
 
+// Between the parts of an emoji, which may bear marks; between the letters of flags, lest they pair up anew.
 bool Normalizer::joins_emoji(std::size_t joiner, char32_t previous) const {
-  constexpr char32_t presentation = 0xFE0F;
-  const bool skin_tone = previous >= 0x1F3FB && previous <= 0x1F3FF;
   const std::size_t next = joiner + 3;
-  return (previous == presentation || skin_tone || is_emoji(previous)) && next < source_.size() &&
-         is_emoji(decode(source_, next).value);
+  if (next >= source_.size()) return false;
+  const char32_t after = decode(source_, next).value;
+  if (is_flag_letter(after)) return is_flag_letter(previous);
+  return is_emoji(after) && (is_emoji(previous) || extends_cluster(previous));
 }
 
 // Looks past further eths and dropped characters, at each of them once however many there are.

@@ -56,20 +56,25 @@ std::size_t date_end(std::string_view text, std::size_t at) {
   return year && is_year(*year) ? at : 0;
 }
 
+// The unit run together with a time: "7h30p", "7h30phút".
+bool is_minutes(std::string_view letters) {
+  std::size_t end = 0;
+  while (letter_at(letters, end) && end < sizeof("phút")) end += character_at(letters, end).length;
+  const std::string_view word = letters.substr(0, end);
+  return word == "p" || word == "ph" || word == "phút";
+}
+
 // "7h30", "17h", "7g30": the end of a time of day whose hour ends at `at`, or 0. "5g" is five grams.
 std::size_t hour_end(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const char letter = text[at++];
   const bool h = letter == 'h' || letter == 'H';
   if (!h && letter != 'g' && letter != 'G') return 0;
-  if (digit_at(text, at)) {
-    const std::size_t begin = at;
-    const auto minute = take_group(text, at, 2);
-    if (!minute || *minute > 59 || at - begin != 2) return 0;
-  } else if (!h) {
-    return 0;
-  }
-  return letter_at(text, at) ? 0 : at;
+  if (!digit_at(text, at)) return h && !letter_at(text, at) ? at : 0;
+  const std::size_t begin = at;
+  const auto minute = take_group(text, at, 2);
+  if (!minute || *minute > 59 || at - begin != 2) return 0;
+  return !letter_at(text, at) || is_minutes(text.substr(at)) ? at : 0;
 }
 
 // "07:03", "17:29:05"

@@ -10,9 +10,11 @@
 namespace solieu {
 inline namespace v0 {
 
+struct Abbreviations;
+
 /// Appends the sentences of one block, whose tokens are [first, tokens.size()). Linear.
 void append_sentences(std::vector<Sentence>& out, std::string_view text, const std::vector<Token>& tokens,
-                      std::uint32_t first, std::uint32_t block);
+                      std::uint32_t first, std::uint32_t block, const Abbreviations& known);
 
 }  // namespace v0
 }  // namespace solieu

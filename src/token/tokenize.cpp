@@ -4,6 +4,7 @@
 
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
+#include "text/grapheme.hpp"
 #include "token/link.hpp"
 #include "token/number.hpp"
 #include "token/sentence.hpp"
@@ -20,7 +21,7 @@ class Scanner {
   void run() {
     while (at_ < text_.size()) {
       const Character here = character_at(text_, at_);
-      if (here.kind == CharClass::space) {
+      if (here.kind == CharClass::space && !bears_mark(here)) {
         space_ = true;
         at_ += here.length;
       } else {
@@ -39,18 +40,32 @@ class Scanner {
       case CharClass::punctuation:
         return punctuation(here);
       default:
-        return emit(at_ + here.length, TokenKind::symbol);
+        return symbol(here);
     }
   }
 
+  // A mark on nothing stands on the space before it: one character to the reader.
+  bool bears_mark(Character space) const {
+    const std::size_t next = at_ + space.length;
+    if (next >= text_.size() || static_cast<unsigned char>(text_[next]) < 0x80 || text_[at_] == '\n') return false;
+    const char32_t c = code_point_at(text_, next).value;
+    return !is_plain_character(c) && extends_cluster(c);
+  }
+
+  // No token cuts what a reader takes for one character.
   void emit(std::size_t end, TokenKind kind) {
+    end = whole_clusters(text_, at_, end);
     out_.push_back({{base_ + static_cast<std::uint32_t>(at_), base_ + static_cast<std::uint32_t>(end)}, kind, space_});
     at_ = end;
     space_ = false;
   }
 
   void number() {
-    const ScannedNumber found = scan_number(text_, at_);
+    ScannedNumber found = scan_number(text_, at_);
+    if (const std::size_t last = found.end - 1; is_keycap(last)) {
+      if (last == at_) return emit(found.end, TokenKind::emoji);
+      found = {last, TokenKind::number};
+    }
     if (const std::size_t link = link_end(found.end)) return emit(link, TokenKind::link);
     emit(found.end, found.kind);
   }
@@ -65,6 +80,44 @@ class Scanner {
       if (const std::size_t abbreviation = abbreviation_end(end)) return emit(abbreviation, TokenKind::abbreviation);
     }
     emit(end, TokenKind::word);
+  }
+
+  bool is_keycap(std::size_t key) const {
+    return text_.substr(key + 1).starts_with("\uFE0F\u20E3") || text_.substr(key + 1).starts_with("\u20E3");
+  }
+
+  void symbol(Character here) {
+    std::size_t end = at_ + here.length;
+    if (here.length > 1 || is_keycap(at_)) {
+      end = cluster_boundary(text_, at_, end);
+      return emit(end, is_emoji_sequence(text_.substr(at_, end - at_)) ? TokenKind::emoji : TokenKind::symbol);
+    }
+    if (text_[at_] == '#' || text_[at_] == '@') {
+      if (const std::size_t tag = tag_end()) return emit(tag, text_[at_] == '#' ? TokenKind::hashtag : TokenKind::handle);
+    }
+    emit(end, TokenKind::symbol);
+  }
+
+  // The end of "#so_lieu", "@toa.soan" where the sign at at_ begins such a name, or 0.
+  std::size_t tag_end() const {
+    if (!may_begin_tag()) return 0;
+    bool letters = false;
+    std::size_t at = at_ + 1;
+    while (at < text_.size()) {
+      const Character here = character_at(text_, at);
+      const bool dot = text_[at_] == '@' && text_[at] == '.' && at > at_ + 1 && letter_at(text_, at + 1);
+      const bool mark = here.kind == CharClass::mark && at > at_ + 1;
+      letters = letters || here.kind == CharClass::letter;
+      if (here.kind != CharClass::letter && here.kind != CharClass::digit && text_[at] != '_' && !mark && !dot) break;
+      at += here.length;
+    }
+    return letters ? at : 0;
+  }
+
+  bool may_begin_tag() const {
+    if (at_ == 0 || space_ || out_.empty()) return true;
+    const TokenKind before = out_.back().kind;
+    return before == TokenKind::punctuation || before == TokenKind::hashtag || before == TokenKind::emoji;
   }
 
   void punctuation(Character here) {
@@ -174,6 +227,7 @@ class Scanner {
 }  // namespace
 
 void Abbreviations::add(std::string_view abbreviation) { folded.insert(fold(abbreviation)); }
+bool Abbreviations::has_with_dot(std::string_view word) const { return folded.contains(fold(word) + '.'); }
 
 void append_tokens(std::vector<Token>& out, std::string_view piece, std::uint32_t base, const Abbreviations& known) {
   Scanner(out, piece, base, known).run();
@@ -190,7 +244,7 @@ TokenizedText tokenize(const NormalizedText& text, const Article& article, const
     const bool line_start = span.begin == 0;  // normalized text has no space but ' ' and '\n'
     tokenized.tokens[first].space_before =
         line_start || text.text[span.begin - 1] == ' ' || text.text[span.begin - 1] == '\n';
-    append_sentences(tokenized.sentences, text.text, tokenized.tokens, first, block);
+    append_sentences(tokenized.sentences, text.text, tokenized.tokens, first, block, known);
   }
   return tokenized;
 }

@@ -19,6 +19,7 @@ struct Abbreviations {
   std::unordered_set<std::string> folded;  // with the dot: "tp.", "đ/c"
 
   void add(std::string_view abbreviation);
+  [[nodiscard]] bool has_with_dot(std::string_view word) const;
 };
 
 /// Appends the tokens of one piece of text (a block, a table phrase); spans count from `base`.

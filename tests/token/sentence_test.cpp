@@ -80,6 +80,41 @@ TEST(Sentences, NotAtOtherDots) {
   });
 }
 
+TEST(Sentences, Quotes) {
+  check({
+      {"Anh hỏi: \"Đã đóng chưa?\". Chị gật.", "Anh hỏi: \"Đã đóng chưa?\". | Chị gật."},
+      {"Bà kể: \" Mừng lắm ! \" . Rồi bà về .", "Bà kể: \" Mừng lắm ! \" . | Rồi bà về ."},
+      {"Tôi đóng rồi . Giờ yên tâm ... \" , ông nói .", "Tôi đóng rồi . | Giờ yên tâm ... \" , ông nói ."},
+      {"\"Có.\" \"Không.\"", "\"Có.\" | \"Không.\""},
+      {"\" Có \" . \" Không \" .", "\" Có \" . | \" Không \" ."},
+      {"\"Vui quá!\" - Hà nói.", "\"Vui quá!\" - Hà nói."},
+      {"Xã đã xong. - \"Còn huyện?\"", "Xã đã xong. | - \"Còn huyện?\""},
+  });
+}
+
+TEST(Sentences, LabelsAndInitials) {
+  check({
+      {"2.1. Thu ngân sách", "2.1. Thu ngân sách"},
+      {"IV. Kết quả", "IV. Kết quả"},
+      {"Điều 5. Mức đóng", "Điều 5. Mức đóng"},
+      {"Tổ trực năm 2020. Năm sau nghỉ.", "Tổ trực năm 2020. | Năm sau nghỉ."},
+      {"Em k. 15 tuổi và em m. 12 tuổi.", "Em k. 15 tuổi và em m. 12 tuổi."},
+      {"Nhà văn Ada B. Clark đến thăm.", "Nhà văn Ada B. Clark đến thăm."},
+      {"Ông Lê Văn K. Sau đó ông về.", "Ông Lê Văn K. | Sau đó ông về."},
+  });
+}
+
+TEST(Sentences, DotsAndEllipses) {
+  check({
+      {"Còn chờ ... 500 suất quà.", "Còn chờ ... 500 suất quà."},
+      {"Còn chờ... Rồi cũng có.", "Còn chờ... | Rồi cũng có."},
+      {"Giá 70 . 000 đồng tại TP . HCM . Giá cũ 65 . 000 đồng .",
+       "Giá 70 . 000 đồng tại TP . HCM . | Giá cũ 65 . 000 đồng ."},
+      {"Về TP.HCM xong.Ngày mai họp.", "Về TP.HCM xong. | Ngày mai họp."},
+      {"Anh V . H . vắng. Chị có mặt.", "Anh V . H . vắng. | Chị có mặt."},
+  });
+}
+
 TEST(Sentences, StayInTheirBlock) {
   check({
       {"Tiêu đề\nMột câu. Hai câu\n...", "Tiêu đề || Một câu. | Hai câu || ..."},

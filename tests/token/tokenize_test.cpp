@@ -24,7 +24,7 @@ const Abbreviations& known() {
   return abbreviations;
 }
 
-char letter_of(TokenKind kind) { return "wanpdtclxs"[static_cast<int>(kind)]; }  // x: punctuation
+char letter_of(TokenKind kind) { return "wanpdtclxsehu"[static_cast<int>(kind)]; }  // x: punctuation, u: handle
 
 // "w:Bưu w:điện n:12": tokens with the letters of their kinds.
 std::string shown(std::string_view text) {
@@ -75,6 +75,10 @@ TEST(Tokenize, WordsThatRunIntoNumbers) {
       {"2.745người", "n:2.745 w:người"},
       {"7.940ha", "n:7.940 w:ha"},
       {"60USD/thùng", "n:60 w:USD s:/ w:thùng"},
+      {"120km, 5tỷ", "n:120 w:km x:, n:5 w:tỷ"},
+      {"120.000đ", "n:120.000 w:đ"},
+      {"$5 hay 5$", "s:$ n:5 w:hay n:5 s:$"},
+      {"5 USD", "n:5 w:USD"},
   });
 }
 
@@ -125,6 +129,10 @@ TEST(Tokenize, DatesAndTimes) {
       {"9ha", "n:9 w:ha"},
       {"07:03", "t:07:03"},
       {"17:29:05", "t:17:29:05"},
+      {"7h30phút", "t:7h30 w:phút"},
+      {"7h30p.", "t:7h30 w:p x:."},
+      {"7hp", "n:7 w:hp"},
+      {"19 giờ 30", "n:19 w:giờ n:30"},
       {"tỷ số 2:1", "w:tỷ w:số n:2:1"},
       {"7 giờ", "n:7 w:giờ"},
   });
@@ -182,8 +190,39 @@ TEST(Tokenize, Marks) {
       {"chờ... rồi…", "w:chờ x:... w:rồi x:…"},
       {"\"Vui\"!", "x:\" w:Vui x:\" x:!"},
       {"việt_đặt bet365_vào", "w:việt s:_ w:đặt w:bet365 s:_ w:vào"},
-      {"5 😀 +", "n:5 s:😀 s:+"},
+      {"5 😀 +", "n:5 e:😀 s:+"},
       {"a | b", "w:a s:| w:b"},
+  });
+}
+
+TEST(Tokenize, Emoji) {
+  check({
+      {"Vui 👍🏽👩‍🔬!", "w:Vui e:👍🏽 e:👩‍🔬 x:!"},
+      {"🇻🇳🇱🇦 🇻", "e:🇻🇳 e:🇱🇦 s:🇻"},
+      {"1️⃣ 12⃣ #️⃣", "e:1️⃣ n:1 e:2⃣ e:#️⃣"},
+      {"❤ ❤️ ❤‍🔥 😀︎", "s:❤ e:❤️ e:❤‍🔥 s:😀︎"},
+      {"© ©️", "s:© e:©️"},
+  });
+}
+
+TEST(Tokenize, HashtagsAndHandles) {
+  check({
+      {"#BHXH, #bảo_hiểm.", "h:#BHXH x:, h:#bảo_hiểm x:."},
+      {"#một#hai", "h:#một h:#hai"},
+      {"#2024 #2024a #", "s:# n:2024 h:#2024a s:#"},
+      {"## Mục", "s:# s:# w:Mục"},
+      {"a#b", "w:a s:# w:b"},
+      {"(@toa.soan) @Lan_92.", "x:( u:@toa.soan x:) u:@Lan_92 x:."},
+      {"@ 5", "s:@ n:5"},
+  });
+}
+
+TEST(Tokenize, WholeCharacters) {
+  check({
+      {"5́ x⃝.", "n:5́ w:x⃝ x:."},
+      {"a ́b", "w:a s: ́ w:b"},
+      {".̈.", "x:.̈ x:."},
+      {"؀5 각", "w:؀5 w:각"},
   });
 }
 
@@ -211,7 +250,7 @@ std::string random_text(std::mt19937& random, int pieces) {
   static const std::vector<std::string> parts = {
       "Bưu",    "điện",   " ",   " ",  "\n",      "7",    "30",   ".", ",",  "/",     "-", "%",
       "h",      "TP.",    "đ/c", "](", "http://", "www.", "@",    "_", "…",  "...",   "Ơ", "QĐ",
-      "\u2013", "\u0301", "😀",   "½",  "\"",      "2020", "v.v.", "²", "日", "\uFFFD"};
+      "\u2013", "\u0301", "😀",   "½",  "\"",      "2020", "v.v.", "²", "日", "\uFFFD", "#", "\u20E3", "\u200D", "🇻"};
   std::string text;
   for (int i = 0; i < pieces; ++i) text += parts[random() % parts.size()];
   return text;

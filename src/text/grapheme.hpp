@@ -1,0 +1,42 @@
+// Extended grapheme clusters (UAX #29, Unicode 15, section 3): what a reader takes for one character.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/utf8.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+/// A Latin letter, digit or common mark: between two of these there is always a cluster boundary. Not all such.
+[[nodiscard]] constexpr bool is_plain_character(char32_t c) {
+  return c < 0x300 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x2027);
+}
+
+/// A regional indicator: two of these are a flag.
+[[nodiscard]] constexpr bool is_flag_letter(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+/// The first cluster boundary of valid UTF-8 at or behind `at`, where `begin` < `at` is one. Linear in the distance.
+[[nodiscard]] std::size_t cluster_boundary(std::string_view text, std::size_t begin, std::size_t at);
+
+/// The same, at once where plain characters stand on both sides.
+[[nodiscard]] inline std::size_t whole_clusters(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at >= text.size()) return at;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  const auto after = static_cast<unsigned char>(text[at]);
+  if (before < 0x80 && after < 0x80) return at;
+  const bool plain = is_plain_character(code_point_at(text, at).value) &&
+                     (before < 0x80 || is_plain_character(code_point_before(text, at).value));
+  return plain ? at : cluster_boundary(text, begin, at);
+}
+
+/// Whether a character belongs to the cluster before it, unless that ends in a control character (GB9, GB9a).
+[[nodiscard]] bool extends_cluster(char32_t c);
+
+/// Whether a cluster is shown as an emoji (UTS #51): a picture by default or by its variation selector, a joined
+/// sequence, a flag, a keycap.
+[[nodiscard]] bool is_emoji_sequence(std::string_view cluster);
+
+}  // namespace v0
+}  // namespace solieu
