@@ -28,9 +28,10 @@ enum class TokenKind : std::uint8_t {
   link,          ///< a URL, an e-mail address, an image link's target
   punctuation,   ///< one punctuation mark ("..." is one token)
   symbol,        ///< any other character: %, +, =, ½
-  emoji,         ///< a picture with its modifiers, a joined sequence, a flag, a keycap: "👍🏽", "👩‍🔬", "🇻🇳", "1️⃣"
-  hashtag,       ///< "#BHXH", "#bảo_hiểm"
-  handle,        ///< an account's name: "@toasoan"
+  emoji,  ///< a picture with its modifiers, a joined sequence, a flag, a keycap: "👍🏽", "👩‍🔬", "🇻🇳",
+          ///< "1️⃣"
+  hashtag,  ///< "#BHXH", "#bảo_hiểm"
+  handle,   ///< an account's name: "@toasoan"
 };
 
 /// The name of a kind as the program writes it: "word", "percent".

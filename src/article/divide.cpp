@@ -7,7 +7,7 @@
 #include "article/dateline.hpp"
 #include "article/lines.hpp"
 #include "article/spam.hpp"
-#include "text/char_class.hpp"
+#include "text/grapheme.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -47,7 +47,7 @@ class Divider {
   // A line may hold two blocks: an image and its text, a paragraph and boilerplate glued to it.
   void cut(TextSpan span) {
     if (const std::size_t image = image_end(at(span))) {
-      const auto end = span.begin + static_cast<std::uint32_t>(image);
+      const auto end = span.begin + static_cast<std::uint32_t>(whole_clusters(at(span), 0, image));
       add({span.begin, end}, BlockKind::boilerplate);
       image_ = {span.begin, end};
       return cut_glued({end, span.end});
@@ -65,7 +65,7 @@ class Divider {
     if (span.empty()) return;
     const std::size_t glued = layout_.glued_at(at(span));
     if (glued == std::string_view::npos) return add(span, kind_of(at(span)));
-    const auto middle = span.begin + static_cast<std::uint32_t>(glued);
+    const auto middle = span.begin + static_cast<std::uint32_t>(whole_clusters(at(span), 0, glued));
     const TextSpan before = trimmed(text_, {span.begin, middle});
     add(before, kind_of(at(before)));
     add({middle, span.end}, BlockKind::boilerplate);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/char_class.hpp"
+#include "text/grapheme.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -12,7 +13,10 @@ bool is_one_of(std::string_view line, std::size_t at, std::string_view character
   return at < line.size() && characters.find(line[at]) != std::string_view::npos;
 }
 
-bool is_space_at(std::string_view text, std::size_t at) { return character_at(text, at).kind == CharClass::space; }
+// White space that is not part of what a reader takes for one character.
+bool is_space_at(std::string_view text, std::size_t at) {
+  return character_at(text, at).kind == CharClass::space && !(text[at] == ' ' && is_part_of_cluster(text, at));
+}
 
 struct Counts {
   std::size_t letters = 0;

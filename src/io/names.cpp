@@ -31,8 +31,9 @@ std::string_view to_string(BlockKind kind) {
 }
 
 std::string_view to_string(TokenKind kind) {
-  constexpr std::array<std::string_view, 13> names{"word", "abbreviation", "number",      "percent", "date",  "time",   "code",
-                                                   "link", "punctuation",  "symbol",      "emoji",   "hashtag", "handle"};
+  constexpr std::array<std::string_view, 13> names{"word",  "abbreviation", "number", "percent",     "date",
+                                                   "time",  "code",         "link",   "punctuation", "symbol",
+                                                   "emoji", "hashtag",      "handle"};
   return name_of(names, kind);
 }
 

@@ -89,6 +89,10 @@ bool extends_cluster(char32_t c) {
   return kind == U_GCB_EXTEND || kind == U_GCB_ZWJ || kind == U_GCB_SPACING_MARK;
 }
 
+bool is_control(char32_t c) { return c < 0x20 || (!is_plain_character(c) && is_control(break_of(c))); }
+
+bool takes_in_next(char32_t c) { return !is_plain_character(c) && break_of(c) == U_GCB_PREPEND; }
+
 bool is_emoji_sequence(std::string_view cluster) {
   const CodePoint first = code_point_at(cluster, 0);
   char32_t second = 0;

@@ -34,6 +34,24 @@ inline namespace v0 {
 /// Whether a character belongs to the cluster before it, unless that ends in a control character (GB9, GB9a).
 [[nodiscard]] bool extends_cluster(char32_t c);
 
+/// Whether nothing belongs to this character's cluster (GB4): line ends, controls, unassigned ignorable characters.
+[[nodiscard]] bool is_control(char32_t c);
+
+/// Whether the next character belongs to this one's cluster, unless it is a control character (GB9b).
+[[nodiscard]] bool takes_in_next(char32_t c);
+
+/// Whether the space at `at` and the characters beside it are one cluster: a mark on nothing stands on the space before
+/// it, and a few signs of other scripts take in what is behind them (GB9b).
+[[nodiscard]] inline bool is_part_of_cluster(std::string_view text, std::size_t space) {
+  const std::size_t after = space + 1;
+  if (after < text.size() && static_cast<unsigned char>(text[after]) >= 0x80) {
+    const char32_t c = code_point_at(text, after).value;
+    if (!is_plain_character(c) && extends_cluster(c)) return true;
+  }
+  return space > 0 && static_cast<unsigned char>(text[space - 1]) >= 0x80 &&
+         takes_in_next(code_point_before(text, space).value);
+}
+
 /// Whether a cluster is shown as an emoji (UTS #51): a picture by default or by its variation selector, a joined
 /// sequence, a flag, a keycap.
 [[nodiscard]] bool is_emoji_sequence(std::string_view cluster);

@@ -33,6 +33,8 @@ std::uint32_t offset(std::size_t at) {
 
 constexpr bool is_eth(char32_t c) { return c == kCapitalEth || c == kSmallEth; }
 
+constexpr bool is_hangul(char32_t c) { return (c >= 0x1100 && c <= 0x11FF) || (c >= 0xAC00 && c <= 0xD7A3); }
+
 // What makes an eth beside it a đ: "QÐ", "5.000ð".
 constexpr bool speaks_for_d(char32_t c) {
   const bool canonical_latin = c == 0x212A || c == 0x212B;  // K and Å in NFC
@@ -101,6 +103,7 @@ class Normalizer {
   [[nodiscard]] char32_t last_written() const { return out_.empty() ? 0 : code_point_before(out_, out_.size()).value; }
 
   void rewrite(std::size_t clean_begin);
+  [[nodiscard]] bool joins_mark(std::size_t kept) const;
   void drop_until(std::size_t kept, char32_t previous);
   std::size_t gather(std::size_t at);
   void admit(char32_t c);
@@ -133,8 +136,8 @@ void Normalizer::rewrite(std::size_t clean_begin) {
   const char32_t previous = last_written();
   const std::size_t kept = skip_dropped(at_, previous);
   std::size_t begin = at_;
-  if (combines(kept, previous)) {
-    if (clean_begin < at_) {  // the character that it may compose with was copied already
+  if (const bool composes = combines(kept, previous); composes || joins_mark(kept)) {
+    if (composes && clean_begin < at_) {  // the character that it may compose with was copied already
       const std::uint32_t base = code_point_before(source_, at_).length;
       begin -= base;
       out_.resize(out_.size() - base);
@@ -146,6 +149,12 @@ void Normalizer::rewrite(std::size_t clean_begin) {
   at_ = gather(begin);
   compose();
   finish(text_begin, begin);
+}
+
+// Whether what is dropped from at_ to `kept` joins a mark that stays: no range may begin between them.
+bool Normalizer::joins_mark(std::size_t kept) const {
+  return kept > at_ && kept < source_.size() && extends_cluster(decode(source_, at_).value) &&
+         extends_cluster(decode(source_, kept).value);
 }
 
 // Drops what is before `kept`. A joiner belongs to the character that it stands behind: no range may end between them.
@@ -188,7 +197,9 @@ std::size_t Normalizer::gather(std::size_t at) {
 bool Normalizer::combines(std::size_t at, char32_t previous) {
   if (at >= source_.size()) return false;
   const char32_t c = unit_at(at, previous).value;
-  return !clean_.contains(c) && nfc_.hasBoundaryBefore(static_cast<UChar32>(c)) == 0;
+  if (clean_.contains(c) || nfc_.hasBoundaryBefore(static_cast<UChar32>(c)) != 0) return false;
+  const bool apart = (previous != 0 && is_control(previous)) || (is_hangul(c) && !is_hangul(previous));
+  return !apart;  // what a reader takes for two characters is never one edit
 }
 
 std::size_t Normalizer::skip_dropped(std::size_t at, char32_t previous) {

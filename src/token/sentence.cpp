@@ -87,7 +87,7 @@ class SentenceFinder {
     if (!can_begin(next) || (at(terminator) == "." && is_inner_dot(terminator, next))) return false;
     const bool number = tokens_[next].kind == TokenKind::number || tokens_[next].kind == TokenKind::percent;
     if (number && at(next - 1).size() > 1 && is_terminator(next - 1)) return false;  // "chờ ... 500 suất"
-    if (is_dash(next) && is_quote(next - 1)) return false;                            // "Thật vui!" - Hà nói.
+    if (is_dash(next) && is_quote(next - 1)) return false;                           // "Thật vui!" - Hà nói.
     return tokens_[next].space_before || runs_together(terminator, next);
   }
 

@@ -21,7 +21,7 @@ class Scanner {
   void run() {
     while (at_ < text_.size()) {
       const Character here = character_at(text_, at_);
-      if (here.kind == CharClass::space && !bears_mark(here)) {
+      if (here.kind == CharClass::space && !(text_[at_] == ' ' && is_part_of_cluster(text_, at_))) {
         space_ = true;
         at_ += here.length;
       } else {
@@ -42,14 +42,6 @@ class Scanner {
       default:
         return symbol(here);
     }
-  }
-
-  // A mark on nothing stands on the space before it: one character to the reader.
-  bool bears_mark(Character space) const {
-    const std::size_t next = at_ + space.length;
-    if (next >= text_.size() || static_cast<unsigned char>(text_[next]) < 0x80 || text_[at_] == '\n') return false;
-    const char32_t c = code_point_at(text_, next).value;
-    return !is_plain_character(c) && extends_cluster(c);
   }
 
   // No token cuts what a reader takes for one character.
@@ -93,7 +85,8 @@ class Scanner {
       return emit(end, is_emoji_sequence(text_.substr(at_, end - at_)) ? TokenKind::emoji : TokenKind::symbol);
     }
     if (text_[at_] == '#' || text_[at_] == '@') {
-      if (const std::size_t tag = tag_end()) return emit(tag, text_[at_] == '#' ? TokenKind::hashtag : TokenKind::handle);
+      if (const std::size_t tag = tag_end())
+        return emit(tag, text_[at_] == '#' ? TokenKind::hashtag : TokenKind::handle);
     }
     emit(end, TokenKind::symbol);
   }

@@ -117,6 +117,12 @@ void bench_tokenize(benchmark::State& state) {
   });
 }
 
+// Bytes to tokens and sentences, as users of the tokenizer alone meet it.
+void bench_tokenizer(benchmark::State& state) {
+  const Tokenizer tokenizer;
+  measure(state, [&](std::size_t i) { benchmark::DoNotOptimize(tokenizer.tokenize(articles()[i])); });
+}
+
 void bench_lexicon(benchmark::State& state) {
   const Prepared& p = prepared();
   measure(state, [&](std::size_t i) {
@@ -178,6 +184,7 @@ void bench_re2_numbers(benchmark::State& state) {
 BENCHMARK(bench_normalize)->Name("normalize");
 BENCHMARK(bench_divide)->Name("divide");
 BENCHMARK(bench_tokenize)->Name("tokenize");
+BENCHMARK(bench_tokenizer)->Name("Tokenizer: all of these");
 BENCHMARK(bench_lexicon)->Name("lexicon");
 BENCHMARK(bench_finders)->Name("finders");
 BENCHMARK(bench_analyze)->Name("whole")->Unit(benchmark::kMillisecond);

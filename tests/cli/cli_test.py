@@ -95,14 +95,16 @@ class CliTest(unittest.TestCase):
         sentences = [json.loads(line) for line in out.splitlines()]
         self.assertEqual([[t["text"] for t in s["tokens"]] for s in sentences],
                          [["Có", "925", "người", "."], ["Tăng", "4%", "."]])
-        self.assertEqual(sentences[0]["tokens"][1], {"text": "925", "kind": "number", "span": [4, 7]})
+        self.assertEqual(sentences[0]["tokens"][1],
+                         {"text": "925", "kind": "number", "span": [4, 7], "code_points": [3, 6], "utf16": [3, 6],
+                          "space_after": True})
         out, _ = self.run_it("tokens", "--format", "text", stdin="Có 925 người.")
         self.assertEqual(out, "Có 925 người .\n")
         out, _ = self.run_it("tokens", "--format", "conllu", stdin="Có 925 người.")
         rows = [line.split("\t") for line in out.splitlines() if line and not line.startswith("#")]
         self.assertEqual({len(row) for row in rows}, {10})
         self.assertEqual([row[0] for row in rows], ["1", "2", "3", "4"])
-        self.assertEqual(rows[2][9], "SpaceAfter=No|Span=8:16")
+        self.assertEqual(rows[2][9], "SpaceAfter=No|TokenRange=7:12")
 
     def test_normalize(self):
         out, _ = self.run_it("normalize", stdin="\ufeffBa\u0300\u00a0Ri\u0323a\u200b\r\nĐông")
