@@ -1,23 +1,31 @@
 #include "cli/bytes.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <system_error>
+
+#include "cli/signals.hpp"
 
 namespace solieu::cli {
 namespace {
 
 constexpr std::size_t block = 1U << 16;
 
+std::atomic<std::uint64_t> total_read{0};
+
 [[noreturn]] void fail() { throw ReadError(std::generic_category().message(errno)); }
 
 class FileSource : public ByteSource {
  public:
-  FileSource(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
+  FileSource(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {
+    struct stat status {};
+    may_wait_ = fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode);
+  }
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
   ~FileSource() override {
@@ -25,17 +33,25 @@ class FileSource : public ByteSource {
   }
 
   std::size_t read(char* to, std::size_t size) override {
+    if (may_wait_ && !wait_readable(descriptor_)) throw Stopped();
     ssize_t count = 0;
     do {
       count = ::read(descriptor_, to, size);
     } while (count < 0 && errno == EINTR);
     if (count < 0) fail();
+    total_read += static_cast<std::uint64_t>(count);
     return static_cast<std::size_t>(count);
+  }
+
+  bool would_wait() const override {
+    pollfd waiting{descriptor_, POLLIN, 0};
+    return may_wait_ && poll(&waiting, 1, 0) == 0;
   }
 
  private:
   int descriptor_;
   bool owned_;
+  bool may_wait_;
 };
 
 }  // namespace
@@ -47,6 +63,8 @@ std::unique_ptr<ByteSource> open_file(const std::string& path) {
 }
 
 std::unique_ptr<ByteSource> standard_input() { return std::make_unique<FileSource>(STDIN_FILENO, false); }
+
+std::uint64_t bytes_read() { return total_read; }
 
 std::string_view ByteReader::peek(std::size_t size) {
   while (rest().size() < size && fill()) {
@@ -64,21 +82,37 @@ void ByteReader::take(std::string& to, std::size_t size) {
   }
 }
 
-ByteReader::Line ByteReader::take_line(std::string& line, std::size_t limit) {
-  line.clear();
+ByteReader::Taken ByteReader::take_line(std::string& line, std::size_t limit, const Overflow& overflow) {
+  return take_until(line, limit, overflow, "\n");
+}
+
+ByteReader::Taken ByteReader::take_all(std::string& rest, std::size_t limit, const Overflow& overflow) {
+  const Taken taken = take_until(rest, limit, overflow, "");
+  return taken == Taken::none ? Taken::whole : taken;
+}
+
+ByteReader::Taken ByteReader::take_until(std::string& to, std::size_t limit, const Overflow& overflow,
+                                         std::string_view end) {
+  to.clear();
+  if (rest().empty() && !fill()) return Taken::none;
   bool too_long = false;
-  if (rest().empty() && !fill()) return Line::end;
-  for (bool ended = false; !ended;) {
-    if (rest().empty() && !fill()) break;
-    const std::size_t feed = rest().find('\n');
-    const std::string_view part = rest().substr(0, feed);
-    ended = feed != std::string_view::npos;
-    too_long = too_long || part.size() > limit - line.size();
-    if (!too_long) line += part;
-    drop(part.size() + (ended ? 1 : 0));
+  for (bool ended = false; !ended && (!rest().empty() || fill());) {
+    const std::size_t at = end.empty() ? std::string_view::npos : rest().find(end);
+    const std::string_view part = rest().substr(0, at);
+    ended = at != std::string_view::npos;
+    if (!too_long && part.size() > limit - to.size()) {
+      too_long = true;
+      overflow(to);
+      to = {};
+    }
+    if (too_long) {
+      overflow(part);
+    } else {
+      to += part;
+    }
+    drop(part.size() + (ended ? end.size() : 0));
   }
-  if (too_long) line = {};
-  return too_long ? Line::too_long : Line::whole;
+  return too_long ? Taken::too_long : Taken::whole;
 }
 
 bool ByteReader::fill() {

@@ -21,6 +21,7 @@ enum ExitCode : int {
   exit_usage = 2,     // wrong option or rule table; nothing was processed
   exit_io = 3,        // something could not be read or written
   exit_bug = 4,
+  exit_signal = 128,  // and the number of the signal that stopped it
 };
 
 class UsageError : public std::runtime_error {
@@ -37,6 +38,8 @@ struct InputOptions {
   std::string title_field = "title";
   std::string url_field = "url";
   std::size_t max_doc_bytes = std::size_t{64} << 20;
+  std::vector<std::string> outputs;  // files that the job writes: never taken from a folder
+  std::string spool_folder;          // for what is longer than max_doc_bytes; empty: it is dropped
   std::optional<std::chrono::year_month_day> published;
 };
 
@@ -47,9 +50,20 @@ struct EvalOptions {
   bool differences = false;
 };
 
+struct BulkOptions {
+  unsigned threads = 0;  // 0: as many as there are processors
+  std::string rejects;   // files; empty: none
+  std::string stats;
+  bool resume = false;
+  double checkpoint_seconds = 1;
+};
+
 struct Job {
+  std::string command;   // "extract"
+  std::string settings;  // all options that the result depends on, but the inputs and rules
   bool explain = false;  // extract: which rule gave each slot
   InputOptions input;
+  BulkOptions bulk;
   EvalOptions eval;
   std::vector<std::string> rules;
   std::string output;  // empty: standard output

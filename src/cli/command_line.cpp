@@ -1,4 +1,5 @@
 // The options of every subcommand. The only file that knows CLI11, which is slow to compile.
+#include <algorithm>
 #include <functional>
 
 #include <CLI/CLI.hpp>
@@ -11,8 +12,10 @@ namespace {
 void add_input_options(CLI::App& command, InputOptions& input) {
   command.add_option("FILE", input.files,
                      "Articles, or folders of them; standard input if none is named, or for \"-\"");
-  command.add_option("--input-format", input.format, "text: one article a file; jsonl: one a line, as a JSON object")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
+  command
+      .add_option("--input-format", input.format,
+                  "text: one article a file; jsonl: one a line, as a JSON object; rejects: what --rejects has kept")
+      ->check(CLI::IsMember({"auto", "text", "jsonl", "rejects"}))
       ->capture_default_str();
   command.add_option("--text-field", input.text_field, "JSON field with the article")->capture_default_str();
   command.add_option("--id-field", input.id_field, "JSON field with its id")->capture_default_str();
@@ -42,7 +45,10 @@ void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
 }
 
 void add_output_option(CLI::App& command, Job& job) {
-  command.add_option("--output,-o", job.output, "Write here instead of to standard output")->type_name("FILE");
+  command
+      .add_option("--output,-o", job.output,
+                  "Write here instead of to standard output; the file is there when it is whole")
+      ->type_name("FILE");
 }
 
 void add_format_option(CLI::App& command, Job& job, const std::vector<std::string>& formats) {
@@ -51,10 +57,26 @@ void add_format_option(CLI::App& command, Job& job, const std::vector<std::strin
       ->check(CLI::IsMember(formats));
 }
 
+void add_bulk_options(CLI::App& command, BulkOptions& bulk) {
+  command
+      .add_option("--jobs,-j", bulk.threads,
+                  "Threads (default: one a processor); the output is the same for any number")
+      ->check(CLI::Range(1U, 256U));
+  command.add_option("--rejects", bulk.rejects, "Keep what is rejected, whole, as JSON lines that can be read again")
+      ->type_name("FILE");
+  command.add_option("--stats", bulk.stats, "Write counts and speed as JSON")->type_name("FILE");
+  command.add_flag("--resume", bulk.resume, "Go on where a run with the same --output was stopped");
+  command.add_option("--checkpoint", bulk.checkpoint_seconds, "Note how far it has come every so many seconds")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("SECONDS")
+      ->capture_default_str();
+}
+
 CLI::App& add_articles_command(CLI::App& app, Job& job, const char* name, const char* description) {
   CLI::App& command = *app.add_subcommand(name, description);
   add_input_options(command, job.input);
   add_output_option(command, job);
+  add_bulk_options(command, job.bulk);
   return command;
 }
 
@@ -109,6 +131,7 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
       "  solieu extract --format jsonl --explain article.txt\n"
       "  solieu extract --format csv --output records.csv news/*.txt\n"
       "  solieu extract --published 2020-07-15 < article.txt\n"
+      "  solieu extract --output records.jsonl --rejects bad.jsonl --resume crawl/\n"
       "  solieu extract --text-field body --date-field day articles.jsonl");
   extract.callback([&run] { run = write_records; });
 
@@ -130,6 +153,20 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   add_rules_command(app, job, run);
 }
 
+// The options that were given, but for those that name the rules and outputs or change nothing in the result.
+std::string settings_of(const CLI::App& command) {
+  const std::vector<std::string> others{"FILE",      "--output", "--rules",  "--jobs",
+                                        "--rejects", "--stats",  "--resume", "--checkpoint"};
+  std::string settings = command.get_name();
+  for (const CLI::Option* option : command.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || std::find(others.begin(), others.end(), name) != others.end()) continue;
+    settings += " " + name;
+    for (const std::string& value : option->results()) settings += "=" + value;
+  }
+  return settings;
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
@@ -142,7 +179,8 @@ int run_command_line(int argc, char** argv) {
       "  solieu extract --format csv news/*.txt > records.csv\n"
       "  solieu mentions < article.txt\n"
       "Exit codes: 0 done; 1 done, some input rejected; 2 wrong option or rule table, nothing\n"
-      "processed; 3 something could not be read or written; 4 an error of the program.");
+      "processed; 3 something could not be read or written; 4 an error of the program; 130 and 143:\n"
+      "stopped by a signal.");
   Job job;
   Run run;
   add_commands(app, job, run);
@@ -151,6 +189,9 @@ int run_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_done : exit_usage;
   }
+  const CLI::App& command = *app.get_subcommands().front();
+  job.command = command.get_name();
+  job.settings = settings_of(command);
   return run(job);
 }
 

@@ -1,5 +1,7 @@
 #include "cli/decode.hpp"
 
+#include "cli/rejects.hpp"
+
 namespace solieu::cli {
 namespace {
 
@@ -17,7 +19,8 @@ Decoded decode_text(const RawDocument& raw, const InputOptions& options) {
 
 std::string Origin::place() const { return number == 0 ? source : source + ":" + std::to_string(number); }
 
-Decoded decode(const RawDocument& raw, const InputOptions& options) {
+Decoded decode(RawDocument& raw, const InputOptions& options) {
+  while (raw.form == Form::reject && !raw.reject && !is_blank(raw.bytes)) unwrap_reject(raw, options.max_doc_bytes);
   if (raw.reject) return *raw.reject;
   if (is_blank(raw.bytes)) return Blank{};
   Decoded decoded = raw.form == Form::json ? decode_json(raw, options) : decode_text(raw, options);

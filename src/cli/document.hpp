@@ -4,10 +4,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace solieu::cli {
+
+class Spool;
 
 /// Where a document lies.
 struct Origin {
@@ -26,7 +29,7 @@ struct Reject {
 };
 
 /// What the bytes of a raw document are.
-enum class Form : std::uint8_t { text, json };
+enum class Form : std::uint8_t { text, json, reject };
 
 /// A document as a reader found it. Its bytes are all that is known of it: decode() takes nothing else
 /// from the source, so that what is rejected can be kept whole and read again.
@@ -35,6 +38,7 @@ struct RawDocument {
   Form form = Form::text;
   std::string bytes;
   std::optional<Reject> reject;  // the reader could not take it
+  std::shared_ptr<Spool> spool;  // the bytes of what is too long, if they are to be kept
 };
 
 /// An article, and what its source says about it.

@@ -1,5 +1,7 @@
 #include "cli/input.hpp"
 
+#include <unistd.h>
+
 #include <iostream>
 #include <stdexcept>
 #include <variant>
@@ -8,15 +10,24 @@
 #include "io/display.hpp"
 
 namespace solieu::cli {
+namespace {
+
+// At once, so that lines of several threads don't mix; over a line that shows progress.
+void say(const std::string& message) {
+  static const bool terminal = isatty(STDERR_FILENO) == 1;
+  std::cerr << (terminal ? "\r\x1B[Ksolieu: " : "solieu: ") + message + '\n';
+}
+
+}  // namespace
 
 void Diagnostics::reject(std::string_view place, std::string_view message) {
-  std::cerr << "solieu: " << harmless(place) << ": " << harmless(message) << '\n';
+  say(harmless(place) + ": " + harmless(message));
   rejected_ = true;
 }
 
 void Diagnostics::unreadable(std::string_view place, std::string_view message) {
-  std::cerr << "solieu: " << harmless(place) << ": cannot read: " << harmless(message) << '\n';
-  unreadable_ = true;
+  say(harmless(place) + ": cannot read: " + harmless(message));
+  ++unreadable_;
 }
 
 Inputs::Inputs(const InputOptions& options, Diagnostics& problems)
@@ -31,6 +42,8 @@ bool Inputs::next(RawDocument& raw) {
     } catch (const ReadError& error) {
       problems_.unreadable(name_, error.what());
       reader_.reset();
+    } catch (const Stopped&) {
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 // The inputs of a job: files, folders and standard input, one after the other.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,11 +20,12 @@ class Diagnostics {
  public:
   void reject(std::string_view place, std::string_view message);      // this article is left out
   void unreadable(std::string_view place, std::string_view message);  // this file is left out
-  [[nodiscard]] int exit_code() const { return unreadable_ ? exit_io : rejected_ ? exit_rejected : exit_done; }
+  [[nodiscard]] int exit_code() const { return unreadable_ > 0 ? exit_io : rejected_ ? exit_rejected : exit_done; }
+  [[nodiscard]] std::size_t unreadable() const { return unreadable_; }
 
  private:
-  bool rejected_ = false;
-  bool unreadable_ = false;
+  std::atomic<bool> rejected_ = false;
+  std::atomic<std::size_t> unreadable_ = 0;
 };
 
 /// The raw documents of all inputs, in order. What can't be read goes to `problems`, and the rest goes on.
@@ -31,8 +33,10 @@ class Inputs {
  public:
   Inputs(const InputOptions& options, Diagnostics& problems);
 
-  /// False at the end.
+  /// False at the end, and when a signal asks to stop.
   [[nodiscard]] bool next(RawDocument& raw);
+  [[nodiscard]] bool would_wait() const { return reader_ && reader_->would_wait(); }
+  [[nodiscard]] std::size_t passed_over() const { return files_.passed_over(); }
 
  private:
   [[nodiscard]] bool open_next();

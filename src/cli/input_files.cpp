@@ -54,6 +54,9 @@ void InputFiles::enter(const std::string& path) {
 
 bool InputFiles::wanted(const std::string& path) {
   std::error_code error;
+  for (const std::string& output : options_.outputs) {
+    if (fs::path(path).filename() == fs::path(output).filename() && fs::equivalent(path, output, error)) return false;
+  }
   if (fs::is_regular_file(path, error) && (options_.format != "auto" || has_known_extension(path))) return true;
   ++passed_over_;
   return false;

@@ -1,6 +1,7 @@
 // The files that the command line names: folders are walked, in the order of the names.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -34,8 +35,8 @@ class InputFiles {
 
   const InputOptions& options_;
   std::size_t argument_ = 0;
-  std::vector<Folder> folders_;  // the open ones, outermost first
-  std::size_t passed_over_ = 0;
+  std::vector<Folder> folders_;               // the open ones, outermost first
+  std::atomic<std::size_t> passed_over_ = 0;  // asked for by other threads
 };
 
 }  // namespace solieu::cli

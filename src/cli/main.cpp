@@ -18,6 +18,7 @@ int fail(const char* message, solieu::cli::ExitCode code) {
 int main(int argc, char** argv) {
   using namespace solieu::cli;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, with the exit code of one
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
   std::ios::sync_with_stdio(false);
   try {
     return run_command_line(argc, argv);

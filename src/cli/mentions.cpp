@@ -2,7 +2,7 @@
 #include <solieu/analyzer.hpp>
 #include <solieu/json.hpp>
 
-#include "cli/input.hpp"
+#include "cli/bulk.hpp"
 #include "cli/output.hpp"
 #include "io/display.hpp"
 
@@ -20,17 +20,15 @@ std::string table_line(const Mention& mention, std::string_view text) {
 int write_mentions(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const bool table = chosen_format(job, "table") == "table";
-  Output out(job);
-  Diagnostics problems;
-  for_each_document(job.input, problems, [&](const Document& document) {
-    const Analysis found = analyzer.analyze(document.text, {document.published});
-    if (table) out.line(harmless(document.id));
-    for (const Mention& mention : found.mentions) {
-      out.line(table ? table_line(mention, document.text) : to_json(mention, document.text, document.id));
-    }
-  });
-  out.finish();
-  return problems.exit_code();
+  return run_bulk(
+      job, {"mentions", "", [&](const Document& document, const Sink& out) {
+              const Analysis found = analyzer.analyze(document.text, {document.published});
+              if (table) out(harmless(document.id) + '\n');
+              for (const Mention& mention : found.mentions) {
+                out((table ? table_line(mention, document.text) : to_json(mention, document.text, document.id)) + '\n');
+              }
+              return found.mentions.size();
+            }});
 }
 
 }  // namespace solieu::cli

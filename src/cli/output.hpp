@@ -2,18 +2,13 @@
 #pragma once
 
 #include <fstream>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "cli/command.hpp"
+#include "cli/output_file.hpp"
 
 namespace solieu::cli {
-
-class OutputError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 class Output {
  public:

@@ -4,57 +4,75 @@
 #include <array>
 #include <utility>
 
+#include "cli/rejects.hpp"
+#include "cli/spool.hpp"
+
 namespace solieu::cli {
 namespace {
 
 constexpr std::size_t peeked = 1U << 12;  // bytes that a format is told by
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-Reject too_large(std::size_t limit) {
-  return {"too_large", "longer than " + std::to_string(limit) + " bytes (--max-doc-bytes)"};
-}
+// Keeps a document that is longer than the limit on disk, if the rejects are to be kept.
+class TooLarge {
+ public:
+  explicit TooLarge(const InputOptions& options) : limit_(options.max_doc_bytes), folder_(options.spool_folder) {}
+
+  [[nodiscard]] std::size_t limit() const { return limit_; }
+
+  // Where the bytes go while the document is read.
+  [[nodiscard]] ByteReader::Overflow overflow(RawDocument& raw) const {
+    return [this, &raw](std::string_view part) {
+      raw.reject = {"too_large", "longer than " + std::to_string(limit_) + " bytes (--max-doc-bytes)"};
+      if (folder_.empty()) return;
+      if (!raw.spool) raw.spool = std::make_shared<Spool>(folder_);
+      raw.spool->write(part);
+    };
+  }
+
+ private:
+  std::size_t limit_;
+  std::string folder_;  // empty: dropped
+};
 
 // The whole source is one article.
 class TextReader : public DocumentReader {
  public:
-  TextReader(std::string name, ByteReader bytes, std::size_t limit)
-      : name_(std::move(name)), bytes_(std::move(bytes)), limit_(limit) {}
+  TextReader(std::string name, ByteReader bytes, const InputOptions& options)
+      : name_(std::move(name)), bytes_(std::move(bytes)), too_large_(options) {}
 
   bool next(RawDocument& raw) override {
     if (std::exchange(done_, true)) return false;
-    raw = {{name_, 0, 0}, Form::text, {}, {}};
-    bytes_.take(raw.bytes, limit_);
-    if (bytes_.peek(1).empty()) return true;
-    raw.bytes = {};
-    raw.reject = too_large(limit_);
+    raw = {{name_, 0, 0}, Form::text, {}, {}, {}};
+    static_cast<void>(bytes_.take_all(raw.bytes, too_large_.limit(), too_large_.overflow(raw)));
     return true;
   }
 
  private:
   std::string name_;
   ByteReader bytes_;
-  std::size_t limit_;
+  TooLarge too_large_;
   bool done_ = false;
 };
 
-// One article a line.
+// One document a line.
 class LineReader : public DocumentReader {
  public:
-  LineReader(std::string name, ByteReader bytes, Form form, std::size_t limit)
-      : name_(std::move(name)), bytes_(std::move(bytes)), form_(form), limit_(limit) {}
+  LineReader(std::string name, ByteReader bytes, Form form, const InputOptions& options)
+      : name_(std::move(name)), bytes_(std::move(bytes)), form_(form), too_large_(options) {}
 
   bool next(RawDocument& raw) override {
-    raw = {{name_, ++number_, bytes_.offset()}, form_, std::move(raw.bytes), {}};
-    const ByteReader::Line line = bytes_.take_line(raw.bytes, limit_);
-    if (line == ByteReader::Line::too_long) raw.reject = too_large(limit_);
-    return line != ByteReader::Line::end;
+    raw = {{name_, ++number_, bytes_.offset()}, form_, {}, {}, {}};
+    return bytes_.take_line(raw.bytes, too_large_.limit(), too_large_.overflow(raw)) != ByteReader::Taken::none;
   }
+
+  bool would_wait() const override { return bytes_.would_wait(); }
 
  private:
   std::string name_;
   ByteReader bytes_;
   Form form_;
-  std::size_t limit_;
+  TooLarge too_large_;
   std::size_t number_ = 0;
 };
 
@@ -69,6 +87,7 @@ bool looks_like_json_lines(std::string_view begin) {
 }  // namespace
 
 std::string_view detect_format(std::string_view name, std::string_view begin) {
+  if (begin.starts_with(rejects_begin)) return "rejects";
   if (name.ends_with(".jsonl") || name.ends_with(".ndjson")) return "jsonl";
   if (begin.starts_with(byte_order_mark)) begin.remove_prefix(byte_order_mark.size());
   return looks_like_json_lines(begin) ? "jsonl" : "text";
@@ -86,10 +105,15 @@ std::unique_ptr<DocumentReader> open_reader(std::string name, std::unique_ptr<By
   ByteReader bytes(std::move(source));
   const std::string format =
       options.format == "auto" ? std::string(detect_format(name, bytes.peek(peeked))) : options.format;
-  if (format == "jsonl") {
-    return std::make_unique<LineReader>(std::move(name), std::move(bytes), Form::json, options.max_doc_bytes);
+  if (format == "rejects") {
+    InputOptions wider = options;  // the lines hold the documents in base64, and more beside them
+    wider.max_doc_bytes = options.max_doc_bytes / 3 * 4 + (1U << 16);
+    return std::make_unique<LineReader>(std::move(name), std::move(bytes), Form::reject, wider);
   }
-  return std::make_unique<TextReader>(std::move(name), std::move(bytes), options.max_doc_bytes);
+  if (format == "jsonl") {
+    return std::make_unique<LineReader>(std::move(name), std::move(bytes), Form::json, options);
+  }
+  return std::make_unique<TextReader>(std::move(name), std::move(bytes), options);
 }
 
 }  // namespace solieu::cli

@@ -17,8 +17,10 @@ class DocumentReader {
  public:
   virtual ~DocumentReader() = default;
   /// The next document, also one that the reader rejects; false at the end.
-  /// \throws ReadError where the source breaks off; what came before stays good.
+  /// \throws ReadError where the source breaks off; what came before stays good. Stopped.
   [[nodiscard]] virtual bool next(RawDocument& raw) = 0;
+  /// Whether the next document is not there yet, so that the ones before it had better be handed on.
+  [[nodiscard]] virtual bool would_wait() const { return false; }
 };
 
 /// The format of a source by its name and its first bytes: "text", "jsonl" …

@@ -1,7 +1,7 @@
 // solieu tokens: tokens and sentences.
 #include <solieu/token.hpp>
 
-#include "cli/input.hpp"
+#include "cli/bulk.hpp"
 #include "cli/output.hpp"
 #include "io/display.hpp"
 #include "io/json_writer.hpp"
@@ -146,17 +146,13 @@ int write_tokens(const Job& job) {
   const Tokenizer tokenizer(load_rules(job.rules));
   const std::string format = chosen_format(job, "text");
   const auto write = format == "text" ? text_line : format == "conllu" ? conllu_sentence : json_line;
-  Output out(job);
-  Diagnostics problems;
-  for_each_document(job.input, problems, [&](const Document& document) {
-    const TokenizedArticle read = tokenizer.tokenize(document.text);
-    const CharacterOffsets offsets(document.text);
-    for (std::size_t i = 0; i < read.tokenized.sentences.size(); ++i) {
-      out.write(write({document, read, offsets, i}));
-    }
-  });
-  out.finish();
-  return problems.exit_code();
+  return run_bulk(job, {"sentences", "", [&](const Document& document, const Sink& out) {
+                          const TokenizedArticle read = tokenizer.tokenize(document.text);
+                          const CharacterOffsets offsets(document.text);
+                          const std::size_t count = read.tokenized.sentences.size();
+                          for (std::size_t i = 0; i < count; ++i) out(write({document, read, offsets, i}));
+                          return count;
+                        }});
 }
 
 }  // namespace solieu::cli
