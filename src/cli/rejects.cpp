@@ -46,7 +46,7 @@ void unwrap_reject(RawDocument& raw, std::size_t max_doc_bytes) {
   if (raw.reject) return;
   const auto& [schema, source, line, offset, form, base64] = fields;
   const auto known = std::find(form_names.begin(), form_names.end(), form.value);
-  auto bytes = decode_base64(base64.value);
+  auto bytes = base64.type == JsonField::Type::text ? decode_base64(base64.value) : std::nullopt;
   if (schema.value != "solieu.reject/1" || known == form_names.end() || !bytes) {
     raw.reject = {"not_reject", "not a line of a rejects file"};
     return;
