@@ -64,6 +64,21 @@ std::optional<Dated> date_at(std::string_view folded, std::size_t at) {
   return day ? std::optional(Dated{*day, third->end}) : std::nullopt;
 }
 
+// Whether a digit stands before what may join it to a month: most lines with figures need no closer look.
+bool may_have_date(std::string_view line) {
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    if (!is_digit(line[at])) continue;
+    const char next = line[at + 1];
+    if (next == '/' || next == '-' || next == '.') {
+      if (digit_at(line, at + 2)) return true;
+    } else if (next == ' ' || next == ',') {
+      const std::size_t word = line.find_first_not_of(" ,", at + 1);
+      if (word != std::string_view::npos && (line[word] == 't' || line[word] == 'T')) return true;
+    }
+  }
+  return false;
+}
+
 struct Rest {
   int times = 0;
   int foreign_words = 0;
@@ -123,7 +138,7 @@ class LineReader {
 
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
   constexpr int most_byline_words = 6;
-  if (line.size() > longest_dateline || line.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (line.size() > longest_dateline || !may_have_date(line)) return std::nullopt;
   std::string folded;
   append_folded_line(folded, line);
   LineReader reader(folded, layout);

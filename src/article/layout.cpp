@@ -74,6 +74,19 @@ std::size_t word_code(std::string_view word) {
   return (without_tone(to_lower(first.value)) * 31 + without_tone(to_lower(second))) % 256;
 }
 
+// The bytes that words may begin with which are folded to one that begins with this letter.
+std::bitset<256> first_bytes(char32_t folded) {
+  std::bitset<256> bytes;
+  if (!is_latin_letter(folded)) return bytes.set();
+  for (char32_t c = 0; c <= 0x1EFF; ++c) {
+    if (!is_latin_letter(c) || without_tone(to_lower(c)) != without_tone(folded)) continue;
+    char utf8[4];
+    write_utf8(utf8, c);
+    bytes.set(static_cast<unsigned char>(utf8[0]));
+  }
+  return bytes;
+}
+
 bool begins_with(std::string_view folded, std::string_view phrase) {
   return folded.starts_with(phrase) && ends_word(folded, phrase.size());
 }
@@ -163,8 +176,8 @@ LayoutRule layout_rule(std::string_view phrase, LayoutRule::Match match, LayoutR
   return rule;
 }
 
-void append_folded_line(std::string& out, std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
+void append_folded_line(std::string& out, std::string_view line, std::size_t enough) {
+  for (std::size_t at = 0; at < line.size() && out.size() < enough;) {
     const Character here = character_at(line, at);
     std::size_t end = at + here.length;
     if (here.kind == CharClass::space) {
@@ -195,10 +208,9 @@ Layout::Layout(std::vector<LayoutRule> rules) : rules_(std::move(rules)) {
         if (end > at) dateline_words_.emplace(phrase.substr(at, end - at));
       }
     }
-    if (rule.match == Match::inside) inside_[word].push_back(i);
-    if (!is_line_effect(rule.effect) || rule.match == Match::inside) continue;
-    (rule.match == Match::contains ? anywhere_ : beginning_)[word].push_back(i);
-    if (rule.match == Match::contains) anywhere_codes_.set(word_code(word));
+    if (rule.match != Match::inside && !is_line_effect(rule.effect)) continue;
+    (rule.match == Match::inside ? inside_ : rule.match == Match::contains ? anywhere_ : beginning_).add(word, i);
+    longest_phrase_ = std::max(longest_phrase_, phrase.size());
   }
 }
 
@@ -209,19 +221,43 @@ const LayoutRule* Layout::stronger(const LayoutRule* best, const LayoutRule& rul
   return std::min(best, &rule);  // the first of the table
 }
 
-// Whether a line has a word that some rule begins with, where that rule asks for it. Most lines have none.
+void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
+  auto& rules = rules_[word];
+  if (rules.empty()) {
+    codes_.set(word_code(word));
+    bytes_ |= first_bytes(word.empty() ? U'\0' : code_point_at(word, 0).value);
+  }
+  rules.push_back(rule);
+}
+
+// Most words are told by their first letters to begin no rule, folded or not.
+const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word, std::string& folded) const {
+  if ((!word.empty() && !may_begin_with(word[0])) || !codes_[word_code(word)]) return nullptr;
+  folded.clear();
+  append_folded_line(folded, word);
+  const auto found = rules_.find(folded);
+  return found == rules_.end() ? nullptr : &found->second;
+}
+
+// Whether the phrase of one of these rules begins here, where a word begins.
+bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const {
+  const auto* candidates = rules.find(first_word(text), folded);
+  if (candidates == nullptr) return false;
+  folded.clear();
+  append_folded_line(folded, text, longest_phrase_);
+  return std::any_of(candidates->begin(), candidates->end(),
+                     [&](std::size_t i) { return std::string_view(folded).starts_with(rules_[i].phrase); });
+}
+
+// Whether a line has the phrase of some rule where that rule asks for it. Most lines have none.
 bool Layout::may_have_rule(std::string_view line) const {
   std::string folded;
-  const auto known = [&](const RulesByWord& rules, std::string_view word) {
-    folded.clear();
-    append_folded_line(folded, word);
-    return rules.find(folded) != rules.end();
-  };
-  if (known(beginning_, first_word(line)) || known(beginning_, first_word(bare(line)))) return true;
-  for (std::size_t at = 0, end = 0; at < line.size(); at = std::max(end, at + 1)) {
-    end = word_end(line, at);
-    const std::string_view word = line.substr(at, end - at);
-    if (anywhere_codes_[word_code(word)] && known(anywhere_, word)) return true;
+  if (has_phrase_at(beginning_, line, folded) || has_phrase_at(beginning_, bare(line), folded)) return true;
+  bool in_word = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool begins = !in_word && anywhere_.may_begin_with(line[at]);
+    if (begins && has_phrase_at(anywhere_, line.substr(at), folded)) return true;
+    in_word = is_letter_byte(line, at);
   }
   return false;
 }
@@ -230,10 +266,11 @@ const LayoutRule* Layout::rule_for(std::string_view line) const {
   if (!may_have_rule(beginning_of(line))) return nullptr;
   const FoldedLine folded(line);
   const LayoutRule* best = nullptr;
-  for (const std::string_view word : {first_word(folded.text()), first_word(folded.bare_text())}) {
-    const auto rules = beginning_.find(word);
-    if (rules == beginning_.end()) continue;
-    for (const std::size_t i : rules->second) {
+  std::string word;
+  for (const std::string_view first : {first_word(folded.text()), first_word(folded.bare_text())}) {
+    const auto* rules = beginning_.find(first, word);
+    if (rules == nullptr) continue;
+    for (const std::size_t i : *rules) {
       if (folded.begins(rules_[i])) best = stronger(best, rules_[i]);
     }
   }
@@ -241,9 +278,9 @@ const LayoutRule* Layout::rule_for(std::string_view line) const {
   const std::string_view text = folded.text();
   for (std::size_t at = 0, end = 0; at < text.size(); at = std::max(end, at + 1)) {
     end = word_end(text, at);
-    const auto rules = anywhere_.find(text.substr(at, end - at));
-    if (rules == anywhere_.end()) continue;
-    for (const std::size_t i : rules->second) {
+    const auto* rules = anywhere_.find(text.substr(at, end - at), word);
+    if (rules == nullptr) continue;
+    for (const std::size_t i : *rules) {
       if (folded.contains(rules_[i], at)) best = stronger(best, rules_[i]);
     }
   }
@@ -254,22 +291,15 @@ std::size_t Layout::glued_at(std::string_view line) const {
   std::size_t at = line.size() - std::min(line.size(), labelled_line);
   while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
   std::string folded;
-  for (bool after_text = false; at < line.size(); at += character_at(line, at).length) {
-    if (line[at] == ' ') {
-      after_text = false;
-      continue;
-    }
-    const bool small = line[at] >= 'a' && line[at] <= 'z';
-    const bool glued = after_text && !small && capital_at(line, at);
-    after_text = small || ends_text(line, at);
-    if (!glued) continue;
-    folded.clear();
-    append_folded_line(folded, line.substr(at, word_end(line, at) - at));
-    const auto rules = inside_.find(first_word(folded));
-    if (rules == inside_.end()) continue;
+  for (const std::size_t first = at; at < line.size(); ++at) {
+    if (!inside_.may_begin_with(line[at]) || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) continue;
+    if (at == first || !capital_at(line, at)) continue;
+    if (!ends_text(line, at - code_point_before(line, at).length)) continue;
+    const auto* rules = inside_.find(line.substr(at, word_end(line, at) - at), folded);
+    if (rules == nullptr) continue;
     folded.clear();
     append_folded_line(folded, line.substr(at));
-    for (const std::size_t i : rules->second) {
+    for (const std::size_t i : *rules) {
       if (begins_with(folded, rules_[i].phrase)) return at;
     }
   }

@@ -44,8 +44,8 @@ struct LayoutRule {
 
 [[nodiscard]] LayoutRule layout_rule(std::string_view phrase, LayoutRule::Match match, LayoutRule::Effect effect);
 
-/// Appends a line's words folded and its white space as single spaces.
-void append_folded_line(std::string& out, std::string_view line);
+/// Appends a line's words folded and its white space as single spaces, at least until `out` has `enough` bytes.
+void append_folded_line(std::string& out, std::string_view line, std::size_t enough = std::string::npos);
 
 /// The lines' rules, ready to match. Built once; a line is held against the few rules that share its first word.
 class Layout {
@@ -70,16 +70,30 @@ class Layout {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   // Rules by the first word of their phrase, in the order of the table.
-  using RulesByWord = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
+  class RulesByWord {
+   public:
+    void add(const std::string& word, std::size_t rule);
 
+    /// Those of a word, folded or not, or null. `folded` is room to work in.
+    [[nodiscard]] const std::vector<std::size_t>* find(std::string_view word, std::string& folded) const;
+
+    [[nodiscard]] bool may_begin_with(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
+
+   private:
+    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> rules_;
+    std::bitset<256> codes_;  // of the words
+    std::bitset<256> bytes_;  // that the words may begin with
+  };
+
+  [[nodiscard]] bool has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const;
   [[nodiscard]] bool may_have_rule(std::string_view line) const;
   static const LayoutRule* stronger(const LayoutRule* best, const LayoutRule& rule);
 
   std::vector<LayoutRule> rules_;
-  RulesByWord beginning_;            // exact, prefix
-  RulesByWord anywhere_;             // contains
-  RulesByWord inside_;               // inside
-  std::bitset<256> anywhere_codes_;  // of the first words of those
+  RulesByWord beginning_;  // exact, prefix
+  RulesByWord anywhere_;   // contains
+  RulesByWord inside_;     // inside
+  std::size_t longest_phrase_ = 0;
   std::unordered_map<std::string, std::vector<LayoutRule::Effect>, Hash, std::equal_to<>> phrases_;
   std::unordered_set<std::string, Hash, std::equal_to<>> dateline_words_;
 };

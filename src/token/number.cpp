@@ -13,9 +13,10 @@ constexpr std::string_view en_dash = "\u2013";
 // Bytes of the mark that joins two digit groups, if one stands between digits here: "." in "1.186".
 std::size_t joiner_length(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  const bool dash = text.substr(at).starts_with(en_dash);
-  if (!dash && std::string_view(".,/-:").find(text[at]) == std::string_view::npos) return 0;
-  const std::size_t length = dash ? en_dash.size() : 1;
+  const char mark = text[at];
+  const bool joins = mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':';
+  if (!joins && !text.substr(at).starts_with(en_dash)) return 0;
+  const std::size_t length = joins ? 1 : en_dash.size();
   return digit_at(text, at + length) ? length : 0;
 }
 

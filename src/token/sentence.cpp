@@ -20,6 +20,11 @@ class SentenceFinder {
   std::uint32_t next() {
     quoting_ = false;
     for (std::uint32_t token = first_; token < size_;) {
+      const TokenKind kind = tokens_[token].kind;
+      if (kind != TokenKind::punctuation && kind != TokenKind::abbreviation) {
+        ++token;
+        continue;
+      }
       if (is_quote(token)) quoting_ = opens_quote(token);
       if (!is_terminator(token)) {
         ++token;

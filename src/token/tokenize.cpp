@@ -64,7 +64,7 @@ class Scanner {
 
   void word() {
     const std::size_t end = word_end();
-    if (end < text_.size()) {
+    if (end < text_.size() && text_[end] != ' ') {
       if (const std::size_t url = text_[end] == ':' || text_[end] == '.' ? url_end(text_, at_, end) : 0) {
         return emit(url, TokenKind::link);
       }
