@@ -16,14 +16,13 @@ constexpr std::uint32_t name_reach = 10;
 // A comparison reaches over a few words: "so với cùng kỳ của năm 2019".
 constexpr std::uint32_t comparison_reach = 4;
 
-constexpr DateRoles leads =
-    role_bits({DateRole::whole, DateRole::from, DateRole::to, DateRole::part_of_day, DateRole::weekday, DateRole::day_name,
-          DateRole::compare, DateRole::elapsed, DateRole::of, DateRole::annual, DateRole::length});
+constexpr DateRoles leads = role_bits({DateRole::whole, DateRole::from, DateRole::to, DateRole::part_of_day,
+                                       DateRole::weekday, DateRole::day_name, DateRole::compare, DateRole::elapsed,
+                                       DateRole::of, DateRole::annual, DateRole::length});
 
 // Most phrases of the table may begin an expression; these only stand inside one or beside it.
-constexpr DateRoles openers =
-    ~role_bits({DateRole::of, DateRole::from, DateRole::to, DateRole::both, DateRole::elapsed, DateRole::whole,
-           DateRole::expected, DateRole::compare, DateRole::quantity});
+constexpr DateRoles openers = ~role_bits({DateRole::of, DateRole::from, DateRole::to, DateRole::both, DateRole::elapsed,
+                                          DateRole::whole, DateRole::expected, DateRole::compare, DateRole::quantity});
 
 class Scan {
  public:

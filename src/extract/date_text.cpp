@@ -103,8 +103,7 @@ std::optional<DateText::Quarter> DateText::quarter(std::uint32_t token) const {
 
 bool DateText::quantity_follows(std::uint32_t token) const {
   if (token >= last_) return false;
-  return row(token, DateRole::quantity) != nullptr || at(token) == "%" ||
-         passage_.hits.any(token, Lex::currency);
+  return row(token, DateRole::quantity) != nullptr || at(token) == "%" || passage_.hits.any(token, Lex::currency);
 }
 
 bool DateText::phrase_ends(std::uint32_t token) const {

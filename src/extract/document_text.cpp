@@ -32,8 +32,7 @@ std::optional<int> DocumentText::integer(std::uint32_t token, std::size_t max_wi
 
 bool DocumentText::quantity_follows(std::uint32_t token) const {
   if (!in(token)) return false;
-  return row(token, DocumentRole::quantity) != nullptr || at(token) == "%" ||
-         passage_.hits.any(token, Lex::currency);
+  return row(token, DocumentRole::quantity) != nullptr || at(token) == "%" || passage_.hits.any(token, Lex::currency);
 }
 
 bool DocumentText::number_ends(std::uint32_t token) const {

@@ -20,7 +20,9 @@ class NameText {
   [[nodiscard]] const NameRules& rules() const { return rules_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size() - 1); }
 
-  [[nodiscard]] bool upper(std::uint32_t token) const { return word(token) && letter_case(passage_.at(token)).first_upper; }
+  [[nodiscard]] bool upper(std::uint32_t token) const {
+    return word(token) && letter_case(passage_.at(token)).first_upper;
+  }
   /// A word of several letters, all of them capitals.
   [[nodiscard]] bool all_upper(std::uint32_t token) const {
     return word(token) && passage_.at(token).size() > 2 && letter_case(passage_.at(token)).all_upper;

@@ -31,9 +31,8 @@ std::uint32_t slashes_end(const NumberScope& scope, std::uint32_t at) {
 }
 
 bool is_noun(const NumberScope& scope, std::uint32_t at) {
-  return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before &&
-         !scope.hit(Lex::unit, at) && !scope.hit(Lex::numeral, at) &&
-         !scope.hit(Lex::approximator, at);
+  return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before && !scope.hit(Lex::unit, at) &&
+         !scope.hit(Lex::numeral, at) && !scope.hit(Lex::approximator, at);
 }
 
 }  // namespace

@@ -20,10 +20,13 @@ bool is_dialled(const NumberFigure& figure, const Numeral& numeral) {
 
 // "hơn", "gần", "khoảng" right before a token.
 bool is_hedged(const NumberScope& scope, std::uint32_t at) {
-  return scope.hit_before(Lex::approximator, at, [&](std::uint32_t row) {
-    const ApproximatorRow& hedge = scope.rules.approximators[row];
-    return hedge.hedge == Hedge::bound && hedge.bound != Bound::exact && !hedge.after;
-  }).has_value();
+  return scope
+      .hit_before(Lex::approximator, at,
+                  [&](std::uint32_t row) {
+                    const ApproximatorRow& hedge = scope.rules.approximators[row];
+                    return hedge.hedge == Hedge::bound && hedge.bound != Bound::exact && !hedge.after;
+                  })
+      .has_value();
 }
 
 // "11/7", "30/4", "7/2020" beside no unit; "hơn 2/3" is a fraction.

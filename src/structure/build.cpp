@@ -54,7 +54,8 @@ std::string RecordBuilder::text_of(const SlotName& slot) {
 }
 
 RecordBuilder::RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
-                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source, bool explain)
+                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source,
+                             bool explain)
     : passage_(passage),
       topics_(topics),
       mentions_(mentions),
@@ -81,7 +82,8 @@ RecordPeriod RecordBuilder::period(std::uint32_t mention, const Period& period) 
 std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   std::uint32_t first = symbol + 1;
-  while (first < symbols.size() && !cues_.basis_words.has(symbols[first].code) && !cues_.stops.has(symbols[first].code)) ++first;
+  while (first < symbols.size() && !cues_.basis_words.has(symbols[first].code) && !cues_.stops.has(symbols[first].code))
+    ++first;
   if (first >= symbols.size() || !cues_.basis_words.has(symbols[first].code)) return {};
   std::uint32_t last = first + 1;
   while (last < symbols.size() && !cues_.stops.has(symbols[last].code)) ++last;

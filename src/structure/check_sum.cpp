@@ -54,7 +54,8 @@ class PartSum {
   [[nodiscard]] const std::vector<std::size_t>& parts() const { return parts_; }
   [[nodiscard]] std::string text(const std::vector<Record>& records) const {
     std::string out;
-    for (const std::size_t part : parts_) out += (out.empty() ? "" : " + ") + in_quotes(records[part].value->quote.text);
+    for (const std::size_t part : parts_)
+      out += (out.empty() ? "" : " + ") + in_quotes(records[part].value->quote.text);
     return out;
   }
   [[nodiscard]] double sum() const { return sum_; }
@@ -106,7 +107,8 @@ class SumChecker {
       sum.add(order_[next], at(next));
       if (sum.exceeds()) break;
       if (!sum.fits()) continue;
-      const std::string message = "The parts " + sum.text(records_) + " add up to " + in_quotes(whole.value->quote.text) + ".";
+      const std::string message =
+          "The parts " + sum.text(records_) + " add up to " + in_quotes(whole.value->quote.text) + ".";
       add_check(whole, code, CheckLevel::info, message);
       for (const std::size_t part : sum.parts()) add_check(records_[part], code, CheckLevel::info, message);
       return true;

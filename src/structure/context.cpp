@@ -121,7 +121,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   if (!place.agency && now_.place.agency) {
     const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
     const AreaValue* covered = area_of(agency);
-    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = now_.place.agency;
+    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area))
+      place.agency = now_.place.agency;
   }
   draft.agency = place.agency;
   draft.area = place.area;
@@ -205,8 +206,8 @@ bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
 void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& drafts) const {
   const auto& symbols = statement.symbols;
-  const auto cue =
-      std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return symbol.code == cues_.respectively; });
+  const auto cue = std::find_if(symbols.begin(), symbols.end(),
+                                [&](const Symbol& symbol) { return symbol.code == cues_.respectively; });
   if (cue == symbols.end()) return;
   const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
   std::vector<Draft*> after;
@@ -250,7 +251,8 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
+    if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
+      continue;
     if (!places_.stays(statement, i)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;

@@ -28,7 +28,7 @@ struct Draft {
   std::optional<std::uint32_t> programme;     // mention
   std::optional<std::uint32_t> date;          // mention the period comes from
   Period period;
-  std::string_view measure;                    // in the rules
+  std::string_view measure;       // in the rules
   std::string_view measure_rule;  // the row that named the measure, else empty
 };
 

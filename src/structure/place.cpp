@@ -55,7 +55,8 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   };
   if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
   if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
-  if (before(1) == cues_.of && (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
+  if (before(1) == cues_.of &&
+      (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
     return false;  // a document's issuer, "82 văn bản của UBND"
   }
   const AgencyValue* agency = agency_at(statement, symbol);

@@ -177,7 +177,8 @@ std::string TopicReader::subject(const Draft& draft) const {
   std::uint32_t end = draft.anchor;
   while (end > 0 && !says_what(symbols[end - 1]) && !cues_.clause_ends.has(symbols[end - 1].code)) --end;
   std::uint32_t first = end;
-  while (first > 0 && !cues_.verbs.has(symbols[first - 1].code) && !cues_.clause_ends.has(symbols[first - 1].code)) --first;
+  while (first > 0 && !cues_.verbs.has(symbols[first - 1].code) && !cues_.clause_ends.has(symbols[first - 1].code))
+    --first;
   return first < end ? text(first, end) : unit;
 }
 
