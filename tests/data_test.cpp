@@ -79,7 +79,7 @@ TEST(Data, EveryTableIsThere) {
   std::set<std::string_view> names;
   for (const auto& [name, rows] : builtin_rules().rules.tables()) names.insert(name);
   for (const std::string_view name :
-       {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies", "dates", "documents", "layout",
+       {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies", "dates", "documents", "html", "layout",
         "numerals", "places", "statements", "units", "vetoes", "domains/general", "domains/social_insurance"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
@@ -126,7 +126,7 @@ struct Key {
 
 TEST(Data, KeysAreUnique) {
   const std::vector<Key> keys = {
-      {"abbreviations", {0}}, {"layout", {0, 1}},   {"numerals", {0, 1}}, {"approximators", {0, 2}},
+      {"abbreviations", {0}}, {"layout", {0, 1}}, {"html", {0, 1}},   {"numerals", {0, 1}}, {"approximators", {0, 2}},
       {"units", {0}},         {"currencies", {0}},  {"vetoes", {0, 1}},   {"documents", {0, 1}},
       {"dates", {0, 1}},      {"agencies", {0, 4}}, {"places", {0, 1}},   {"cues", {0}},
       {"statements", {0}},
@@ -162,7 +162,7 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
     bool hit = false;
     const auto tokens = static_cast<std::uint32_t>(example.text.tokenized.tokens.size());
     for (std::uint32_t first = 0; first < tokens; ++first) {
-      for (std::uint32_t last = tokens; const std::optional<Hit> found = example.text.hits.at(Lex::cue, first, last);) {
+      for (std::uint32_t last = tokens; const Hit* found = example.text.hits.at(Lex::cue, first, last);) {
         hit = hit || std::find(found->rows.begin(), found->rows.end(), i) != found->rows.end();
         last = found->last - 1;
       }

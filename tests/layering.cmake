@@ -2,13 +2,16 @@
 # name that stands for two types.
 # usage: cmake -DSOURCE=<project> -P layering.cmake
 cmake_minimum_required(VERSION 3.25)
-set(stages text article token rules tokenizer extract structure analyzer io c_api cli)
-set(libraries unicode/ re2/ boost/ nlohmann/ CLI/)
+set(stages text article token rules tokenizer extract structure analyzer io c_api read cli)
+set(libraries unicode/ re2/ boost/ nlohmann/ CLI/ libxml/ zlib.h zstd.h)
 set(allowed_unicode/ "^text/")
 set(allowed_re2/ "^rules/pattern")
 set(allowed_boost/ "^(text|io|cli)/")
 set(allowed_nlohmann/ "^(io|cli)/")
 set(allowed_CLI/ "^cli/")
+set(allowed_libxml/ "^read/html_parse")
+set(allowed_zlib.h "^read/codec_zlib")
+set(allowed_zstd.h "^read/codec_zstd")
 
 set(problems "")
 set(checked 0)

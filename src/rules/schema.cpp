@@ -18,6 +18,7 @@ const std::vector<TableSchema>& table_schemas() {
       {"places", {"phrase", "role", "level", "example"}},
       {"areas", {"code", "level", "kind", "name", "parent", "aliases", "successor", "example"}},
       {"cues", {"phrase", "cue", "example"}},
+      {"html", {"word", "where", "effect", "example"}},
       {"statements", {"rule", "slot", "pattern", "value", "example"}},
       {"domains/", {"phrase", "slot", "value", "label", "example"}},
   };
