@@ -9,6 +9,7 @@
 
 #include "cli/batch.hpp"
 #include "cli/bulk_output.hpp"
+#include "cli/decode.hpp"
 #include "cli/fingerprint.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/signals.hpp"
@@ -48,6 +49,7 @@ void check_outputs(const Job& job) {
 
 InputOptions input_of(const Job& job) {
   InputOptions input = job.input;
+  if (!job.rules.empty()) input.html_clues = std::make_shared<const HtmlClues>(html_clues_of(load_rules(job.rules)));
   for (const std::string& path : {job.output, job.bulk.rejects, job.bulk.stats}) {
     if (path.empty()) continue;
     for (const char* ending : {"", ".partial", ".journal"}) input.outputs.push_back(path + ending);
@@ -174,6 +176,7 @@ class BulkRun {
 
 int run_bulk(const Job& job, const Task& task) {
   check_outputs(job);
+  check_input_support(job.input);
   return BulkRun(job, task).run();
 }
 

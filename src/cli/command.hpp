@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -12,6 +13,7 @@
 #include <solieu/rules.hpp>
 
 #include "io/day.hpp"
+#include "read/html_clues.hpp"
 
 namespace solieu::cli {
 
@@ -32,6 +34,8 @@ class UsageError : public std::runtime_error {
 struct InputOptions {
   std::vector<std::string> files;  // none: standard input
   std::string format = "auto";
+  bool text_is_html = false;                    // in JSON
+  std::shared_ptr<const HtmlClues> html_clues;  // none: the built-in ones
   std::string text_field = "text";
   std::string id_field = "id";
   std::string date_field = "published";

@@ -14,10 +14,12 @@ void add_input_options(CLI::App& command, InputOptions& input) {
                      "Articles, or folders of them; standard input if none is named, or for \"-\"");
   command
       .add_option("--input-format", input.format,
-                  "text: one article a file; jsonl: one a line, as a JSON object; rejects: what --rejects has kept")
-      ->check(CLI::IsMember({"auto", "text", "jsonl", "rejects"}))
+                  "text or html: one article a file; jsonl: one a line, as a JSON object; warc or wet: what a crawler\n"
+                  "keeps; rejects: what --rejects has kept; each also as gzip or zstd")
+      ->check(CLI::IsMember({"auto", "text", "jsonl", "html", "warc", "wet", "rejects"}))
       ->capture_default_str();
   command.add_option("--text-field", input.text_field, "JSON field with the article")->capture_default_str();
+  command.add_flag("--text-is-html", input.text_is_html, "The article in the JSON field is a page");
   command.add_option("--id-field", input.id_field, "JSON field with its id")->capture_default_str();
   command.add_option("--date-field", input.date_field, "JSON field with its publication day")->capture_default_str();
   command.add_option("--title-field", input.title_field, "JSON field with its title")->capture_default_str();

@@ -15,6 +15,21 @@ Decoded decode_text(const RawDocument& raw, const InputOptions& options) {
   return Document{raw.origin.place(), raw.bytes, options.published, {}};
 }
 
+Decoded decode_form(const RawDocument& raw, const InputOptions& options) {
+  switch (raw.form) {
+    case Form::json:
+      return decode_json(raw, options);
+    case Form::html:
+      return decode_html(raw, options);
+    case Form::warc:
+      return decode_warc(raw, options);
+    case Form::text:
+    case Form::reject:
+      break;
+  }
+  return decode_text(raw, options);
+}
+
 }  // namespace
 
 std::string Origin::place() const { return number == 0 ? source : source + ":" + std::to_string(number); }
@@ -23,7 +38,7 @@ Decoded decode(RawDocument& raw, const InputOptions& options) {
   while (raw.form == Form::reject && !raw.reject && !is_blank(raw.bytes)) unwrap_reject(raw, options.max_doc_bytes);
   if (raw.reject) return *raw.reject;
   if (is_blank(raw.bytes)) return Blank{};
-  Decoded decoded = raw.form == Form::json ? decode_json(raw, options) : decode_text(raw, options);
+  Decoded decoded = decode_form(raw, options);
   const auto* document = std::get_if<Document>(&decoded);
   if (document != nullptr && is_blank(document->text)) return Blank{};
   return decoded;

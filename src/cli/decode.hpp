@@ -1,6 +1,8 @@
 // From the bytes of a raw document to the article in them. Runs on any thread.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <variant>
 
 #include "cli/command.hpp"
@@ -16,5 +18,18 @@ using Decoded = std::variant<Document, Blank, Reject>;
 
 /// The article in a JSON object; the fields are named by the options.
 [[nodiscard]] Decoded decode_json(const RawDocument& raw, const InputOptions& options);
+
+/// The article in a page; its place in the input is its id.
+[[nodiscard]] Decoded decode_html(const RawDocument& raw, const InputOptions& options);
+
+/// The article in a WARC record, whose address is its id.
+[[nodiscard]] Decoded decode_warc(const RawDocument& raw, const InputOptions& options);
+
+/// Puts the article of the page that a document's text is in the text's place.
+[[nodiscard]] std::optional<Reject> take_article(Document& document, std::string_view charset,
+                                                 const InputOptions& options);
+
+/// \throws UsageError if the input options ask for what this build does not read.
+void check_input_support(const InputOptions& options);
 
 }  // namespace solieu::cli

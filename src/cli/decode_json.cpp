@@ -38,6 +38,12 @@ Decoded decode_json(const RawDocument& raw, const InputOptions& options) {
   } else if (!url.value.empty()) {
     document.id = std::move(url.value);
   }
+  if (options.text_is_html) {
+    const bool dated = date.given();
+    const auto day = document.published;
+    if (auto wrong = take_article(document, "utf-8", options)) return *std::move(wrong);
+    if (dated) document.published = day;
+  }
   return document;
 }
 

@@ -16,7 +16,8 @@ class Spool;
 struct Origin {
   std::string source;        // the file as it was named, or "stdin"
   std::size_t number = 0;    // line, or member of an archive, from 1; 0: the document is the whole source
-  std::uint64_t offset = 0;  // of its first byte in the source; in a compressed source, of the unpacked bytes
+  std::uint64_t offset = 0;  // of its first byte in the source; in a compressed source, of the unpacked bytes, but
+                             // for WARC records: of the compressed member that they begin in
 
   /// "articles.jsonl:12", or the source alone.
   [[nodiscard]] std::string place() const;
@@ -29,7 +30,7 @@ struct Reject {
 };
 
 /// What the bytes of a raw document are.
-enum class Form : std::uint8_t { text, json, reject };
+enum class Form : std::uint8_t { text, json, html, warc, reject };
 
 /// A document as a reader found it. Its bytes are all that is known of it: decode() takes nothing else
 /// from the source, so that what is rejected can be kept whole and read again.

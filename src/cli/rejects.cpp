@@ -13,7 +13,7 @@
 namespace solieu::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> form_names{"text", "json", "reject"};
+constexpr std::array<std::string_view, 5> form_names{"text", "json", "html", "warc", "reject"};
 
 template <class Number>
 Number number_of(const JsonField& field) {
