@@ -48,6 +48,7 @@ struct Analyzer::Impl {
     domains = compile_domains(rules, lexicon, problems);
     statements = compile_statements(rules, lexicon, problems);
     if (!problems.empty()) throw RuleError(std::move(problems));
+    structure = std::make_shared<const StructureRules>(*statements, *domains, *numbers);
   }
 
   [[nodiscard]] std::vector<Mention> find_mentions(const Passage& passage) const {
@@ -71,6 +72,7 @@ struct Analyzer::Impl {
   std::shared_ptr<const NumberRules> numbers;
   std::shared_ptr<const DomainRules> domains;
   std::shared_ptr<const StatementRules> statements;
+  std::shared_ptr<const StructureRules> structure;
 };
 
 Analyzer::Analyzer() : Analyzer(Rules::builtin()) {}
@@ -88,8 +90,7 @@ Analysis Analyzer::analyze(std::string_view article, const Context& context) con
   const Passage passage{found.text.text, found.article, found.tokenized, hits, found.article.published};
   found.mentions = impl_->find_mentions(passage);
   for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
-  const StructureRules rules{*impl_->statements, *impl_->domains, *impl_->numbers};
-  found.records = structure(passage, rules, found.mentions, found.text.map, article);
+  found.records = structure(passage, *impl_->structure, found.mentions, found.text.map, article, context.explain);
   return found;
 }
 

@@ -162,7 +162,7 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
     bool hit = false;
     const auto tokens = static_cast<std::uint32_t>(example.text.tokenized.tokens.size());
     for (std::uint32_t first = 0; first < tokens; ++first) {
-      for (std::uint32_t last = tokens; const Hit* found = example.text.hits.at(Lex::cue, first, last);) {
+      for (std::uint32_t last = tokens; const std::optional<Hit> found = example.text.hits.at(Lex::cue, first, last);) {
         hit = hit || std::find(found->rows.begin(), found->rows.end(), i) != found->rows.end();
         last = found->last - 1;
       }

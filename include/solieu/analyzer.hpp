@@ -23,6 +23,8 @@ inline namespace v0 {
 struct Context {
   /// The publication day; resolves "11/7" and "hôm qua". Without it the article's own dateline is used.
   std::optional<std::chrono::year_month_day> published;
+  /// Fill Record::explanation: which row of the tables gave which slot.
+  bool explain = false;
 };
 
 /// Everything found in one article. Owns its strings; independent of the analyzer and of the caller's text.

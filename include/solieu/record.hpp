@@ -106,7 +106,7 @@ struct Record {
   std::vector<SourceSpan> also;  ///< other places that state the same
   std::vector<Check> checks;
   std::vector<std::string> rules;     ///< the rows that made it
-  std::vector<SlotRule> explanation;  ///< which row gave which slot
+  std::vector<SlotRule> explanation;  ///< which row gave which slot; empty unless Context::explain
 };
 
 [[nodiscard]] SOLIEU_EXPORT std::string_view to_string(RecordKind kind);

@@ -75,19 +75,19 @@ void analyze_document(const Task& task, const InputOptions& options, Batch& batc
   RawDocument& raw = batch.documents[index];
   ++batch.counts.articles;
   batch.counts.bytes += raw.spool ? raw.spool->size() : raw.bytes.size();
-  Decoded decoded = decode(raw, options);
-  if (const auto* document = std::get_if<Document>(&decoded)) {
-    try {
+  Decoded decoded = Blank{};
+  try {
+    decoded = decode(raw, options);
+    if (const auto* document = std::get_if<Document>(&decoded)) {
       batch.counts.items += task.run(*document, sink);
       ++batch.counts.analysed;
-    } catch (const std::length_error&) {
-      decoded = Reject{"too_long", "the article is 4 GiB or longer"};
-    } catch (const std::bad_alloc&) {
-      decoded = Reject{"out_of_memory", "not enough memory for this article"};
     }
-  } else if (std::holds_alternative<Blank>(decoded)) {
-    ++batch.counts.blank;
+  } catch (const std::length_error&) {
+    decoded = Reject{"too_long", "the article is 4 GiB or longer"};
+  } catch (const std::bad_alloc&) {
+    decoded = Reject{"out_of_memory", "not enough memory for this article"};
   }
+  if (std::holds_alternative<Blank>(decoded)) ++batch.counts.blank;
   if (auto* reject = std::get_if<Reject>(&decoded)) {
     ++batch.counts.rejects[reject->code];
     batch.rejects.emplace_back(index, std::move(*reject));

@@ -24,7 +24,7 @@ int write_records(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const std::string format = chosen_format(job, "table");
   return run_bulk(job, {"records", format == "csv" ? csv_header() : "", [&](const Document& document, const Sink& out) {
-                          const Analysis found = analyzer.analyze(document.text, {document.published});
+                          const Analysis found = analyzer.analyze(document.text, {document.published, job.explain});
                           const Article& article = found.article;
                           const std::string& title = document.title.empty() ? article.title : document.title;
                           const DocumentInfo info{document.id, title, article.source_name, article.published};

@@ -1,4 +1,4 @@
-// Some fields of a JSON object on one line; the only place of the inputs that knows the JSON library.
+// Some fields of a JSON object on one line; the only place of the inputs that knows JSON libraries.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct JsonField {
 };
 
 /// Fills in the fields by their names at the top of the object; two may ask for the same name. The rest of the
-/// line is checked but not kept, and brackets may not be deeper than 512 levels.
+/// line is checked but not kept, and brackets may not be deeper than 1024 levels.
 /// Returns what is wrong with the line, or with a field that stands there twice.
 [[nodiscard]] std::optional<Reject> read_json_fields(std::string_view line, std::span<JsonField> fields);
 

@@ -82,8 +82,8 @@ class Reader {
   Reader(const NameText& text, std::uint32_t token, int depth) : text_(text), depth_(depth) { out_.first = token; }
 
   AgencyReading read() {
-    const Hit* hit = text_.hit(Lex::agency, out_.first);
-    if (hit == nullptr || text_.any_closed(hit->first, hit->last)) return {};
+    const std::optional<Hit> hit = text_.hit(Lex::agency, out_.first);
+    if (!hit || text_.any_closed(hit->first, hit->last)) return {};
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
     if (head.form == AgencyForm::back && (!text_.upper(hit->first) || text_.hit(Lex::area, hit->first))) return {};
     out_.head = &head;
@@ -229,8 +229,8 @@ class Reader {
   }
 
   [[nodiscard]] bool starts_agency(std::uint32_t at) const {
-    const Hit* hit = text_.hit(Lex::agency, at);
-    if (hit == nullptr) return false;
+    const std::optional<Hit> hit = text_.hit(Lex::agency, at);
+    if (!hit) return false;
     const AgencyForm form = text_.rules().heads[hit->rows.front()].form;
     return form != AgencyForm::none && form != AgencyForm::needs_place && form != AgencyForm::sector &&
            form != AgencyForm::back && form != AgencyForm::tail;
@@ -259,8 +259,8 @@ class Reader {
 
   // "Sở Ngoại vụ Hà Tĩnh"
   bool end_tail_at_area(std::uint32_t at) {
-    const Hit* area = text_.hit(Lex::area, at);
-    return area != nullptr && !text_.upper(area->last) && end_tail_at_place(at);
+    const std::optional<Hit> area = text_.hit(Lex::area, at);
+    return area && !text_.upper(area->last) && end_tail_at_place(at);
   }
 
   // "Ban Quản lý rừng phòng hộ Sông Tiêm": capitals after a lower-case word.
@@ -303,7 +303,7 @@ class Reader {
 }  // namespace
 
 AgencyReading read_agency(const NameText& text, std::uint32_t token) {
-  if (text.closed(token) || text.hit(Lex::agency, token) == nullptr) return {};
+  if (text.closed(token) || !text.passage().hits.any(token, Lex::agency)) return {};
   return Reader(text, token, 0).read();
 }
 

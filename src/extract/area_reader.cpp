@@ -18,7 +18,7 @@ bool is_list_link(const NameText& text, std::uint32_t token) {
          text.is(token, ";") || text.is(token, "hoặc");
 }
 
-bool agency_at(const NameText& text, std::uint32_t token) { return text.hit(Lex::agency, token) != nullptr; }
+bool agency_at(const NameText& text, std::uint32_t token) { return text.hit(Lex::agency, token).has_value(); }
 
 // "xã, phường, thị trấn": level words in a row name kinds of areas, not an area.
 bool in_level_list(const NameText& text, std::uint32_t first, std::uint32_t last) {
@@ -77,8 +77,8 @@ bool is_place_number(const NameText& text, std::uint32_t token) {
 }
 
 bool country_at(const NameText& text, std::uint32_t token) {
-  const Hit* hit = text.hit(Lex::area, token);
-  return hit != nullptr && text.rules().areas[hit->rows.front()].level == AreaLevel::country;
+  const std::optional<Hit> hit = text.hit(Lex::area, token);
+  return hit && text.rules().areas[hit->rows.front()].level == AreaLevel::country;
 }
 
 // "xã Đam Rông 1", "phường Xuân Hương - Đà Lạt": names of communes formed of others.
@@ -88,8 +88,8 @@ std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
   if (number && !text.hit(Lex::unit, last + 1) && !text.is(last + 1, "%")) return last + 1;
   const std::uint32_t second = last + 1;
   if (!text.after_mergers() || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
-  const Hit* area = text.hit(Lex::area, second);
-  const bool province = area != nullptr && is_province(text, *area);
+  const std::optional<Hit> area = text.hit(Lex::area, second);
+  const bool province = area && is_province(text, *area);
   const std::uint32_t end = province ? second : read_name(text, second, longest_name);
   return end - second >= 2 ? end : last;
 }
@@ -126,8 +126,8 @@ std::optional<WrittenPlace> named(const NameText& text, std::uint32_t first, std
   place.plural = text.after_plural(first);
   const bool number = text.number(name_first);
   if (number && (!numbered(word.kind) || text.after_plural(first))) return std::nullopt;
-  const Hit* hit = text.hit(Lex::area, name_first);
-  if (hit != nullptr && level_of(word.kind) <= AreaLevel::district && (number || text.upper(name_first))) {
+  const std::optional<Hit> hit = text.hit(Lex::area, name_first);
+  if (hit && level_of(word.kind) <= AreaLevel::district && (number || text.upper(name_first))) {
     find_candidates(text, *hit, place);
     if (word.kind == AreaKind::city) prefer_surviving_province(text, *hit, place.candidates);
     place.last = hit->last;
@@ -212,8 +212,8 @@ bool is_told(const NameText& text, std::uint32_t last) {
 }
 
 std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
-  const Hit* hit = text.hit(Lex::area, token);
-  if (hit == nullptr || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
+  const std::optional<Hit> hit = text.hit(Lex::area, token);
+  if (!hit || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
   if (!text.upper(hit->last - 1) && text.word(hit->last - 1)) return std::nullopt;
   if (context == PlaceContext::text) {
     if (blocked_before(text, token) || inside_longer_name(text, token, hit->last)) return std::nullopt;
@@ -250,8 +250,8 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const bool linked = text.is(before.last, ",") || text.is(before.last, "và") || text.is(before.last, ";");
   if (!before.plural || before.word == nullptr || !linked) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
-  const Hit* area = text.hit(Lex::area, first);
-  if (area != nullptr && level_of(before.kind) > AreaLevel::province && is_province(text, *area)) return std::nullopt;
+  const std::optional<Hit> area = text.hit(Lex::area, first);
+  if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area)) return std::nullopt;
   std::optional<WrittenPlace> next = named(text, first, first, *before.word, true);
   if (next) next->plural = true;
   return next;

@@ -16,42 +16,13 @@ constexpr std::uint32_t name_reach = 10;
 // A comparison reaches over a few words: "so với cùng kỳ của năm 2019".
 constexpr std::uint32_t comparison_reach = 4;
 
-bool is_lead(DateRole role) {
-  switch (role) {
-    case DateRole::whole:
-    case DateRole::from:
-    case DateRole::to:
-    case DateRole::part_of_day:
-    case DateRole::weekday:
-    case DateRole::day_name:
-    case DateRole::compare:
-    case DateRole::elapsed:
-    case DateRole::of:
-    case DateRole::annual:
-    case DateRole::length:
-      return true;
-    default:
-      return false;
-  }
-}
+constexpr DateRoles leads = role_bits({DateRole::whole, DateRole::from, DateRole::to, DateRole::part_of_day,
+                                       DateRole::weekday, DateRole::day_name, DateRole::compare, DateRole::elapsed,
+                                       DateRole::of, DateRole::annual, DateRole::length});
 
-// Most phrases of the table only stand inside expressions or beside them.
-bool may_begin(DateRole role) {
-  switch (role) {
-    case DateRole::of:
-    case DateRole::from:
-    case DateRole::to:
-    case DateRole::both:
-    case DateRole::elapsed:
-    case DateRole::whole:
-    case DateRole::expected:
-    case DateRole::compare:
-    case DateRole::quantity:
-      return false;
-    default:
-      return true;
-  }
-}
+// Most phrases of the table may begin an expression; these only stand inside one or beside it.
+constexpr DateRoles openers = ~role_bits({DateRole::of, DateRole::from, DateRole::to, DateRole::both, DateRole::elapsed,
+                                          DateRole::whole, DateRole::expected, DateRole::compare, DateRole::quantity});
 
 class Scan {
  public:
@@ -60,7 +31,7 @@ class Scan {
 
   void sentence(std::uint32_t index) {
     const Sentence& sentence = passage_.tokenized.sentences[index];
-    text_.enter(sentence);
+    if (!text_.enter(sentence)) return;
     compared_ = false;
     expected_ = false;
     campaign_ = nullptr;
@@ -74,8 +45,9 @@ class Scan {
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
+    if (text_.no_date_word(token)) return pass_mark(token);
     if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
-    if (!text_.begins_digits(token) && !text_.any_role(token, may_begin)) return pass(token);
+    if (!text_.begins_digits(token) && !text_.any_role(token, openers)) return pass(token);
     if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
     if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
     return pass(token);
@@ -127,7 +99,7 @@ class Scan {
       campaign_ = row;
       campaign_end_ = text_.past(token);
     }
-    if (row != nullptr && is_lead(row->role)) {
+    if (row != nullptr && (role_bit(row->role) & leads) != 0) {
       const std::uint32_t last = text_.past(token);
       text_.lead(row->role, last, row->value);
       if (row->role == DateRole::compare) {
@@ -136,6 +108,10 @@ class Scan {
       }
       return last;
     }
+    return pass_mark(token);
+  }
+
+  std::uint32_t pass_mark(std::uint32_t token) {
     const TokenKind kind = passage_.tokens()[token].kind;
     if (kind == TokenKind::punctuation) {
       if (text_.is(token, "(") || text_.is(token, ",")) text_.keep_lead(token);

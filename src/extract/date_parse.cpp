@@ -8,12 +8,35 @@ namespace {
 
 using Year = DateUnit::YearSource;
 
+// A family of expressions: how it is read, and what its first token can be.
+struct Family {
+  std::optional<DateExpression> (*parse)(const DateText&, std::uint32_t token);
+  DateRoles roles;
+  bool digits = false;
+};
+
+constexpr std::array families = {
+    Family{parse_holiday, role_bits({DateRole::unit, DateRole::lunar_day, DateRole::number, DateRole::holiday}), true},
+    Family{parse_part, role_bit(DateRole::part)},
+    Family{parse_half, role_bit(DateRole::half)},
+    Family{parse_day, role_bit(DateRole::unit)},
+    Family{parse_month, role_bit(DateRole::unit)},
+    Family{parse_quarter, role_bit(DateRole::unit)},
+    Family{parse_year, role_bits({DateRole::unit, DateRole::school_year})},
+    Family{parse_years, role_bit(DateRole::years)},
+    Family{parse_relative, role_bits({DateRole::unit, DateRole::relative})},
+    Family{parse_clock, 0, true},
+    Family{parse_counted, role_bit(DateRole::number), true},
+    Family{parse_reference, role_bits({DateRole::from_now, DateRole::present, DateRole::initial, DateRole::past,
+                                       DateRole::future, DateRole::months})},
+    Family{parse_bare_digits, 0, true},
+};
+
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
-  constexpr std::array families = {parse_holiday, parse_part,      parse_half,       parse_day,      parse_month,
-                                   parse_quarter, parse_year,      parse_years,      parse_relative, parse_clock,
-                                   parse_counted, parse_reference, parse_bare_digits};
-  for (const auto family : families) {
-    if (auto found = family(text, token)) {
+  const bool digits = text.begins_digits(token);
+  for (const Family& family : families) {
+    if (!(digits && family.digits) && !text.any_role(token, family.roles)) continue;
+    if (auto found = family.parse(text, token)) {
       if (const DateRow* row = text.any_row(found->first)) found->rule = row->name;
       return found;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,16 @@ enum class DateRole : std::uint8_t {
   quantity,     // a unit or "triệu": the number before it counts something
   word,         // no date word, though it holds one: "ngày càng", "thực hiện"
 };
+
+/// A set of roles, one bit each.
+using DateRoles = std::uint64_t;
+static_assert(static_cast<int>(DateRole::word) < 64);
+[[nodiscard]] constexpr DateRoles role_bit(DateRole role) { return DateRoles{1} << static_cast<unsigned>(role); }
+[[nodiscard]] constexpr DateRoles role_bits(std::initializer_list<DateRole> roles) {
+  DateRoles out = 0;
+  for (const DateRole role : roles) out |= role_bit(role);
+  return out;
+}
 
 /// Marked values of DateRole::to.
 inline constexpr int next_mark = 1;

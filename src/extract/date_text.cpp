@@ -1,24 +1,40 @@
 #include "extract/date_text.hpp"
 
+#include <algorithm>
+
 #include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
 
-void DateText::enter(const Sentence& sentence) {
+DateRoles DateText::find_roles(std::uint32_t token) const {
+  const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
+  DateRoles roles = 0;
+  if (!hit || hit->last > last_) return roles;
+  for (const std::uint32_t index : hit->rows) roles |= role_bit(rules_.rows[index].role);
+  return roles;
+}
+
+bool DateText::enter(const Sentence& sentence) {
   first_ = sentence.first_token;
   last_ = sentence.last_token;
   lead_ = DateRole::word;
   lead_end_ = sentence.first_token;
+  roles_.clear();
+  bool any = false;
+  for (std::uint32_t token = first_; token < last_; ++token) {
+    roles_.push_back(passage_.hits.any(token, Lex::date) ? find_roles(token) : DateRoles{0});
+    any = any || roles_.back() != 0 || begins_digits(token);
+  }
+  return any;
 }
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
-  const Hit* hit = hit_at(token);
-  if (hit == nullptr) return nullptr;
-  for (const std::uint32_t index : hit->rows) {
-    if (rules_.rows[index].role == role) return &rules_.rows[index];
-  }
-  return nullptr;
+  if (!open(token) || (roles_at(token) & role_bit(role)) == 0) return nullptr;
+  const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
+  const auto found = std::find_if(hit->rows.begin(), hit->rows.end(),
+                                  [&](std::uint32_t index) { return rules_.rows[index].role == role; });
+  return &rules_.rows[*found];
 }
 
 const DateRow* DateText::unit(std::uint32_t token, DateUnitName name) const {
@@ -27,8 +43,8 @@ const DateRow* DateText::unit(std::uint32_t token, DateUnitName name) const {
 }
 
 const DateRow* DateText::any_row(std::uint32_t token) const {
-  const Hit* hit = hit_at(token);
-  return hit == nullptr ? nullptr : &rules_.rows[hit->rows.front()];
+  if (!open(token) || roles_at(token) == 0) return nullptr;
+  return &rules_.rows[passage_.hits.at(Lex::date, token)->rows.front()];
 }
 
 std::uint32_t DateText::past(std::uint32_t token) const { return passage_.hits.at(Lex::date, token)->last; }
@@ -87,8 +103,7 @@ std::optional<DateText::Quarter> DateText::quarter(std::uint32_t token) const {
 
 bool DateText::quantity_follows(std::uint32_t token) const {
   if (token >= last_) return false;
-  return row(token, DateRole::quantity) != nullptr || at(token) == "%" ||
-         passage_.hits.at(Lex::currency, token) != nullptr;
+  return row(token, DateRole::quantity) != nullptr || at(token) == "%" || passage_.hits.any(token, Lex::currency);
 }
 
 bool DateText::phrase_ends(std::uint32_t token) const {

@@ -19,7 +19,8 @@ class DateText {
   DateText(const Passage& passage, const DateRules& rules, const Claims& claims)
       : passage_(passage), rules_(rules), claims_(claims) {}
 
-  void enter(const Sentence& sentence);
+  /// Makes a sentence the one that is read. Returns false if nothing in it can be part of a date.
+  bool enter(const Sentence& sentence);
 
   /// Whether a token is in this sentence and in no other mention.
   [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
@@ -30,13 +31,12 @@ class DateText {
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
   [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
-  /// Whether the longest phrase here has a row with a role for which `accept(role)` holds.
-  template <class Accept>
-  [[nodiscard]] bool any_role(std::uint32_t token, Accept accept) const {
-    const Hit* hit = hit_at(token);
-    return hit != nullptr && std::any_of(hit->rows.begin(), hit->rows.end(),
-                                         [&](std::uint32_t row) { return accept(rules_.rows[row].role); });
+  /// Whether the longest phrase here has a row with one of these roles.
+  [[nodiscard]] bool any_role(std::uint32_t token, DateRoles roles) const {
+    return open(token) && (roles_at(token) & roles) != 0;
   }
+  /// Whether no phrase of the table and no digits start here: most tokens.
+  [[nodiscard]] bool no_date_word(std::uint32_t token) const { return roles_at(token) == 0 && !begins_digits(token); }
   /// One past the phrase that starts here. Precondition: there is one.
   [[nodiscard]] std::uint32_t past(std::uint32_t token) const;
 
@@ -84,10 +84,11 @@ class DateText {
   }
 
  private:
-  [[nodiscard]] const Hit* hit_at(std::uint32_t token) const {
-    const Hit* hit = open(token) ? passage_.hits.at(Lex::date, token) : nullptr;
-    return hit != nullptr && hit->last <= last_ ? hit : nullptr;
+  [[nodiscard]] DateRoles roles_at(std::uint32_t token) const {
+    const std::uint32_t at = token - first_;  // before the sentence: beyond every vector
+    return at < roles_.size() ? roles_[at] : DateRoles{0};
   }
+  [[nodiscard]] DateRoles find_roles(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> token_ending_at(std::uint32_t token, std::uint32_t byte) const;
 
   const Passage& passage_;
@@ -95,6 +96,7 @@ class DateText {
   const Claims& claims_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
+  std::vector<DateRoles> roles_;  // of the tokens of the sentence
   DateRole lead_ = DateRole::word;
   int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;

@@ -8,8 +8,8 @@ namespace solieu {
 inline namespace v0 {
 
 const DocumentRow* DocumentText::row(std::uint32_t token, DocumentRole role) const {
-  const Hit* hit = in(token) ? passage_.hits.at(Lex::document, token) : nullptr;
-  if (hit == nullptr || hit->last > last_) return nullptr;
+  const std::optional<Hit> hit = in(token) ? passage_.hits.at(Lex::document, token) : std::nullopt;
+  if (!hit || hit->last > last_) return nullptr;
   for (const std::uint32_t index : hit->rows) {
     if (rules_.rows[index].role == role) return &rules_.rows[index];
   }
@@ -32,8 +32,7 @@ std::optional<int> DocumentText::integer(std::uint32_t token, std::size_t max_wi
 
 bool DocumentText::quantity_follows(std::uint32_t token) const {
   if (!in(token)) return false;
-  return row(token, DocumentRole::quantity) != nullptr || at(token) == "%" ||
-         passage_.hits.at(Lex::currency, token) != nullptr;
+  return row(token, DocumentRole::quantity) != nullptr || at(token) == "%" || passage_.hits.any(token, Lex::currency);
 }
 
 bool DocumentText::number_ends(std::uint32_t token) const {

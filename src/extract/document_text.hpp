@@ -22,8 +22,8 @@ class DocumentText {
   /// Whether a document may begin here: at a kind of documents or a number with letters.
   [[nodiscard]] bool may_begin(std::uint32_t token) const {
     if (is(token, TokenKind::code)) return true;
-    const Hit* hit = passage_.hits.at(Lex::document, token);
-    return hit != nullptr && std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) {
+    const std::optional<Hit> hit = passage_.hits.at(Lex::document, token);
+    return hit && std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) {
              const DocumentRole role = rules_.rows[row].role;
              return role == DocumentRole::kind || role == DocumentRole::titled || role == DocumentRole::article;
            });

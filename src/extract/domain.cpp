@@ -47,8 +47,8 @@ std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& 
 }
 
 DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {
-  const Hit* hit = passage.hits.at(Lex::domain, token);
-  if (hit == nullptr) return {};
+  const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
+  if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
     if (rules.rows[index].programme == programme && !rules.rows[index].persons) return {&rules.rows[index], hit->last};
   }
@@ -56,8 +56,8 @@ DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint
 }
 
 DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, std::string_view domain) {
-  const Hit* hit = passage.hits.at(Lex::domain, token);
-  if (hit == nullptr) return {};
+  const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
+  if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
     const DomainRow& row = rules.rows[index];
     if (!row.programme && !row.persons && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
@@ -68,8 +68,9 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
 void find_programmes(const Passage& passage, const DomainRules& rules, Claims& claims, std::vector<Mention>& out) {
   const auto count = static_cast<std::uint32_t>(passage.tokens().size());
   for (std::uint32_t token = 0; token < count; ++token) {
+    if (!passage.hits.any(token, Lex::domain) || claims.taken(token)) continue;
     const DomainHit hit = domain_hit(passage, rules, token, true);
-    if (hit.row == nullptr || claims.taken(token)) continue;
+    if (hit.row == nullptr) continue;
     bool clear = true;
     for (std::uint32_t i = token; i < hit.last; ++i) clear = clear && !claims.taken(i);
     if (!clear) continue;

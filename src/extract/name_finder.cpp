@@ -18,22 +18,17 @@ std::vector<NameItem> read_items(const NameText& text) {
       ++at;
       continue;
     }
-    NameItem item;
     AgencyReading agency = read_agency(text, at);
-    PlaceReading place;
-    std::uint32_t last = agency.last;
-    if (agency.agency) {
-      item.place = agency.agency->place;
+    PlaceReading place = agency.last == 0 ? read_place(text, at, PlaceContext::text) : PlaceReading{};
+    const std::uint32_t last = std::max(agency.last, place.last);
+    std::optional<WrittenPlace> place_before = place.place;
+    if ((agency.agency || place.place) && !text.any_closed(at, last)) {
+      NameItem& item = items.emplace_back();
+      item.first = place.place ? place.place->first : at;
+      item.last = last;
+      item.place = agency.agency ? agency.agency->place : std::move(place.place);
       item.agency = std::move(agency.agency);
-    } else if (last == 0) {
-      place = read_place(text, at, PlaceContext::text);
-      last = place.last;
-      item.place = std::move(place.place);
     }
-    item.first = item.agency || !item.place ? at : item.place->first;
-    item.last = last;
-    std::optional<WrittenPlace> place_before = item.agency ? std::nullopt : item.place;
-    if ((item.agency || item.place) && !text.any_closed(at, last)) items.push_back(std::move(item));
     at = std::max(at + 1, last);
     while (place_before && (place_before = read_next_place(text, *place_before))) {
       NameItem& next = items.emplace_back();

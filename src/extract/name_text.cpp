@@ -1,7 +1,5 @@
 #include "extract/name_text.hpp"
 
-#include "text/fold.hpp"
-
 namespace solieu {
 inline namespace v0 {
 
@@ -19,15 +17,11 @@ NameText::NameText(const Passage& passage, const NameRules& rules, const Claims&
 
 void NameText::mark_tokens(const Claims& claims) {
   for (std::uint32_t i = 0; i < size(); ++i) {
-    const TokenKind kind = passage_.tokens()[i].kind;
-    if (claims.taken(i)) set(i, closed_flag);
-    if (kind == TokenKind::number && !claims.taken(i)) set(i + 1, plural_flag);
-    if (kind != TokenKind::word && kind != TokenKind::abbreviation) continue;
-    const LetterCase letters = letter_case(passage_.at(i));
-    const bool several = passage_.at(i).size() > 2;
-    set(i, word_flag);
-    if (letters.first_upper) set(i, upper_flag);
-    if (letters.all_upper && several) set(i, all_upper_flag);
+    if (claims.taken(i)) {
+      set(i, closed_flag);
+    } else if (number(i)) {
+      set(i + 1, plural_flag);
+    }
   }
 }
 
@@ -50,8 +44,8 @@ void NameText::mark_blocks() {
 
 void NameText::mark_phrases() {
   for (std::uint32_t i = 0; i < size(); ++i) {
-    const Hit* found = passage_.hits.at(Lex::place, i);
-    if (found == nullptr) continue;
+    const std::optional<Hit> found = passage_.hits.at(Lex::place, i);
+    if (!found) continue;
     for (const std::uint32_t row : found->rows) {
       const PlaceRole role = rules_.words[row].role;
       const bool place = role == PlaceRole::never || role == PlaceRole::country || role == PlaceRole::level;
@@ -68,8 +62,8 @@ void NameText::mark_phrases() {
 }
 
 const PlaceWord* NameText::word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const {
-  const Hit* found = hit(Lex::place, token);
-  if (found == nullptr) return nullptr;
+  const std::optional<Hit> found = hit(Lex::place, token);
+  if (!found) return nullptr;
   for (const std::uint32_t row : found->rows) {
     if (rules_.words[row].role != role) continue;
     last = found->last;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/name_rules.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -19,9 +20,18 @@ class NameText {
   [[nodiscard]] const NameRules& rules() const { return rules_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size() - 1); }
 
-  [[nodiscard]] bool upper(std::uint32_t token) const { return has(token, upper_flag); }
-  [[nodiscard]] bool all_upper(std::uint32_t token) const { return has(token, all_upper_flag); }
-  [[nodiscard]] bool word(std::uint32_t token) const { return has(token, word_flag); }
+  [[nodiscard]] bool upper(std::uint32_t token) const {
+    return word(token) && letter_case(passage_.at(token)).first_upper;
+  }
+  /// A word of several letters, all of them capitals.
+  [[nodiscard]] bool all_upper(std::uint32_t token) const {
+    return word(token) && passage_.at(token).size() > 2 && letter_case(passage_.at(token)).all_upper;
+  }
+  [[nodiscard]] bool word(std::uint32_t token) const {
+    if (token >= size()) return false;
+    const TokenKind kind = passage_.tokens()[token].kind;
+    return kind == TokenKind::word || kind == TokenKind::abbreviation;
+  }
   [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_flag); }
   /// Boilerplate, spam, and what an earlier finder took.
   [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
@@ -29,7 +39,7 @@ class NameText {
   [[nodiscard]] bool may_begin(std::uint32_t token) const {
     if (closed(token)) return false;
     return has(token, place_flag) || passage_.hits.any(token, Lex::agency) ||
-           (upper(token) && passage_.hits.any(token, Lex::area));
+           (passage_.hits.any(token, Lex::area) && upper(token));
   }
   [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
   [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
@@ -51,8 +61,8 @@ class NameText {
   /// The row of a role among the phrases that start at a token; `last` is the end of the phrase.
   [[nodiscard]] const PlaceWord* word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const;
   [[nodiscard]] bool word_at(std::uint32_t token, PlaceRole role) const;
-  [[nodiscard]] const Hit* hit(Lex lex, std::uint32_t token) const {
-    return token < size() ? passage_.hits.at(lex, token) : nullptr;
+  [[nodiscard]] std::optional<Hit> hit(Lex lex, std::uint32_t token) const {
+    return token < size() ? passage_.hits.at(lex, token) : std::nullopt;
   }
   [[nodiscard]] bool any_closed(std::uint32_t first, std::uint32_t last) const;
   /// The words of tokens [first, last), one space between where the text has any white space.
@@ -60,9 +70,6 @@ class NameText {
 
  private:
   enum Flag : std::uint16_t {
-    upper_flag = 1,
-    all_upper_flag = 2,
-    word_flag = 4,
     start_flag = 8,
     closed_flag = 16,
     blocker_flag = 32,

@@ -13,7 +13,7 @@ constexpr int billion = 9;
 std::optional<NumeralPair> read_numerals(const NumberScope& scope, std::uint32_t at) {
   const TokenKind kind = scope.token(at).kind;
   if (kind == TokenKind::number || kind == TokenKind::percent) return read_digits(scope, at);
-  if (scope.hit(Lex::numeral, at) == nullptr) return std::nullopt;
+  if (!scope.hit(Lex::numeral, at)) return std::nullopt;
   if (const NumeralRow* row = scope.numeral(at, NumeralType::fraction)) {
     Numeral fraction;
     fraction.span = scope.token(at).span;
@@ -37,8 +37,8 @@ std::optional<Join> joint_at(const NumberScope& scope, std::uint32_t at) {
 
 // Past one hedge word inside a range: "đến dưới 70%".
 std::uint32_t past_hedge(const NumberScope& scope, std::uint32_t at) {
-  const Hit* hit = scope.hit(Lex::approximator, at);
-  return hit == nullptr || scope.is_hedge(at, Hedge::to) || scope.is_hedge(at, Hedge::from) ? at : hit->last;
+  const std::optional<Hit> hit = scope.hit(Lex::approximator, at);
+  return !hit || scope.is_hedge(at, Hedge::to) || scope.is_hedge(at, Hedge::from) ? at : hit->last;
 }
 
 // The numeral behind a joint, if it is a single one and free.
@@ -194,9 +194,9 @@ std::uint32_t lead_in_end(const NumberScope& scope, const NumberFigure& figure) 
   const auto is_from = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::from; };
   const auto is_bound = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::bound; };
   std::uint32_t end = figure.low.first;
-  if (const Hit* bound = scope.hit_before(Lex::approximator, end, is_bound)) end = bound->first;
-  const Hit* from = scope.hit_before(Lex::approximator, end, is_from);
-  return from != nullptr ? from->first : figure.low.first;
+  if (const std::optional<Hit> bound = scope.hit_before(Lex::approximator, end, is_bound)) end = bound->first;
+  const std::optional<Hit> from = scope.hit_before(Lex::approximator, end, is_from);
+  return from ? from->first : figure.low.first;
 }
 
 }  // namespace v0

@@ -44,8 +44,8 @@ class NumberFinder {
     if (claims_.taken(at)) return at + 1;
     const TokenKind kind = scope.token(at).kind;
     const bool digits = kind == TokenKind::number || kind == TokenKind::percent;
-    if (!digits && scope.hit(Lex::numeral, at) == nullptr) return at + 1;
-    if (const Hit* idiom = scope.hit(Lex::numeral, at); idiom != nullptr && scope.numeral(at, NumeralType::none)) {
+    if (!digits && !scope.hit(Lex::numeral, at)) return at + 1;
+    if (const std::optional<Hit> idiom = scope.hit(Lex::numeral, at); idiom && scope.numeral(at, NumeralType::none)) {
       return idiom->last;
     }
     if (const std::uint32_t end = vetoed_phrase_end(scope, at); end != at) return end;
@@ -69,7 +69,7 @@ class NumberFinder {
     const std::uint32_t at = figure.low.first;
     const auto preceded_by = [&](NumeralType type) {
       const auto is_type = [&](std::uint32_t row) { return rules_.numerals[row].type == type; };
-      return scope.hit_before(Lex::numeral, at, is_type) != nullptr;
+      return scope.hit_before(Lex::numeral, at, is_type).has_value();
     };
     if (scope.numeral(at, NumeralType::one) != nullptr) return preceded_by(NumeralType::licence);
     if (scope.numeral(at, NumeralType::five) == nullptr) return true;
@@ -82,13 +82,13 @@ class NumberFinder {
     constexpr int most_links = 2;
     for (int links = 0; links <= most_links; ++links) {
       const ApproximatorRow* found = nullptr;
-      const Hit* hit = scope.hit_before(Lex::approximator, end, [&](std::uint32_t row) {
+      const std::optional<Hit> hit = scope.hit_before(Lex::approximator, end, [&](std::uint32_t row) {
         const ApproximatorRow& candidate = rules_.approximators[row];
         if (candidate.after || candidate.hedge == Hedge::from || candidate.hedge == Hedge::to) return false;
         found = &candidate;
         return true;
       });
-      if (hit == nullptr) return Bound::exact;
+      if (!hit) return Bound::exact;
       if (found->hedge == Hedge::link) {
         end = hit->first;
         continue;
@@ -105,8 +105,8 @@ class NumberFinder {
     constexpr std::uint32_t farthest = 5;
     const bool from = lead_in_end(scope, figure) != figure.low.first;
     for (std::uint32_t at = figure.last; at < figure.last + (from ? farthest : 1); ++at) {
-      const Hit* after = scope.hit(Lex::approximator, at);
-      for (std::size_t i = 0; after != nullptr && i < after->rows.size(); ++i) {
+      const std::optional<Hit> after = scope.hit(Lex::approximator, at);
+      for (std::size_t i = 0; after && i < after->rows.size(); ++i) {
         const ApproximatorRow& row = rules_.approximators[after->rows[i]];
         if (row.after) return row.bound;
       }
@@ -200,8 +200,8 @@ class NumberFinder {
     const Mention& now = out_.back();
     auto* count = std::get_if<CountValue>(&before.value);
     if (count == nullptr || !count->unit.empty() || before.last_token + 1 != now.first_token) return;
-    const Hit* link = passage_.hits.at(Lex::unit, before.last_token);
-    if (link == nullptr || link->last != now.first_token) return;
+    const std::optional<Hit> link = passage_.hits.at(Lex::unit, before.last_token);
+    if (!link || link->last != now.first_token) return;
     if (rules_.units[link->rows.front()].role != UnitRole::linker) return;
     count->unit = std::get<CountValue>(now.value).unit;
   }

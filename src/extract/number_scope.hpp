@@ -31,31 +31,31 @@ struct NumberScope {
   [[nodiscard]] bool is_glued(std::uint32_t at) const { return at > first && at < last && !token(at).space_before; }
 
   /// The longest phrase of a table that starts here and ends inside the sentence.
-  [[nodiscard]] const Hit* hit(Lex lex, std::uint32_t at) const {
-    if (at < first || at >= last) return nullptr;
-    const Hit* found = passage.hits.at(lex, at);
-    return found != nullptr && found->last <= last ? found : nullptr;
+  [[nodiscard]] std::optional<Hit> hit(Lex lex, std::uint32_t at) const {
+    if (at < first || at >= last) return std::nullopt;
+    const std::optional<Hit> found = passage.hits.at(lex, at);
+    return found && found->last <= last ? found : std::nullopt;
   }
 
   /// The longest phrase of a table that ends before `end` and for which `accept(row)` holds for some row.
   template <class Accept>
-  [[nodiscard]] const Hit* hit_before(Lex lex, std::uint32_t end, Accept accept) const {
+  [[nodiscard]] std::optional<Hit> hit_before(Lex lex, std::uint32_t end, Accept accept) const {
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t length = longest; length > 0; --length) {
       if (end < first + length) continue;
-      const Hit* found = hit(lex, end - length);
-      if (found == nullptr || found->last != end) continue;
+      const std::optional<Hit> found = hit(lex, end - length);
+      if (!found || found->last != end) continue;
       for (const std::uint32_t row : found->rows) {
         if (accept(row)) return found;
       }
     }
-    return nullptr;
+    return std::nullopt;
   }
 
   /// The row of a numeral phrase with this type that starts here, and where it ends; null if there is none.
   [[nodiscard]] const NumeralRow* numeral(std::uint32_t at, NumeralType type) const {
-    const Hit* found = hit(Lex::numeral, at);
-    if (found == nullptr || claims.taken(at)) return nullptr;
+    const std::optional<Hit> found = hit(Lex::numeral, at);
+    if (!found || claims.taken(at)) return nullptr;
     for (const std::uint32_t row : found->rows) {
       if (rules.numerals[row].type == type) return &rules.numerals[row];
     }
@@ -64,8 +64,8 @@ struct NumberScope {
 
   /// Whether a hedge word ("từ", "đến") starts here.
   [[nodiscard]] bool is_hedge(std::uint32_t at, Hedge hedge) const {
-    const Hit* found = hit(Lex::approximator, at);
-    if (found == nullptr) return false;
+    const std::optional<Hit> found = hit(Lex::approximator, at);
+    if (!found) return false;
     for (const std::uint32_t row : found->rows) {
       if (rules.approximators[row].hedge == hedge) return true;
     }

@@ -120,7 +120,7 @@ class WordReader {
       const NumeralRow* row = peek(NumeralType::scale, i);
       if (row != nullptr) return row->exponent < scale;
       if (peek(NumeralType::hundred, i) != nullptr) return i > at_;
-      if (scope_.hit(Lex::numeral, i) == nullptr) return false;
+      if (!scope_.hit(Lex::numeral, i)) return false;
     }
     return false;
   }

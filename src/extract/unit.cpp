@@ -31,16 +31,15 @@ std::uint32_t slashes_end(const NumberScope& scope, std::uint32_t at) {
 }
 
 bool is_noun(const NumberScope& scope, std::uint32_t at) {
-  return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before &&
-         scope.hit(Lex::unit, at) == nullptr && scope.hit(Lex::numeral, at) == nullptr &&
-         scope.hit(Lex::approximator, at) == nullptr;
+  return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before && !scope.hit(Lex::unit, at) &&
+         !scope.hit(Lex::numeral, at) && !scope.hit(Lex::approximator, at);
 }
 
 }  // namespace
 
 RoleMatch find_role(const NumberScope& scope, std::uint32_t at, UnitRole role) {
-  const Hit* hit = scope.hit(Lex::unit, at);
-  if (hit == nullptr) return {};
+  const std::optional<Hit> hit = scope.hit(Lex::unit, at);
+  if (!hit) return {};
   for (const std::uint32_t row : hit->rows) {
     if (scope.rules.units[row].role == role) return {&scope.rules.units[row], hit->last};
   }
@@ -85,10 +84,10 @@ UnitMatch find_per(const NumberScope& scope, std::uint32_t at) {
 }
 
 CurrencyMatch find_currency(const NumberScope& scope, std::uint32_t at) {
-  const Hit* hit = scope.hit(Lex::currency, at);
-  if (hit == nullptr) return {};
-  const Hit* unit = scope.hit(Lex::unit, at);
-  if (unit != nullptr && unit->last > hit->last) return {};  // "đồng chí"
+  const std::optional<Hit> hit = scope.hit(Lex::currency, at);
+  if (!hit) return {};
+  const std::optional<Hit> unit = scope.hit(Lex::unit, at);
+  if (unit && unit->last > hit->last) return {};  // "đồng chí"
   const UnitMatch per = find_per(scope, hit->last);
   return {&scope.rules.currencies[hit->rows.front()], hit->last, per.first, per.last};
 }

@@ -20,10 +20,13 @@ bool is_dialled(const NumberFigure& figure, const Numeral& numeral) {
 
 // "hơn", "gần", "khoảng" right before a token.
 bool is_hedged(const NumberScope& scope, std::uint32_t at) {
-  return scope.hit_before(Lex::approximator, at, [&](std::uint32_t row) {
-    const ApproximatorRow& hedge = scope.rules.approximators[row];
-    return hedge.hedge == Hedge::bound && hedge.bound != Bound::exact && !hedge.after;
-  }) != nullptr;
+  return scope
+      .hit_before(Lex::approximator, at,
+                  [&](std::uint32_t row) {
+                    const ApproximatorRow& hedge = scope.rules.approximators[row];
+                    return hedge.hedge == Hedge::bound && hedge.bound != Bound::exact && !hedge.after;
+                  })
+      .has_value();
 }
 
 // "11/7", "30/4", "7/2020" beside no unit; "hơn 2/3" is a fraction.
@@ -154,15 +157,15 @@ bool can_be_ordinal(const NumberFigure& figure) {
 bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
   const bool has_unit = figure.unit.known();
   const std::uint32_t at = figure.low.first;
-  const Hit* after = scope.hit(Lex::veto, figure.high.last);
-  if (after != nullptr && refuses(scope, *after, VetoSide::after, has_unit)) return true;
+  const std::optional<Hit> after = scope.hit(Lex::veto, figure.high.last);
+  if (after && refuses(scope, *after, VetoSide::after, has_unit)) return true;
   if (!can_be_ordinal(figure)) return false;
   const auto before = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::before; };
   const std::uint32_t lead = lead_in_end(scope, figure);
   const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
   for (const std::uint32_t end : {at, lead, dash}) {
-    const Hit* hit = scope.hit_before(Lex::veto, end, before);
-    if (hit != nullptr && refuses(scope, *hit, VetoSide::before, has_unit)) return true;
+    const std::optional<Hit> hit = scope.hit_before(Lex::veto, end, before);
+    if (hit && refuses(scope, *hit, VetoSide::before, has_unit)) return true;
   }
   return false;
 }
@@ -174,8 +177,8 @@ bool is_vetoed(const NumberScope& scope, const NumberFigure& figure) {
 }
 
 std::uint32_t vetoed_phrase_end(const NumberScope& scope, std::uint32_t at) {
-  const Hit* hit = scope.hit(Lex::veto, at);
-  return hit != nullptr && is_on_side(scope, *hit, VetoSide::self) ? hit->last : at;
+  const std::optional<Hit> hit = scope.hit(Lex::veto, at);
+  return hit && is_on_side(scope, *hit, VetoSide::self) ? hit->last : at;
 }
 
 std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at) {

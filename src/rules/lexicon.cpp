@@ -29,16 +29,29 @@ std::uint64_t eight_bytes(const char* at) {
   return value;
 }
 
-// Words are short: most take one or two reads. The same on every machine only as long as it does not leave the process.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = text.size();
-  while (text.size() > sizeof(std::uint64_t)) {
-    hash = mixed(hash ^ eight_bytes(text.data()));
-    text.remove_prefix(sizeof(std::uint64_t));
+// The first eight bytes of a word as one number; of a shorter one all, each place of which is told by the size.
+std::uint64_t head_of(std::string_view word) {
+  const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
+  if (word.size() >= 8) return eight_bytes(word.data());
+  if (word.size() >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, word.data(), sizeof first);
+    std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
+    return std::uint64_t{last} << 32 | first;
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data(), text.size());
-  return mixed(hash ^ rest);
+  if (word.empty()) return 0;
+  return byte(0) | byte(word.size() / 2) << 8 | byte(word.size() - 1) << 16;
+}
+
+// Words are short: most take one or two reads. The same on every machine only as long as it does not leave the process.
+std::uint64_t hash_of(std::uint64_t head, std::string_view word) {
+  std::uint64_t hash = mixed(head ^ word.size());
+  while (word.size() > sizeof(std::uint64_t)) {
+    word.remove_prefix(std::min(sizeof(std::uint64_t), word.size() - sizeof(std::uint64_t)));
+    hash = mixed(hash ^ eight_bytes(word.data()));
+  }
+  return hash;
 }
 
 std::string capitalized(std::string_view word) {
@@ -69,11 +82,14 @@ void make_room(std::vector<Entry>& table, std::size_t used, Free free, Hash hash
 
 }  // namespace
 
-const Hit* Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
+std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
   for (std::uint32_t i = starts_[token + 1]; i-- > starts_[token];) {
-    if (lexes_[i] == lex && hits_[i].last <= end) return &hits_[i];
+    const Lexicon::Terminal& terminal = lexicon_->terminals_[phrases_[i].terminal];
+    if ((terminal.tables & bit(lex)) == 0 || phrases_[i].last > end) continue;
+    const std::uint32_t rows = terminal.rows[static_cast<std::size_t>(lex)];
+    return Hit{token, phrases_[i].last, PhraseRows(lexicon_->row_lists_[rows])};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 Lexicon::Lexicon(Abbreviations abbreviations)
@@ -87,9 +103,12 @@ Lexicon::Lexicon(Abbreviations abbreviations)
       row_lists_(1) {}
 
 const Lexicon::Word& Lexicon::word_of(std::string_view spelling) const {
-  const std::uint64_t hash = hash_of(spelling);
+  const std::uint64_t head = head_of(spelling);
+  const std::uint64_t hash = hash_of(head, spelling);
   return words_[place_in(words_, hash, [&](const Word& word) {
-    return word.spelling == 0 || (word.hash == hash && spellings_[word.spelling] == spelling);
+    if (word.spelling == 0) return true;
+    if (word.head != head || word.size != spelling.size()) return false;
+    return spelling.size() <= sizeof head || spellings_[word.spelling] == spelling;
   })];
 }
 
@@ -97,8 +116,10 @@ void Lexicon::add_spelling(std::string spelling, TokenId id) {
   if (word_of(spelling).spelling != 0) return;
   const auto is_free = [](const Word& word) { return word.spelling == 0; };
   make_room(words_, spellings_.size(), is_free, [](const Word& word) { return word.hash; });
-  const std::uint64_t hash = hash_of(spelling);
-  words_[place_in(words_, hash, is_free)] = {hash, id, static_cast<std::uint32_t>(spellings_.size())};
+  const std::uint64_t head = head_of(spelling);
+  const std::uint64_t hash = hash_of(head, spelling);
+  words_[place_in(words_, hash, is_free)] = {head, hash, static_cast<std::uint32_t>(spelling.size()), id,
+                                             static_cast<std::uint32_t>(spellings_.size())};
   spellings_.push_back(std::move(spelling));
 }
 
@@ -172,32 +193,26 @@ std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::
   return ids;
 }
 
-void Lexicon::append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const {
-  out.tables_[first] = static_cast<Hits::TableSet>(out.tables_[first] | terminal.tables);
-  for (unsigned tables = terminal.tables; tables != 0; tables &= tables - 1) {
-    const auto lex = static_cast<std::size_t>(std::countr_zero(tables));
-    out.hits_.push_back({first, last, PhraseRows(row_lists_[terminal.rows[lex]])});
-    out.lexes_.push_back(static_cast<Lex>(lex));
-  }
-}
-
 Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) const {
   const std::vector<TokenId> ids = ids_of(text, tokens);
-  const std::size_t sample = ids.size() / 16;
-  Hits out;
+  Hits out(*this);
   out.starts_.reserve(ids.size() + 1);
   out.tables_.resize(ids.size());
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
-    if (first == sample) out.reserve(out.hits_.size() * 18);
-    out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
+    out.starts_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
     State state = 0;
+    Hits::TableSet tables = 0;
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
       state = child(state, ids[at]);
       if (state == 0) break;
-      if (nodes_[state].terminal != 0) append_hits(out, first, at + 1, terminals_[nodes_[state].terminal]);
+      const std::uint32_t terminal = nodes_[state].terminal;
+      if (terminal == 0) continue;
+      out.phrases_.push_back({at + 1, terminal});
+      tables = static_cast<Hits::TableSet>(tables | terminals_[terminal].tables);
     }
+    out.tables_[first] = tables;
   }
-  out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
+  out.starts_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
   return out;
 }
 

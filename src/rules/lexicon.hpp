@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ class PhraseRows {
   const std::vector<std::uint32_t>* rows_;  // in the lexicon
 };
 
+class Lexicon;
+
 /// A phrase found in the text: tokens [first, last), and the rows of its table that have this phrase.
 struct Hit {
   std::uint32_t first = 0;
@@ -52,12 +55,12 @@ struct Hit {
   PhraseRows rows;
 };
 
-/// The hits of one text, looked up by table and first token.
+/// The hits of one text, looked up by table and first token. Refers to its lexicon.
 class Hits {
  public:
-  /// The longest phrase of a table that starts at this token and ends by `end`, or null. O(1).
-  [[nodiscard]] const Hit* at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const {
-    if (token >= tables_.size() || (tables_[token] & bit(lex)) == 0) return nullptr;
+  /// The longest phrase of a table that starts at this token and ends by `end`. O(1).
+  [[nodiscard]] std::optional<Hit> at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const {
+    if (!any(token, lex)) return std::nullopt;
     return longest(lex, token, end);
   }
   /// Whether a phrase of one of these tables starts at this token.
@@ -72,15 +75,17 @@ class Hits {
   static_assert(static_cast<int>(Lex::count_) <= 16);
   static constexpr TableSet bit(Lex lex) { return static_cast<TableSet>(1U << static_cast<unsigned>(lex)); }
 
-  [[nodiscard]] const Hit* longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
-  void reserve(std::size_t hits) {
-    hits_.reserve(hits);
-    lexes_.reserve(hits);
-  }
+  struct Phrase {
+    std::uint32_t last = 0;
+    std::uint32_t terminal = 0;  // in the lexicon
+  };
 
-  std::vector<Hit> hits_;              // by first token, then length, then table
-  std::vector<Lex> lexes_;             // of each hit
-  std::vector<std::uint32_t> starts_;  // per token: index of its first hit; one more at the end
+  explicit Hits(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+  [[nodiscard]] std::optional<Hit> longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
+
+  const Lexicon* lexicon_;
+  std::vector<Phrase> phrases_;        // by first token, then length
+  std::vector<std::uint32_t> starts_;  // per token: index of its first phrase; one more at the end
   std::vector<TableSet> tables_;       // per token: the tables that have a phrase here
 };
 
@@ -97,6 +102,7 @@ class Lexicon {
   [[nodiscard]] const Abbreviations& abbreviations() const { return abbreviations_; }
 
  private:
+  friend class Hits;
   using TokenId = std::uint32_t;
   using State = std::uint32_t;
   static constexpr TokenId unknown_token = 0;
@@ -114,7 +120,9 @@ class Lexicon {
     State to = 0;
   };
   struct Word {
+    std::uint64_t head = 0;  // the first bytes: most words are no longer
     std::uint64_t hash = 0;
+    std::uint32_t size = 0;
     TokenId id = unknown_token;
     std::uint32_t spelling = 0;  // index into spellings_, 0 = free
   };
@@ -125,7 +133,6 @@ class Lexicon {
   void add_spelling(std::string spelling, TokenId id);
   State grow(State state, TokenId id);
   [[nodiscard]] std::vector<TokenId> ids_of(std::string_view text, const std::vector<Token>& tokens) const;
-  void append_hits(Hits& out, std::uint32_t first, std::uint32_t last, const Terminal& terminal) const;
 
   Abbreviations abbreviations_;
   std::vector<std::string> spellings_;  // folded words, and the same with capitals: most tokens need no folding

@@ -42,21 +42,28 @@ std::optional<Relation> relation_of(Role role) {
   }
 }
 
+constexpr std::string_view before_prefix = "context ";
+
 }  // namespace
 
-RecordBuilder::RecordBuilder(const Passage& passage, const StatementRules& rules, const TopicReader& topics,
-                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source)
+std::string RecordBuilder::text_of(const SlotName& slot) {
+  std::string text(slot.name);
+  if (slot.index >= 0) text.append("[").append(std::to_string(slot.index)).append("]");
+  if (!slot.part.empty()) text.append(".").append(slot.part);
+  return text;
+}
+
+RecordBuilder::RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
+                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source,
+                             bool explain)
     : passage_(passage),
       topics_(topics),
       mentions_(mentions),
       map_(map),
       source_(source),
-      whens_(rules, mentions),
-      basis_words_(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
-      stops_(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share", "but",
-                     "report"}),
-      plans_(rules, {"plan", "quota", "goal"}),
-      separators_(rules, {",", ";", "and"}) {}
+      explain_(explain),
+      whens_(cues, mentions),
+      cues_(cues.build) {}
 
 Quote RecordBuilder::quote(TextSpan span) const {
   const SourceSpan at = map_.to_source(span);
@@ -75,10 +82,11 @@ RecordPeriod RecordBuilder::period(std::uint32_t mention, const Period& period) 
 std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   std::uint32_t first = symbol + 1;
-  while (first < symbols.size() && !basis_words_.has(symbols[first].code) && !stops_.has(symbols[first].code)) ++first;
-  if (first >= symbols.size() || !basis_words_.has(symbols[first].code)) return {};
+  while (first < symbols.size() && !cues_.basis_words.has(symbols[first].code) && !cues_.stops.has(symbols[first].code))
+    ++first;
+  if (first >= symbols.size() || !cues_.basis_words.has(symbols[first].code)) return {};
   std::uint32_t last = first + 1;
-  while (last < symbols.size() && !stops_.has(symbols[last].code)) ++last;
+  while (last < symbols.size() && !cues_.stops.has(symbols[last].code)) ++last;
   return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
 }
 
@@ -86,7 +94,7 @@ std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbo
 std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = symbol + 1; i < symbols.size() && i <= symbol + 8; ++i) {
-    if (separators_.has(symbols[i].code)) continue;
+    if (cues_.separators.has(symbols[i].code)) continue;
     if (symbols[i].mention == no_mention) break;
     const auto* count = std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(symbols[i].mention)].value);
     if (count == nullptr || count->whole) break;
@@ -141,7 +149,7 @@ void RecordBuilder::add_attached(const Draft& draft, const Figure& figure, Recor
     const auto* count = std::get_if<CountValue>(&mention.value);
     if (count != nullptr && count->whole) plan.basis = "whole";
     for (std::uint32_t i = figure.symbol; plan.basis.empty() && i-- > 0;) {
-      if (plans_.has(draft.statement->symbols[i].code)) {
+      if (cues_.plans.has(draft.statement->symbols[i].code)) {
         plan.basis = std::string(passage_.at(draft.statement->symbols[i].first, draft.statement->symbols[i].last));
       }
     }
@@ -158,38 +166,46 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
   add_attached(draft, head, record);
 }
 
+void RecordBuilder::note(Record& record, const SlotName& slot, const RuleName& rule) const {
+  const bool known = std::any_of(record.rules.begin(), record.rules.end(), [&](const std::string& name) {
+    const std::string_view rest = rule.before ? std::string_view(name).substr(0, before_prefix.size()) : "";
+    return name.size() == rest.size() + rule.name.size() && rest == (rule.before ? before_prefix : "") &&
+           name.ends_with(rule.name);
+  });
+  if (known && !explain_) return;
+  std::string name(rule.before ? before_prefix : "");
+  name += rule.name;
+  if (explain_) record.explanation.push_back({text_of(slot), name});
+  if (!known) record.rules.push_back(std::move(name));
+}
+
 // The place of a mention tells whether its statement named it or one before.
-std::string RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) const {
+RecordBuilder::RuleName RecordBuilder::rule_of(const Draft& draft, std::uint32_t mention) const {
   const Mention& named = mentions_[mention];
   const bool here =
       named.first_token >= draft.statement->first_token && named.first_token < draft.statement->last_token;
-  return here ? named.rule : std::string("context ").append(named.rule);
+  return {named.rule, !here};
 }
 
-void RecordBuilder::explain_figure(const Figure& figure, const std::string& slot, Record& record) const {
-  record.explanation.push_back({slot, mentions_[figure.mention].rule});
+void RecordBuilder::note_figure(const Figure& figure, SlotName slot, Record& record) const {
+  note(record, slot, {mentions_[figure.mention].rule});
   for (std::size_t i = 0; i < figure.decisions.size(); ++i) {
-    const StatementRow* row = figure.decisions[i];
-    if (row != nullptr)
-      record.explanation.push_back({slot + "." + std::string(slot_name(static_cast<Slot>(i))), row->rule});
+    slot.part = slot_name(static_cast<Slot>(i));
+    if (const StatementRow* row = figure.decisions[i]) note(record, slot, {row->rule});
   }
 }
 
-void RecordBuilder::explain(const Draft& draft, Record& record) const {
-  if (draft.agency) record.explanation.push_back({"agency", rule_of(draft, *draft.agency)});
-  if (draft.area)
-    record.explanation.push_back({"area", draft.area_mention ? rule_of(draft, *draft.area_mention) : "context"});
-  if (draft.programme) record.explanation.push_back({"programme", rule_of(draft, *draft.programme)});
-  if (!draft.measure_rule.empty()) record.explanation.push_back({"measure", draft.measure_rule});
-  if (draft.date) record.explanation.push_back({"period", rule_of(draft, *draft.date)});
-  if (draft.value) explain_figure(*draft.value, "value", record);
-  for (std::size_t i = 0; i < draft.attached.size(); ++i) {
-    explain_figure(draft.attached[i], std::string("attached[").append(std::to_string(i)).append("]"), record);
+void RecordBuilder::note_rules(const Draft& draft, Record& record) const {
+  if (draft.agency) note(record, {"agency"}, rule_of(draft, *draft.agency));
+  if (draft.area != nullptr) {
+    note(record, {"area"}, draft.area_mention ? rule_of(draft, *draft.area_mention) : RuleName{"context"});
   }
-  for (const SlotRule& slot : record.explanation) {
-    if (std::find(record.rules.begin(), record.rules.end(), slot.rule) == record.rules.end()) {
-      record.rules.push_back(slot.rule);
-    }
+  if (draft.programme) note(record, {"programme"}, rule_of(draft, *draft.programme));
+  if (!draft.measure_rule.empty()) note(record, {"measure"}, {draft.measure_rule});
+  if (draft.date) note(record, {"period"}, rule_of(draft, *draft.date));
+  if (draft.value) note_figure(*draft.value, {"value"}, record);
+  for (std::size_t i = 0; i < draft.attached.size(); ++i) {
+    note_figure(draft.attached[i], {"attached", static_cast<std::int32_t>(i)}, record);
   }
 }
 
@@ -200,7 +216,7 @@ Record RecordBuilder::build(const Draft& draft) const {
     const Mention& mention = mentions_[*draft.agency];
     record.agency = RecordAgency{std::get<AgencyValue>(mention.value), map_.to_source(mention.span)};
   }
-  record.area = draft.area;
+  if (draft.area != nullptr) record.area = *draft.area;
   if (draft.programme) record.programme = std::get<ProgrammeValue>(mentions_[*draft.programme].value);
   record.measure = draft.measure;
   record.subject = topics_.subject(draft);
@@ -212,7 +228,7 @@ Record RecordBuilder::build(const Draft& draft) const {
   const auto& tokens = passage_.tokens();
   const Statement& statement = *draft.statement;
   record.evidence = quote({tokens[statement.first_token].span.begin, tokens[statement.last_token - 1].span.end});
-  explain(draft, record);
+  note_rules(draft, record);
   return record;
 }
 

@@ -16,8 +16,8 @@ inline namespace v0 {
 
 class RecordBuilder {
  public:
-  RecordBuilder(const Passage& passage, const StatementRules& rules, const TopicReader& topics,
-                const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source);
+  RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
+                const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source, bool explain);
 
   [[nodiscard]] Record build(const Draft& draft) const;
 
@@ -25,9 +25,20 @@ class RecordBuilder {
   [[nodiscard]] Quote quote(TextSpan span) const;
   [[nodiscard]] RecordPeriod period(std::uint32_t mention, const Period& period) const;
   [[nodiscard]] std::string basis(const Statement&, std::uint32_t symbol) const;
-  [[nodiscard]] std::string rule_of(const Draft&, std::uint32_t mention) const;
-  void explain_figure(const Figure&, const std::string& slot, Record&) const;
-  void explain(const Draft&, Record&) const;
+  struct SlotName {
+    std::string_view name;
+    std::int32_t index = -1;  // "attached[0]"
+    std::string_view part{};  // "value.role"
+  };
+  struct RuleName {
+    std::string_view name;
+    bool before = false;  // an earlier statement named it
+  };
+  static std::string text_of(const SlotName&);
+  [[nodiscard]] RuleName rule_of(const Draft&, std::uint32_t mention) const;
+  void note(Record&, const SlotName&, const RuleName&) const;
+  void note_figure(const Figure&, SlotName, Record&) const;
+  void note_rules(const Draft&, Record&) const;
   void add_head(const Draft&, Record&) const;
   [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
   void add_value(const Draft&, const Figure&, Record&) const;
@@ -40,8 +51,9 @@ class RecordBuilder {
   const std::vector<Mention>& mentions_;
   const OffsetMap& map_;
   std::string_view source_;
+  bool explain_;
   WhenReader whens_;
-  SymbolSet basis_words_, stops_, plans_, separators_;
+  const BuildCues& cues_;
 };
 
 }  // namespace v0

@@ -22,8 +22,9 @@ SeparatorUse separator_use(double number, std::string_view text) {
   for (; end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','); ++end) {
     if (!is_digit(text[end]) && end + 1 < text.size() && is_digit(text[end + 1])) separator = end;
   }
+  if (separator == std::string_view::npos) return SeparatorUse::none;
   const std::optional<double> step = printed_step(number, text);
-  if (separator == std::string_view::npos || !step) return SeparatorUse::none;
+  if (!step) return SeparatorUse::none;
   const bool three = end - separator == 4;
   const bool comma = text[separator] == ',';
   if (!three) return comma ? SeparatorUse::comma_decimals : SeparatorUse::dot_decimals;
@@ -79,7 +80,7 @@ void check_separators(std::vector<Record>& records) {
       if (use == SeparatorUse::comma_thousands || use == SeparatorUse::dot_decimals) ++english;
     });
   }
-  if (english > vietnamese) return;
+  if (english == 0 || english > vietnamese) return;
   for (Record& record : records) check_separator(record);
 }
 

@@ -44,7 +44,6 @@ class PartSum {
     parts_.push_back(index);
     sum_ += part.value->quantity.low;
     slack_ += rounding(part);
-    text_ += (text_.empty() ? "" : " + ") + in_quotes(part.value->quote.text);
   }
   [[nodiscard]] bool exceeds() const { return sum_ > whole_ + slack_ + whole_ * 1e-9; }
   [[nodiscard]] bool fits() const {
@@ -53,14 +52,18 @@ class PartSum {
     return parts_.size() > 1 && (off <= whole_ * 1e-9 || (off <= slack_ * 1.0001 && slack_ <= whole_ * loose));
   }
   [[nodiscard]] const std::vector<std::size_t>& parts() const { return parts_; }
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::string text(const std::vector<Record>& records) const {
+    std::string out;
+    for (const std::size_t part : parts_)
+      out += (out.empty() ? "" : " + ") + in_quotes(records[part].value->quote.text);
+    return out;
+  }
   [[nodiscard]] double sum() const { return sum_; }
 
  private:
   double whole_;
   double slack_;
   double sum_ = 0;
-  std::string text_;
   std::vector<std::size_t> parts_;
 };
 
@@ -104,7 +107,8 @@ class SumChecker {
       sum.add(order_[next], at(next));
       if (sum.exceeds()) break;
       if (!sum.fits()) continue;
-      const std::string message = "The parts " + sum.text() + " add up to " + in_quotes(whole.value->quote.text) + ".";
+      const std::string message =
+          "The parts " + sum.text(records_) + " add up to " + in_quotes(whole.value->quote.text) + ".";
       add_check(whole, code, CheckLevel::info, message);
       for (const std::size_t part : sum.parts()) add_check(records_[part], code, CheckLevel::info, message);
       return true;
@@ -128,7 +132,7 @@ class SumChecker {
       sum.add(order_[next], part);
     }
     if (sum.parts().size() < 2 || !sum.exceeds()) return;
-    const std::string message = "The parts " + sum.text() + " make " + shown(sum.sum(), whole.value->unit) +
+    const std::string message = "The parts " + sum.text(records_) + " make " + shown(sum.sum(), whole.value->unit) +
                                 ", more than the whole, " + in_quotes(whole.value->quote.text) + ".";
     add_check(whole, code, CheckLevel::warning, message);
     for (const std::size_t part : sum.parts()) add_check(records_[part], code, CheckLevel::warning, message);

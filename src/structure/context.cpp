@@ -72,8 +72,8 @@ Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
     if (after == starts.begin()) continue;
     const auto sentence = static_cast<std::size_t>(after - starts.begin() - 1);
     const int rank = rank_of(passage.article.blocks[passage.tokenized.sentences[sentence].block].kind);
-    const std::optional<AreaValue> covered = agency != nullptr ? area_of(*agency) : std::optional(*area);
-    if (!covered) continue;
+    const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
+    if (covered == nullptr) continue;
     if (rank < best) {
       best = rank;
       focus.area = covered;
@@ -86,25 +86,16 @@ Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
   return focus;
 }
 
-SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
-                       const NumberRules& numbers, const std::vector<Mention>& mentions)
+SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
+                       const std::vector<Mention>& mentions)
     : mentions_(mentions),
       published_(passage.published),
       focus_(find_focus(passage, mentions)),
-      places_(rules, mentions, focus_.area),
-      whens_(rules, mentions),
-      topics_(passage, rules, domains, numbers, mentions),
-      names_(rules, {"A", "R"}),
-      verbs_(rules, {"be", "reach", "equal", "done", "grow", "fall", "but"}),
-      respectively_(rules.named("respectively")),
-      programme_(rules.fixed().programme),
-      colon_(rules.fixed().colon),
-      figures_(rules, {"N", "P", "M"}),
-      openers_(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "asof", "to", "but", "from"}),
-      aims_(rules, {"aim", "goal", "quota", "will"}),
-      forecasts_(rules, {"forecast"}),
-      anaphora_(rules.named("anaphora")),
-      gap_(rules.fixed().gap) {
+      places_(cues, mentions, focus_.area),
+      whens_(cues, mentions),
+      topics_(topics),
+      cues_(cues.slots),
+      fixed_(cues.fixed) {
   now_.place = {focus_.agency, focus_.area, std::nullopt};
 }
 
@@ -112,25 +103,26 @@ SlotFiller::SlotFiller(const Passage& passage, const StatementRules& rules, cons
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
     list_kind_.reset();
-    list_measure_.clear();
+    list_measure_ = {};
   }
   if (statement.block == block_) return;
   block_ = statement.block;
   paragraph_.clear();
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item ||
-                       (!statement.symbols.empty() && statement.symbols.front().code == anaphora_);
+                       (!statement.symbols.empty() && statement.symbols.front().code == cues_.anaphora);
   if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
   if (statement.kind != BlockKind::list_item && focus_.programme) now_.programme.reset();
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   Place place = places_.read(statement, draft.anchor, draft.kind);
-  if (!place.area) place.area = now_.place.area;
+  if (place.area == nullptr) place.area = now_.place.area;
   if (!place.agency && now_.place.agency) {
     const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
-    const std::optional<AreaValue> covered = area_of(agency);
-    if (covered && place.area && same_area(*covered, *place.area)) place.agency = now_.place.agency;
+    const AreaValue* covered = area_of(agency);
+    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area))
+      place.agency = now_.place.agency;
   }
   draft.agency = place.agency;
   draft.area = place.area;
@@ -169,9 +161,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   draft.period = when->period;
   if (draft.kind != RecordKind::result) look_ahead(draft);
   if (!head.running) return;
-  for (const Draft& earlier : paragraph_) {
-    const bool before = earlier.period.start && draft.period.start && *earlier.period.start < *draft.period.start;
-    if (before && topics_.counts_persons(earlier)) draft.period.start = earlier.period.start;
+  for (const Earlier& earlier : paragraph_) {
+    const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start;
+    if (before && earlier.counts_persons) draft.period.start = earlier.start;
   }
 }
 
@@ -193,8 +185,8 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
     return;
   }
   const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
-                                  [&](const Draft& other) { return other.value && topics_.counts_persons(other); });
-  const Draft* before = found == paragraph_.rend() ? nullptr : &*found;
+                                  [](const Earlier& other) { return other.has_value && other.counts_persons; });
+  const Earlier* before = found == paragraph_.rend() ? nullptr : &*found;
   if (draft.measure.empty() && !said.own && before != nullptr) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
@@ -204,30 +196,30 @@ void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>
 }
 
 // "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.
-bool SlotFiller::goes_on_list(const Draft& before, const Draft& draft) const {
+bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
   if (before.statement != draft.statement) return false;
   const auto& symbols = draft.statement->symbols;
   return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
-                      [&](const Symbol& symbol) { return verbs_.has(symbol.code); });
+                      [&](const Symbol& symbol) { return cues_.verbs.has(symbol.code); });
 }
 
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
 void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& drafts) const {
   const auto& symbols = statement.symbols;
-  const auto cue =
-      std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return symbol.code == respectively_; });
+  const auto cue = std::find_if(symbols.begin(), symbols.end(),
+                                [&](const Symbol& symbol) { return symbol.code == cues_.respectively; });
   if (cue == symbols.end()) return;
   const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
   std::vector<Draft*> after;
   std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
-  while (end < symbols.size() && !names_.has(symbols[end].code)) ++end;
+  while (end < symbols.size() && !cues_.names.has(symbols[end].code)) ++end;
   for (Draft& draft : drafts) {
     if (draft.anchor > at && draft.anchor < end) after.push_back(&draft);
   }
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
   for (std::uint32_t i = 0; i < at; ++i) {
-    if (symbols[i].code == programme_) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
+    if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
   }
   if (after.size() < 2) return;
@@ -238,7 +230,7 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
     if (dated) after[k]->period = last.period;
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
     if (areas.size() < after.size() || programmes.size() >= after.size()) continue;
-    after[k]->area = *places_.area_at(statement, areas[areas.size() - after.size() + k]);
+    after[k]->area = places_.area_at(statement, areas[areas.size() - after.size() + k]);
     after[k]->agency.reset();
   }
 }
@@ -247,8 +239,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& d
 bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbol) const {
   for (std::uint32_t i = 0; i < symbol; ++i) {
     const Symbol& before = statement.symbols[i];
-    const bool short_gap = before.code == gap_ && before.last - before.first <= 2;
-    if (!short_gap && !openers_.has(before.code)) return false;
+    const bool short_gap = before.code == fixed_.gap && before.last - before.first <= 2;
+    if (!short_gap && !cues_.openers.has(before.code)) return false;
   }
   return true;
 }
@@ -257,24 +249,25 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, bool targets) {
   std::optional<Place> below;
-  std::vector<AreaValue> areas_below;
+  std::vector<const AreaValue*> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (!names_.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result)) continue;
+    if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
+      continue;
     if (!places_.stays(statement, i)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;
-    const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *places_.area_at(statement, i);
-    if (!area) continue;
+    const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
+    if (area == nullptr) continue;
     const Place place{
         agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
         area, std::nullopt};
-    if (!focus_.area || same_area(*area, *focus_.area)) {
-      if (agency != nullptr || !now_.place.area || !same_area(*now_.place.area, *area)) now_.place = place;
+    if (focus_.area == nullptr || same_area(*area, *focus_.area)) {
+      if (agency != nullptr || now_.place.area == nullptr || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;
     }
     const bool known =
-        std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue& a) { return same_area(a, *area); });
-    if (!known) areas_below.push_back(*area);
+        std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
+    if (!known) areas_below.push_back(area);
     if (opens_statement(statement, i) && (!opened_ || agency != nullptr)) below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
@@ -283,7 +276,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
 
 // "Mục tiêu năm 2022:", "Kết quả BHXH tự nguyện ở một số huyện:" speak for the list below them.
 void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>& drafts) {
-  if (statement.symbols.empty() || statement.symbols.back().code != colon_) return;
+  if (statement.symbols.empty() || statement.symbols.back().code != fixed_.colon) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
   if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention)
     now_.programme = said.mention;
@@ -293,18 +286,18 @@ void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>&
     return;
   }
   for (const Symbol& symbol : statement.symbols) {
-    if (verbs_.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
-    if (forecasts_.has(symbol.code)) list_kind_ = RecordKind::forecast;
-    if (aims_.has(symbol.code)) list_kind_ = RecordKind::target;
+    if (cues_.verbs.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
+    if (cues_.forecasts.has(symbol.code)) list_kind_ = RecordKind::forecast;
+    if (cues_.aims.has(symbol.code)) list_kind_ = RecordKind::target;
   }
 }
 
 void SlotFiller::update_when(const Statement& statement) {
-  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == colon_;
+  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
-                                   [&](const Symbol& symbol) { return figures_.has(symbol.code); });
+                                   [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
   if (!figures && whole_year && finer_now && !heads_list) return;
@@ -314,7 +307,7 @@ void SlotFiller::update_when(const Statement& statement) {
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
 void SlotFiller::note_programme(const Statement& statement) {
   const auto named = std::find_if(statement.symbols.begin(), statement.symbols.end(),
-                                  [&](const Symbol& symbol) { return symbol.code == programme_; });
+                                  [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
   if (named != statement.symbols.end()) now_.programme = static_cast<std::uint32_t>(named->mention);
 }
 
@@ -338,7 +331,9 @@ void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
     fill_topic(statement, drafts, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
     if (drafts[i].programme) now_.programme = drafts[i].programme;
-    paragraph_.push_back(drafts[i]);
+    const Draft& draft = drafts[i];
+    paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
+                          draft.measure, draft.programme, draft.period.start});
   }
   if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);

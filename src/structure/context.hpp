@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "structure/draft.hpp"
@@ -16,7 +16,7 @@ inline namespace v0 {
 
 /// What the article as a whole is about: opens the context, and is what it falls back to.
 struct Focus {
-  std::optional<AreaValue> area;
+  const AreaValue* area = nullptr;
   std::optional<std::uint32_t> agency;     // mention
   std::optional<std::uint32_t> programme;  // mention, where the article has one main programme
 };
@@ -26,8 +26,8 @@ struct Focus {
 /// Fills the slots of drafts, statement by statement in reading order.
 class SlotFiller {
  public:
-  SlotFiller(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
-             const NumberRules& numbers, const std::vector<Mention>& mentions);
+  SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
+             const std::vector<Mention>& mentions);
 
   /// Fills the drafts of a statement, then lets the statement change what is in force.
   void fill(const Statement& statement, std::vector<Draft>& drafts);
@@ -39,11 +39,22 @@ class SlotFiller {
     std::optional<When> when;
   };
 
+  // What later drafts of the paragraph ask of one.
+  struct Earlier {
+    const Statement* statement;
+    std::uint32_t anchor;
+    bool counts_persons;
+    bool has_value;
+    std::string_view measure;
+    std::optional<std::uint32_t> programme;
+    std::optional<std::chrono::year_month_day> start;
+  };
+
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
   void fill_topic(const Statement&, const std::vector<Draft>&, Draft&);
-  [[nodiscard]] bool goes_on_list(const Draft& before, const Draft& draft) const;
+  [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::vector<Draft>&) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
@@ -59,16 +70,14 @@ class SlotFiller {
   Focus focus_;
   PlaceReader places_;
   WhenReader whens_;
-  TopicReader topics_;
-  SymbolSet names_, verbs_;
-  SymbolCode respectively_, programme_, colon_;
-  SymbolSet figures_, openers_, aims_, forecasts_;
-  SymbolCode anaphora_, gap_;
+  const TopicReader& topics_;
+  const SlotCues& cues_;
+  const FixedSymbols& fixed_;
   InForce now_;
-  std::vector<Draft> paragraph_;  // drafts of the paragraph so far
+  std::vector<Earlier> paragraph_;  // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   bool opened_ = false;  // a statement of the paragraph has been read
-  std::string list_measure_;
+  std::string_view list_measure_;
   std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };
 

@@ -1,4 +1,4 @@
-// The cue symbols that the structurer itself asks for, looked up once.
+// The cue symbols that the structurer itself asks for, looked up once per set of rules.
 #pragma once
 
 #include <bitset>
@@ -13,7 +13,6 @@ inline namespace v0 {
 /// A small set of symbol codes.
 class SymbolSet {
  public:
-  SymbolSet() = default;
   SymbolSet(const StatementRules& rules, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
       if (const SymbolCode code = rules.named(name); code != 0) codes_.set(code);
@@ -23,6 +22,53 @@ class SymbolSet {
 
  private:
   std::bitset<256> codes_;
+};
+
+struct LinkCues {
+  explicit LinkCues(const StatementRules& rules);
+  SymbolSet names, basis, states, verbs, subjects, breaks, list_ends;
+  SymbolCode coverage, whole, respectively;
+};
+
+struct PlaceCues {
+  explicit PlaceCues(const StatementRules& rules);
+  SymbolSet plans, stops, companions, comparisons, transparent, figures;
+  SymbolCode of, title, source, recipient, super;
+};
+
+struct WhenCues {
+  explicit WhenCues(const StatementRules& rules);
+  SymbolSet plans, comparisons, skips, verbs, figures, right;
+  SymbolCode asof, to, ofwhich, but, same, own, report;
+};
+
+struct TopicCues {
+  explicit TopicCues(const StatementRules& rules);
+  SymbolSet figures, clause_ends, verbs;
+};
+
+struct SlotCues {
+  explicit SlotCues(const StatementRules& rules);
+  SymbolSet names, verbs, figures, openers, aims, forecasts;
+  SymbolCode respectively, anaphora;
+};
+
+struct BuildCues {
+  explicit BuildCues(const StatementRules& rules);
+  SymbolSet basis_words, stops, plans, separators;
+};
+
+struct StructureCues {
+  explicit StructureCues(const StatementRules& rules);
+  FixedSymbols fixed;
+  LinkCues link;
+  PlaceCues place;
+  WhenCues when;
+  TopicCues topic;
+  SlotCues slots;
+  BuildCues build;
+  SymbolSet plans;
+  SymbolCode ofwhich;
 };
 
 }  // namespace v0

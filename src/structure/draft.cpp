@@ -9,8 +9,8 @@ namespace {
 // Links the figures of one statement from left to right.
 class Linker {
  public:
-  Linker(const Statement& statement, const LinkCues& cues, const std::vector<Mention>& mentions)
-      : statement_(statement), mentions_(mentions), cues_(cues), fixed_(cues.fixed) {}
+  Linker(const Statement& statement, const StructureCues& cues, const std::vector<Mention>& mentions)
+      : statement_(statement), mentions_(mentions), cues_(cues.link), fixed_(cues.fixed) {}
 
   std::vector<Draft> run(std::vector<Figure> figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -238,24 +238,10 @@ void decide_kinds(std::vector<Draft>& drafts, const LinkCues& cues) {
 
 }  // namespace
 
-LinkCues::LinkCues(const StatementRules& rules)
-    : fixed(rules.fixed()),
-      names(rules, {"R", "A"}),
-      basis(rules, {"plan", "quota", "goal", "compare", "same", "population", "whole", "total"}),
-      states(rules, {"be", "reach"}),
-      verbs(rules, {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare", "minus", "upto",
-                    "multiple"}),
-      subjects(rules, {"ofwhich", "rate", "total", "own", "super"}),
-      breaks(rules, {",", ";", "(", "and", "but"}),
-      list_ends(rules, {"done", "reach", "be", "but"}),
-      coverage(rules.named("coverage")),
-      whole(rules.named("whole")),
-      respectively(rules.named("respectively")) {}
-
-std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const LinkCues& cues,
+std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const StructureCues& cues,
                                 const std::vector<Mention>& mentions) {
   std::vector<Draft> drafts = Linker(statement, cues, mentions).run(std::move(figures));
-  decide_kinds(drafts, cues);
+  decide_kinds(drafts, cues.link);
   return drafts;
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "structure/cue_symbols.hpp"
@@ -23,27 +23,18 @@ struct Draft {
 
   // Slots, as filled from the statement and the context.
   std::optional<std::uint32_t> agency;  // mention
-  std::optional<AreaValue> area;
+  const AreaValue* area = nullptr;
   std::optional<std::uint32_t> area_mention;  // where the statement names it
   std::optional<std::uint32_t> programme;     // mention
   std::optional<std::uint32_t> date;          // mention the period comes from
   Period period;
-  std::string measure;
-  std::string measure_rule;  // the row that named the measure, else empty
-};
-
-/// The cues that linking looks for.
-struct LinkCues {
-  explicit LinkCues(const StatementRules& rules);
-
-  const FixedSymbols& fixed;
-  SymbolSet names, basis, states, verbs, subjects, breaks, list_ends;
-  SymbolCode coverage, whole, respectively;
+  std::string_view measure;       // in the rules
+  std::string_view measure_rule;  // the row that named the measure, else empty
 };
 
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count.
 [[nodiscard]] std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures,
-                                              const LinkCues& cues, const std::vector<Mention>& mentions);
+                                              const StructureCues& cues, const std::vector<Mention>& mentions);
 
 }  // namespace v0
 }  // namespace solieu

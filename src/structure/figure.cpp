@@ -1,7 +1,5 @@
 #include "structure/figure.hpp"
 
-#include "structure/cue_symbols.hpp"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -56,7 +54,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
-  if (passage_.hits.at(Lex::domain, at.last) != nullptr) return true;  // "463 tham gia BHYT"
+  if (passage_.hits.any(at.last, Lex::domain)) return true;  // "463 tham gia BHYT"
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
@@ -76,7 +74,7 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count == nullptr) return true;
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
   const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
-  const UnitInfo unit = unit_info(numbers_, count->unit);
+  const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));
   if (introduces_places(statement, symbol, unit.kind)) return false;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
 }
@@ -103,13 +101,13 @@ Role FigureReader::same_as_before(const PercentValue& percent) const {
   return seen != seen_ratios_.end() ? seen->second : last_ratio_.value_or(planned_ ? Role::of_plan : Role::of_total);
 }
 
-FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const NumberRules& numbers,
-                           const std::vector<Mention>& mentions, const std::vector<Statement>& statements)
-    : passage_(passage), rules_(rules), numbers_(numbers), mentions_(mentions) {
-  const SymbolSet plans(rules, {"plan", "quota", "goal"});
+FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
+                           const MentionUnits& units, const std::vector<Mention>& mentions,
+                           const std::vector<Statement>& statements)
+    : passage_(passage), rules_(rules), units_(units), mentions_(mentions) {
   planned_ = std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
     return std::any_of(statement.symbols.begin(), statement.symbols.end(),
-                       [&](const Symbol& symbol) { return plans.has(symbol.code); });
+                       [&](const Symbol& symbol) { return cues.plans.has(symbol.code); });
   });
 }
 

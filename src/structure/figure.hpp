@@ -9,7 +9,8 @@
 
 #include <solieu/record.hpp>
 
-#include "extract/units.hpp"
+#include "structure/cue_symbols.hpp"
+#include "structure/mention_units.hpp"
 #include "structure/statement.hpp"
 
 namespace solieu {
@@ -43,8 +44,9 @@ struct Figure {
 /// Reads the figures of a statement that are in scope, in order.
 class FigureReader {
  public:
-  FigureReader(const Passage& passage, const StatementRules& rules, const NumberRules& numbers,
-               const std::vector<Mention>& mentions, const std::vector<Statement>& statements);
+  FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
+               const MentionUnits& units, const std::vector<Mention>& mentions,
+               const std::vector<Statement>& statements);
 
   [[nodiscard]] std::vector<Figure> read(const Statement& statement);
 
@@ -57,7 +59,7 @@ class FigureReader {
 
   const Passage& passage_;
   const StatementRules& rules_;
-  const NumberRules& numbers_;
+  const MentionUnits& units_;
   const std::vector<Mention>& mentions_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all

@@ -10,33 +10,21 @@ bool same_area(const AreaValue& a, const AreaValue& b) {
   return a.name == b.name && a.level == b.level;
 }
 
-AreaValue whole_country() { return {"Việt Nam", "country", "VN", ""}; }
-
-std::optional<AreaValue> area_of(const AgencyValue& agency) {
-  if (agency.area) return agency.area;
-  if (agency.level == "central") return whole_country();
-  return std::nullopt;
+const AreaValue& whole_country() {
+  static const AreaValue country{"Việt Nam", "country", "VN", ""};
+  return country;
 }
 
-PlaceReader::PlaceReader(const StatementRules& rules, const std::vector<Mention>& mentions,
-                         std::optional<AreaValue> focus)
-    : mentions_(mentions),
-      focus_(std::move(focus)),
-      fixed_(rules.fixed()),
-      plans_(rules, {"plan", "quota", "goal"}),
-      stops_(rules, {",", ";", "N", "P", "M", "be", "reach", "equal", ")"}),
-      companions_(rules, {"with", "recipient"}),
-      comparisons_(rules, {"compare", "same"}),
-      transparent_(rules, {"_", "G", "of", "D", "whole", "R"}),
-      figures_(rules, {"N", "P", "M"}),
-      of_(rules.named("of")),
-      title_(rules.named("title")),
-      source_(rules.named("source")),
-      recipient_(rules.named("recipient")),
-      super_(rules.named("super")) {}
+const AreaValue* area_of(const AgencyValue& agency) {
+  if (agency.area) return &*agency.area;
+  return agency.level == "central" ? &whole_country() : nullptr;
+}
 
-bool PlaceReader::above_focus(const std::optional<AreaValue>& area) const {
-  return area && area->level == "country" && focus_ && focus_->level != "country";
+PlaceReader::PlaceReader(const StructureCues& cues, const std::vector<Mention>& mentions, const AreaValue* focus)
+    : mentions_(mentions), focus_(focus), fixed_(cues.fixed), cues_(cues.place) {}
+
+bool PlaceReader::above_focus(const AreaValue* area) const {
+  return area != nullptr && area->level == "country" && focus_ != nullptr && focus_->level != "country";
 }
 
 const AgencyValue* PlaceReader::agency_at(const Statement& statement, std::uint32_t symbol) const {
@@ -65,35 +53,35 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };
-  if (companions_.has(before(1))) return before(1) == recipient_ && area_at(statement, symbol) != nullptr;
-  if (before(1) == super_) return false;  // "cao nhất tỉnh": among whom
-  if (before(1) == of_ && (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
+  if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
+  if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
+  if (before(1) == cues_.of &&
+      (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
     return false;  // a document's issuer, "82 văn bản của UBND"
   }
   const AgencyValue* agency = agency_at(statement, symbol);
-  if (before(1) == source_ && agency != nullptr && above_focus(area_of(*agency))) return false;
+  if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
-    if (plans_.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
-    if (comparisons_.has(code)) return false;
-    if (stops_.has(code)) return true;
+    if (cues_.plans.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
+    if (cues_.comparisons.has(code)) return false;
+    if (cues_.stops.has(code)) return true;
   }
   return true;
 }
 
 bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const {
   const AgencyValue* agency = agency_at(statement, symbol);
-  const std::optional<AreaValue> area = agency != nullptr ? area_of(*agency) : *area_at(statement, symbol);
-  if (!area) return false;
-  if (above_focus(area)) return false;
+  const AreaValue* area = agency != nullptr ? area_of(*agency) : area_at(statement, symbol);
+  if (area == nullptr || above_focus(area)) return false;
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
-    if (statement.symbols[i].code == title_) return false;
+    if (statement.symbols[i].code == cues_.title) return false;
   }
   for (std::uint32_t i = symbol; i-- > 0;) {
-    if (!figures_.has(statement.symbols[i].code)) continue;
+    if (!cues_.figures.has(statement.symbols[i].code)) continue;
     // After the last figure a name is what the figure is said to, not whose it is.
     for (std::uint32_t j = symbol + 1; j < statement.symbols.size(); ++j) {
-      if (figures_.has(statement.symbols[j].code)) return true;
+      if (cues_.figures.has(statement.symbols[j].code)) return true;
     }
     return false;
   }
@@ -107,16 +95,16 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std:
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
     if (area != nullptr) {
-      if (!place.area) {
-        place.area = *area;
+      if (place.area == nullptr) {
+        place.area = area;
         place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
       }
       continue;
     }
-    const std::optional<AreaValue> covered = area_of(*agency);
-    if (!place.area || (covered && same_area(*covered, *place.area))) {
+    const AreaValue* covered = area_of(*agency);
+    if (place.area == nullptr || (covered != nullptr && same_area(*covered, *place.area))) {
       place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
-      if (!place.area) {
+      if (place.area == nullptr) {
         place.area = covered;
         place.area_mention = place.agency;
       }
@@ -130,11 +118,11 @@ Place PlaceReader::after(const Statement& statement, std::uint32_t anchor, Recor
   Place place;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size(); ++i) {
     if (const AreaValue* area = area_at(statement, i); area != nullptr && can_be_subject(statement, i, kind)) {
-      place.area = *area;
+      place.area = area;
       place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
       break;
     }
-    if (!transparent_.has(statement.symbols[i].code)) break;
+    if (!cues_.transparent.has(statement.symbols[i].code)) break;
   }
   return place;
 }

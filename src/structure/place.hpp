@@ -15,21 +15,22 @@ namespace solieu {
 inline namespace v0 {
 
 [[nodiscard]] bool same_area(const AreaValue& a, const AreaValue& b);
-[[nodiscard]] AreaValue whole_country();
+[[nodiscard]] const AreaValue& whole_country();
 
-/// The area that an agency's figures cover when nothing else is said; the country for central ones.
-[[nodiscard]] std::optional<AreaValue> area_of(const AgencyValue& agency);
+/// The area that an agency's figures cover when nothing else is said, the country for central ones; else null.
+[[nodiscard]] const AreaValue* area_of(const AgencyValue& agency);
 
 struct Place {
   std::optional<std::uint32_t> agency;  // mention
-  std::optional<AreaValue> area;
+  const AreaValue* area = nullptr;
   std::optional<std::uint32_t> area_mention;
-  [[nodiscard]] bool empty() const { return !agency && !area; }
+  [[nodiscard]] bool empty() const { return !agency && area == nullptr; }
 };
 
 class PlaceReader {
  public:
-  PlaceReader(const StatementRules& rules, const std::vector<Mention>& mentions, std::optional<AreaValue> focus);
+  /// `focus`: the area that the article is about, or null.
+  PlaceReader(const StructureCues& cues, const std::vector<Mention>& mentions, const AreaValue* focus);
 
   /// What the statement itself says of the figure at `anchor`: the nearest name before it up to a semicolon, else
   /// one after it, else one before.
@@ -50,13 +51,12 @@ class PlaceReader {
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
 
-  [[nodiscard]] bool above_focus(const std::optional<AreaValue>& area) const;
+  [[nodiscard]] bool above_focus(const AreaValue* area) const;
 
   const std::vector<Mention>& mentions_;
-  std::optional<AreaValue> focus_;
+  const AreaValue* focus_;
   const FixedSymbols& fixed_;
-  SymbolSet plans_, stops_, companions_, comparisons_, transparent_, figures_;
-  SymbolCode of_, title_, source_, recipient_, super_;
+  const PlaceCues& cues_;
 };
 
 }  // namespace v0

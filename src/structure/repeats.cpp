@@ -125,10 +125,16 @@ class Merger {
   std::vector<Record> run() {
     merge_counts();
     merge_percentages();
-    std::vector<Record> out;
-    for (std::size_t i = 0; i < stated_.size(); ++i) {
-      if (!gone_[i]) out.push_back(std::move(stated_[i].record));
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < stated_.size(); ++i) {
+      if (!gone_[i]) order.push_back(i);
     }
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return stated_[a].record.evidence.span.begin < stated_[b].record.evidence.span.begin;
+    });
+    std::vector<Record> out;
+    out.reserve(order.size());
+    for (const std::uint32_t i : order) out.push_back(std::move(stated_[i].record));
     return out;
   }
 

@@ -17,7 +17,7 @@ struct Stated {
 };
 
 /// Merges records that state the same figure of the same thing, also where a headline rounds it.
-/// The fullest statement stays; `also` lists the places of the others.
+/// The fullest statement stays; `also` lists the places of the others. Ordered by the evidence.
 [[nodiscard]] std::vector<Record> merge_repeats(std::vector<Stated> stated);
 
 }  // namespace v0

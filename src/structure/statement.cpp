@@ -44,6 +44,10 @@ SymbolCode punctuation_code(std::string_view mark, const FixedSymbols& fixed) {
   }
 }
 
+bool is_mark(TokenKind kind) {
+  return kind == TokenKind::punctuation || kind == TokenKind::symbol || kind == TokenKind::emoji;
+}
+
 class Builder {
  public:
   Builder(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
@@ -71,18 +75,19 @@ class Builder {
   // Adds what starts at a token and returns the token after it.
   std::uint32_t step(Statement& out, std::uint32_t token, std::uint32_t end) {
     if (next_ < mentions_.size() && mentions_[next_].first_token == token) return add_mentions(out, end);
-    if (const std::uint32_t after = skip_approximator(token, end); after > token) return after;
-    if (const Hit* cue = passage_.hits.at(Lex::cue, token, limit(end)); cue != nullptr) {
-      out.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
-      return cue->last;
+    if (passage_.hits.any(token, Lex::approximator, Lex::cue)) {
+      if (const std::uint32_t after = skip_approximator(token, end); after > token) return after;
+      if (const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token, limit(end))) {
+        out.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
+        return cue->last;
+      }
     }
-    const TokenKind kind = passage_.tokens()[token].kind;
-    const bool mark = kind == TokenKind::punctuation || kind == TokenKind::symbol || kind == TokenKind::emoji;
+    const bool mark = is_mark(passage_.tokens()[token].kind);
     const SymbolCode code = mark ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
     if (code != 0) {
       out.symbols.push_back({code, token, token + 1, no_mention});
     } else if (!mark) {
-      add_gap(out, token);
+      return add_gap(out, token, end);
     }
     return token + 1;
   }
@@ -111,25 +116,33 @@ class Builder {
 
   // "đạt gần 93%": the hedge is in the figure's bound already.
   [[nodiscard]] std::uint32_t skip_approximator(std::uint32_t token, std::uint32_t end) const {
-    const Hit* hit = passage_.hits.at(Lex::approximator, token);
-    if (hit == nullptr || hit->last > limit(end) || passage_.hits.at(Lex::cue, token) != nullptr) return token;
+    const std::optional<Hit> hit = passage_.hits.at(Lex::approximator, token);
+    if (!hit || hit->last > limit(end) || passage_.hits.at(Lex::cue, token)) return token;
     std::uint32_t after = hit->last;
-    const Hit* second = passage_.hits.at(Lex::approximator, after);
-    if (second != nullptr && passage_.hits.at(Lex::cue, after) == nullptr) after = second->last;
+    const std::optional<Hit> second = passage_.hits.at(Lex::approximator, after);
+    if (second && !passage_.hits.at(Lex::cue, after)) after = second->last;
     const bool figure_next =
         next_ < mentions_.size() && mentions_[next_].first_token == after && is_figure(mentions_[next_].value);
     return figure_next ? after : token;
   }
 
-  void add_gap(Statement& out, std::uint32_t token) const {
-    if (!out.symbols.empty() && out.symbols.back().code == rules_.fixed().gap) {
-      out.symbols.back().last = token + 1;
-    } else {
-      out.symbols.push_back({rules_.fixed().gap, token, token + 1, no_mention});
+  // A run of words that say nothing by themselves is one gap, also across marks that have no symbol.
+  std::uint32_t add_gap(Statement& out, std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t last = token + 1;
+    while (last < limit(end) && !passage_.hits.any(last, Lex::approximator, Lex::cue) &&
+           !is_mark(passage_.tokens()[last].kind)) {
+      ++last;
     }
+    if (!out.symbols.empty() && out.symbols.back().code == rules_.fixed().gap) {
+      out.symbols.back().last = last;
+    } else {
+      out.symbols.push_back({rules_.fixed().gap, token, last, no_mention});
+    }
+    return last;
   }
 
   void finish(Statement& out) const {
+    out.codes.reserve(out.symbols.size() + 2);
     out.codes += static_cast<char>(rules_.fixed().start);
     for (const Symbol& symbol : out.symbols) out.codes += static_cast<char>(symbol.code);
     out.codes += static_cast<char>(rules_.fixed().end);
@@ -140,6 +153,11 @@ class Builder {
   const std::vector<Mention>& mentions_;
   std::size_t next_ = 0;
 };
+
+bool carries_figures(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::lead || kind == BlockKind::paragraph ||
+         kind == BlockKind::list_item || kind == BlockKind::caption;
+}
 
 // "… ở chợ Phường 1. Ảnh: K.T …": a caption run into the text.
 bool is_photo_credit(const Passage& passage, const Sentence& sentence) {
@@ -155,6 +173,7 @@ std::vector<Statement> make_statements(const Passage& passage, const StatementRu
   out.reserve(passage.tokenized.sentences.size());
   Builder builder(passage, rules, mentions);
   for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) {
+    if (!carries_figures(passage.article.blocks[passage.tokenized.sentences[i].block].kind)) continue;
     const std::size_t before = out.size();
     builder.build(i, out);
     const bool credit = is_photo_credit(passage, passage.tokenized.sentences[i]);

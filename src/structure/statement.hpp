@@ -31,8 +31,8 @@ struct Statement {
   std::string codes;  // one byte a symbol, with start and end: codes[i + 1] is symbols[i]
 };
 
-/// The statements of an article, one a sentence, in order; a sentence of more than some hundred symbols is cut, so
-/// that what looks around in its statement stays linear in the text.
+/// The statements of the blocks that may carry figures, one a sentence, in order; a sentence of more than some hundred
+/// symbols is cut, so that what looks around in its statement stays linear in the text.
 [[nodiscard]] std::vector<Statement> make_statements(const Passage&, const StatementRules&,
                                                      const std::vector<Mention>&);
 

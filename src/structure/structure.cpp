@@ -11,11 +11,6 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-bool carries_figures(BlockKind kind) {
-  return kind == BlockKind::headline || kind == BlockKind::lead || kind == BlockKind::paragraph ||
-         kind == BlockKind::list_item || kind == BlockKind::caption;
-}
-
 // The lead opens the context even when the page puts it last; headline and captions come after the text,
 // which says the same in full.
 int reading_rank(BlockKind kind) {
@@ -33,29 +28,26 @@ bool is_part(const Draft& draft, SymbolCode ofwhich) {
 }  // namespace
 
 std::vector<Record> structure(const Passage& passage, const StructureRules& rules, const std::vector<Mention>& mentions,
-                              const OffsetMap& map, std::string_view source) {
+                              const OffsetMap& map, std::string_view source, bool explain) {
   std::vector<Statement> statements = make_statements(passage, rules.statements, mentions);
-  std::erase_if(statements, [](const Statement& statement) { return !carries_figures(statement.kind); });
   std::stable_sort(statements.begin(), statements.end(),
                    [](const Statement& a, const Statement& b) { return reading_rank(a.kind) < reading_rank(b.kind); });
-  FigureReader figures(passage, rules.statements, rules.numbers, mentions, statements);
-  SlotFiller slots(passage, rules.statements, rules.domains, rules.numbers, mentions);
-  const TopicReader topics(passage, rules.statements, rules.domains, rules.numbers, mentions);
-  const RecordBuilder builder(passage, rules.statements, topics, mentions, map, source);
-  const LinkCues cues(rules.statements);
-  const SymbolCode ofwhich = rules.statements.named("ofwhich");
+  const StructureCues& cues = rules.cues;
+  const MentionUnits units(rules.numbers, mentions);
+  FigureReader figures(passage, rules.statements, cues, units, mentions, statements);
+  const TopicReader topics(passage, cues, rules.domains, rules.numbers, units, mentions);
+  SlotFiller slots(passage, cues, topics, mentions);
+  const RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);
   std::vector<Stated> stated;
   for (const Statement& statement : statements) {
     std::vector<Draft> drafts = link_figures(statement, figures.read(statement), cues, mentions);
     slots.fill(statement, drafts);
     for (const Draft& draft : drafts) {
       const bool brief = statement.kind != BlockKind::paragraph && statement.kind != BlockKind::list_item;
-      stated.push_back({builder.build(draft), is_part(draft, ofwhich), brief, topics.counts_persons(draft)});
+      stated.push_back({builder.build(draft), is_part(draft, cues.ofwhich), brief, topics.counts_persons(draft)});
     }
   }
   std::vector<Record> records = merge_repeats(std::move(stated));
-  std::stable_sort(records.begin(), records.end(),
-                   [](const Record& a, const Record& b) { return a.evidence.span.begin < b.evidence.span.begin; });
   check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }

@@ -20,20 +20,19 @@ const Figure& head_of(const Draft& draft) { return draft.value ? *draft.value : 
 
 }  // namespace
 
-TopicReader::TopicReader(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
-                         const NumberRules& numbers, const std::vector<Mention>& mentions)
+TopicReader::TopicReader(const Passage& passage, const StructureCues& cues, const DomainRules& domains,
+                         const NumberRules& numbers, const MentionUnits& units, const std::vector<Mention>& mentions)
     : passage_(passage),
       domains_(domains),
       numbers_(numbers),
+      units_(units),
       mentions_(mentions),
-      fixed_(rules.fixed()),
-      figures_(rules, {"N", "P", "M"}),
-      clause_ends_(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
-      verbs_(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}) {}
+      fixed_(cues.fixed),
+      cues_(cues.topic) {}
 
 TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
-  for (std::uint32_t i = anchor + 1; i < symbols.size() && !clause_ends_.has(symbols[i].code); ++i) {
+  for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
     if (symbols[i].code == fixed_.programme) return {static_cast<std::uint32_t>(symbols[i].mention), true};
   }
   bool own = true;
@@ -41,7 +40,7 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
     if (symbols[i].code == fixed_.programme) {
       return {static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention), own};
     }
-    own = own && !figures_.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
+    own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
   }
   return {};
 }
@@ -59,7 +58,7 @@ std::string_view TopicReader::unit_kind(const Draft& draft) const {
   const MentionValue& value = mentions_[head_of(draft).mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "money";
   if (std::holds_alternative<PercentValue>(value)) return "percent";
-  return unit_info(numbers_, std::get<CountValue>(value).unit).kind;
+  return units_.of(head_of(draft).mention).kind;
 }
 
 bool TopicReader::counts_persons(const Draft& draft) const {
@@ -84,15 +83,15 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const auto lists_programmes = [&](std::uint32_t i) {  // "nợ BHXH, BHYT, BHTN là …"
     return symbols[i].code == fixed_.comma && i + 1 < symbols.size() && symbols[i + 1].code == fixed_.programme;
   };
-  while (first > 0 && (!clause_ends_.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
+  while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
-  while (last < symbols.size() && !clause_ends_.has(symbols[last].code)) ++last;
+  while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
   return {symbols[first].first, symbols[last - 1].last};
 }
 
 TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   const Clause clause = clause_of(draft);
-  const std::string domain = domain_of(draft);
+  const std::string_view domain = domain_of(draft);
   Measure best;
   std::uint32_t best_distance = 0;
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
@@ -111,13 +110,13 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   return best;
 }
 
-std::string TopicReader::domain_of(const Draft& draft) const {
+std::string_view TopicReader::domain_of(const Draft& draft) const {
   if (!draft.programme) return {};
   const auto found = domains_.domains.find(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
-  return found == domains_.domains.end() ? std::string() : found->second;
+  return found == domains_.domains.end() ? std::string_view() : std::string_view(found->second);
 }
 
-std::string TopicReader::money_measure(const Statement& statement) const {
+std::string_view TopicReader::money_measure(const Statement& statement) const {
   for (std::uint32_t token = statement.symbols.front().first; token < statement.symbols.back().last; ++token) {
     const DomainHit hit = domain_hit(passage_, domains_, token, false);
     if (hit.row != nullptr && hit.row->id == "debt") return hit.row->id;
@@ -125,30 +124,28 @@ std::string TopicReader::money_measure(const Statement& statement) const {
   return {};
 }
 
-std::string TopicReader::person_measure(std::uint32_t programme) const {
+std::string_view TopicReader::person_measure(std::uint32_t programme) const {
   const auto found = domains_.person_measures.find(std::get<ProgrammeValue>(mentions_[programme].value).id);
-  return found == domains_.person_measures.end() ? std::string() : found->second;
+  return found == domains_.person_measures.end() ? std::string_view() : std::string_view(found->second);
 }
 
 // "số buổi hiến máu tăng 28,4%": what changes is named by a unit's noun.
-std::string TopicReader::noun_measure(const Draft& draft) const {
+std::string_view TopicReader::noun_measure(const Draft& draft) const {
   const Clause clause = clause_of(draft);
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-    const Hit* unit = passage_.hits.at(Lex::unit, token);
-    if (unit == nullptr || unit->last > clause.last) continue;
+    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
+    if (!unit || unit->last > clause.last) continue;
     const std::string_view measure = unit_info(numbers_, passage_.at(unit->first, unit->last)).measure;
-    if (!measure.empty()) return std::string(measure);
+    if (!measure.empty()) return measure;
   }
   return "rate";
 }
 
-std::string TopicReader::implied_measure(const Draft& draft) const {
+std::string_view TopicReader::implied_measure(const Draft& draft) const {
   const Figure& head = head_of(draft);
   const MentionValue& value = mentions_[head.mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "amount";
-  if (const auto* count = std::get_if<CountValue>(&value)) {
-    return std::string(unit_info(numbers_, count->unit).measure);
-  }
+  if (std::holds_alternative<CountValue>(value)) return units_.of(head.mention).measure;
   switch (head.role) {
     case Role::of_population:
       return "coverage";
@@ -178,9 +175,10 @@ std::string TopicReader::subject(const Draft& draft) const {
   while (last < symbols.size() && says_what(symbols[last])) ++last;
   if (last > draft.anchor + 1) return (unit.empty() ? "" : unit + " ") + text(draft.anchor + 1, last);
   std::uint32_t end = draft.anchor;
-  while (end > 0 && !says_what(symbols[end - 1]) && !clause_ends_.has(symbols[end - 1].code)) --end;
+  while (end > 0 && !says_what(symbols[end - 1]) && !cues_.clause_ends.has(symbols[end - 1].code)) --end;
   std::uint32_t first = end;
-  while (first > 0 && !verbs_.has(symbols[first - 1].code) && !clause_ends_.has(symbols[first - 1].code)) --first;
+  while (first > 0 && !cues_.verbs.has(symbols[first - 1].code) && !cues_.clause_ends.has(symbols[first - 1].code))
+    --first;
   return first < end ? text(first, end) : unit;
 }
 

@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "extract/domain.hpp"
-#include "extract/units.hpp"
 #include "structure/cue_symbols.hpp"
 #include "structure/draft.hpp"
+#include "structure/mention_units.hpp"
 
 namespace solieu {
 inline namespace v0 {
 
 class TopicReader {
  public:
-  TopicReader(const Passage& passage, const StatementRules& rules, const DomainRules& domains,
-              const NumberRules& numbers, const std::vector<Mention>& mentions);
+  TopicReader(const Passage& passage, const StructureCues& cues, const DomainRules& domains, const NumberRules& numbers,
+              const MentionUnits& units, const std::vector<Mention>& mentions);
 
   /// The programme that the statement names for the figure at `anchor`; `own` if in the figure's own clause.
   struct Programme {
@@ -29,16 +29,16 @@ class TopicReader {
 
   /// The measure that the words of the draft's clause name, else empty.
   struct Measure {
-    std::string id;
-    std::string rule;
+    std::string_view id;  // both in the rules
+    std::string_view rule;
   };
   [[nodiscard]] Measure said_measure(const Draft& draft) const;
   /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
-  [[nodiscard]] std::string money_measure(const Statement& statement) const;
+  [[nodiscard]] std::string_view money_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
-  [[nodiscard]] std::string person_measure(std::uint32_t programme) const;
+  [[nodiscard]] std::string_view person_measure(std::uint32_t programme) const;
   /// The measure that the unit or the role alone implies, else empty.
-  [[nodiscard]] std::string implied_measure(const Draft& draft) const;
+  [[nodiscard]] std::string_view implied_measure(const Draft& draft) const;
 
   [[nodiscard]] bool counts_persons(const Draft& draft) const;
   /// Whether the unit counts visits (lượt), not heads.
@@ -53,16 +53,17 @@ class TopicReader {
   };
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] std::string domain_of(const Draft& draft) const;
-  [[nodiscard]] std::string noun_measure(const Draft& draft) const;
+  [[nodiscard]] std::string_view domain_of(const Draft& draft) const;
+  [[nodiscard]] std::string_view noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;
 
   const Passage& passage_;
   const DomainRules& domains_;
   const NumberRules& numbers_;
+  const MentionUnits& units_;
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
-  SymbolSet figures_, clause_ends_, verbs_;
+  const TopicCues& cues_;
 };
 
 }  // namespace v0

@@ -12,23 +12,8 @@ Period in_year(const Period& period, std::chrono::year year) {
   return {moved(period.start), moved(period.end)};
 }
 
-WhenReader::WhenReader(const StatementRules& rules, const std::vector<Mention>& mentions)
-    : mentions_(mentions),
-      fixed_(rules.fixed()),
-      plans_(rules, {"plan", "quota", "goal"}),
-      comparisons_(rules, {"compare", "same"}),
-      skips_(rules, {"_", "same"}),
-      verbs_(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
-      figures_(rules, {"N", "P", "M"}),
-      right_(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
-                     "about", "rate", "total"}),
-      asof_(rules.named("asof")),
-      to_(rules.named("to")),
-      ofwhich_(rules.named("ofwhich")),
-      but_(rules.named("but")),
-      same_(rules.named("same")),
-      own_(rules.named("own")),
-      report_(rules.named("report")) {}
+WhenReader::WhenReader(const StructureCues& cues, const std::vector<Mention>& mentions)
+    : mentions_(mentions), fixed_(cues.fixed), cues_(cues.when) {}
 
 const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
@@ -41,8 +26,8 @@ bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol)
   if (date.grain != Grain::day && date.grain != Grain::minute) return false;
   for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
     const SymbolCode code = statement.symbols[i].code;
-    if (code == report_) return true;
-    if (figures_.has(code) || code == fixed_.date) return false;
+    if (code == cues_.report) return true;
+    if (cues_.figures.has(code) || code == fixed_.date) return false;
   }
   return false;
 }
@@ -52,21 +37,21 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   const bool vague = date.timex.ends_with("_REF");
   if (!date.period.start && !date.period.end && !vague) return DateUse::nothing;
   // "Trong đó, đến thời điểm này …": a part goes with its whole.
-  if (vague && statement.symbols.front().code == ofwhich_) return DateUse::nothing;
+  if (vague && statement.symbols.front().code == cues_.ofwhich) return DateUse::nothing;
   std::uint32_t back = symbol;
   for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
     const SymbolCode code = statement.symbols[--back].code;
-    if (comparisons_.has(code)) return DateUse::baseline;
+    if (cues_.comparisons.has(code)) return DateUse::baseline;
     const bool span = date.grain == Grain::range && date.period.start != date.period.end;
-    if (code == asof_) return span ? DateUse::period : DateUse::as_of;
+    if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
     const bool year = date.grain == Grain::year && date.period.start != date.period.end;
-    if (code == to_) return span || year ? DateUse::period : DateUse::as_of;
-    if (!skips_.has(code)) break;
+    if (code == cues_.to) return span || year ? DateUse::period : DateUse::as_of;
+    if (!cues_.skips.has(code)) break;
   }
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
-    if (plans_.has(code)) return DateUse::plan;
-    if (verbs_.has(code)) break;
+    if (cues_.plans.has(code)) return DateUse::plan;
+    if (cues_.verbs.has(code)) break;
   }
   return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
 }
@@ -92,7 +77,7 @@ std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t
 
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::optional<When> right;
-  for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && right_.has(statement.symbols[i].code); ++i) {
+  for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
     if (std::optional<When> found = usable(statement, i, kind)) right = found;
   }
   if (right) return right;
@@ -125,7 +110,7 @@ std::optional<When> WhenReader::baseline_after(const Statement& statement, std::
 
 bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) const {
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
-    if (statement.symbols[i].code == same_) return true;
+    if (statement.symbols[i].code == cues_.same) return true;
   }
   return false;
 }
@@ -137,7 +122,7 @@ bool WhenReader::whole_year(const When& when) const {
 // The code of the nearest figure before a symbol, or 0.
 SymbolCode WhenReader::last_figure(const Statement& statement, std::uint32_t symbol) const {
   for (std::uint32_t i = symbol; i-- > 0;) {
-    if (figures_.has(statement.symbols[i].code)) return statement.symbols[i].code;
+    if (cues_.figures.has(statement.symbols[i].code)) return statement.symbols[i].code;
   }
   return 0;
 }
@@ -145,10 +130,10 @@ SymbolCode WhenReader::last_figure(const Statement& statement, std::uint32_t sym
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (last && statement.symbols[i].code == but_) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
-    if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == own_) continue;
+    if (last && statement.symbols[i].code == cues_.but) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
     std::optional<When> found = usable(statement, i, kind);
-    if (!found || (last && whole_year(*found) && !whole_year(*last) && !figures_.has(last_figure(statement, i))))
+    if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
     last = found;
   }

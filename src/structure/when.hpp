@@ -32,7 +32,7 @@ struct When {
 
 class WhenReader {
  public:
-  WhenReader(const StatementRules& rules, const std::vector<Mention>& mentions);
+  WhenReader(const StructureCues& cues, const std::vector<Mention>& mentions);
 
   [[nodiscard]] DateUse use_of(const Statement& statement, std::uint32_t symbol) const;
   /// What the statement itself says of the figure at `anchor`.
@@ -55,8 +55,7 @@ class WhenReader {
 
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
-  SymbolSet plans_, comparisons_, skips_, verbs_, figures_, right_;
-  SymbolCode asof_, to_, ofwhich_, but_, same_, own_, report_;
+  const WhenCues& cues_;
 };
 
 }  // namespace v0

@@ -1,6 +1,6 @@
 """No network, no other program, no file but inputs, outputs and rule tables: held against strace.
 
-usage: isolation_test.py PATH_OF_SOLIEU EXAMPLES     exit code 77: strace is not there or may not trace
+usage: isolation_test.py PATH_OF_SOLIEU EXAMPLES     exit code 77: strace is not there or can't trace
 """
 
 import os
@@ -59,6 +59,10 @@ def main():
     except FileNotFoundError:
         print("skipped: no strace")
         return 77
+    with open(PROGRAM, "rb") as program:
+        if b"__asan_init" in program.read():
+            print("skipped: the leak sanitizer can't be traced")
+            return 77
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(os.path.join(folder, "out"))
         rules = os.path.join(folder, "rules")

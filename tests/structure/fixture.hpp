@@ -58,8 +58,8 @@ struct TestStatements {
 
   [[nodiscard]] std::vector<Record> records() const {
     const BuiltinRules& rules = builtin_rules();
-    return structure(text.passage, {*rules.statements, *rules.domains, *rules.numbers}, mentions, text.text.map,
-                     source);
+    return structure(text.passage, {*rules.statements, *rules.domains, *rules.numbers}, mentions, text.text.map, source,
+                     true);
   }
 
   std::string source;

@@ -1,0 +1,82 @@
+#include "structure/cue_symbols.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+LinkCues::LinkCues(const StatementRules& rules)
+    : names(rules, {"R", "A"}),
+      basis(rules, {"plan", "quota", "goal", "compare", "same", "population", "whole", "total"}),
+      states(rules, {"be", "reach"}),
+      verbs(rules, {"reach", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare", "minus", "upto",
+                    "multiple"}),
+      subjects(rules, {"ofwhich", "rate", "total", "own", "super"}),
+      breaks(rules, {",", ";", "(", "and", "but"}),
+      list_ends(rules, {"done", "reach", "be", "but"}),
+      coverage(rules.named("coverage")),
+      whole(rules.named("whole")),
+      respectively(rules.named("respectively")) {}
+
+PlaceCues::PlaceCues(const StatementRules& rules)
+    : plans(rules, {"plan", "quota", "goal"}),
+      stops(rules, {",", ";", "N", "P", "M", "be", "reach", "equal", ")"}),
+      companions(rules, {"with", "recipient"}),
+      comparisons(rules, {"compare", "same"}),
+      transparent(rules, {"_", "G", "of", "D", "whole", "R"}),
+      figures(rules, {"N", "P", "M"}),
+      of(rules.named("of")),
+      title(rules.named("title")),
+      source(rules.named("source")),
+      recipient(rules.named("recipient")),
+      super(rules.named("super")) {}
+
+WhenCues::WhenCues(const StatementRules& rules)
+    : plans(rules, {"plan", "quota", "goal"}),
+      comparisons(rules, {"compare", "same"}),
+      skips(rules, {"_", "same"}),
+      verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
+      figures(rules, {"N", "P", "M"}),
+      right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
+                    "about", "rate", "total"}),
+      asof(rules.named("asof")),
+      to(rules.named("to")),
+      ofwhich(rules.named("ofwhich")),
+      but(rules.named("but")),
+      same(rules.named("same")),
+      own(rules.named("own")),
+      report(rules.named("report")) {}
+
+TopicCues::TopicCues(const StatementRules& rules)
+    : figures(rules, {"N", "P", "M"}),
+      clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
+      verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}) {}
+
+SlotCues::SlotCues(const StatementRules& rules)
+    : names(rules, {"A", "R"}),
+      verbs(rules, {"be", "reach", "equal", "done", "grow", "fall", "but"}),
+      figures(rules, {"N", "P", "M"}),
+      openers(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "asof", "to", "but", "from"}),
+      aims(rules, {"aim", "goal", "quota", "will"}),
+      forecasts(rules, {"forecast"}),
+      respectively(rules.named("respectively")),
+      anaphora(rules.named("anaphora")) {}
+
+BuildCues::BuildCues(const StatementRules& rules)
+    : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
+      stops(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share", "but",
+                    "report"}),
+      plans(rules, {"plan", "quota", "goal"}),
+      separators(rules, {",", ";", "and"}) {}
+
+StructureCues::StructureCues(const StatementRules& rules)
+    : fixed(rules.fixed()),
+      link(rules),
+      place(rules),
+      when(rules),
+      topic(rules),
+      slots(rules),
+      build(rules),
+      plans(rules, {"plan", "quota", "goal"}),
+      ofwhich(rules.named("ofwhich")) {}
+
+}  // namespace v0
+}  // namespace solieu
