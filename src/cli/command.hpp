@@ -62,6 +62,13 @@ struct BulkOptions {
   double checkpoint_seconds = 1;
 };
 
+struct ShowOptions {
+  std::string html;             // file of the page; empty: the terminal
+  std::string colour = "auto";  // or always, never
+  std::string language;         // vi or en; empty: by the locale
+  std::size_t width = 0;        // cells; 0: those of the terminal
+};
+
 struct Job {
   std::string command;   // "extract"
   std::string settings;  // all options that the result depends on, but the inputs and rules
@@ -69,6 +76,7 @@ struct Job {
   InputOptions input;
   BulkOptions bulk;
   EvalOptions eval;
+  ShowOptions show;
   std::vector<std::string> rules;
   std::string output;  // empty: standard output
   std::string format;  // empty: what suits a terminal or a pipe
@@ -79,6 +87,7 @@ struct Job {
 [[nodiscard]] int write_mentions(const Job& job);
 [[nodiscard]] int write_tokens(const Job& job);
 [[nodiscard]] int write_normalized(const Job& job);
+[[nodiscard]] int show(const Job& job);
 [[nodiscard]] int evaluate(const Job& job);
 [[nodiscard]] int check_rules(const Job& job);
 [[nodiscard]] int list_rules(const Job& job);

@@ -94,6 +94,31 @@ CLI::App& add_analysis_command(CLI::App& app, Job& job, const char* name, const 
 
 using Run = std::function<int(const Job&)>;
 
+void add_show_command(CLI::App& app, Job& job, Run& run) {
+  CLI::App& command = *app.add_subcommand("show", "Articles and their records for people: in the terminal, or a page");
+  add_input_options(command, job.input);
+  add_published_option(command, job.input);
+  add_rules_option(command, job.rules);
+  CLI::Option* output = command.add_option("--output,-o", job.output, "Write here instead of to the terminal");
+  output->type_name("FILE");
+  command.add_option("--html", job.show.html, "Write one page for a browser; \"-\": to standard output")
+      ->type_name("FILE")
+      ->excludes(output);
+  command.add_option("--color", job.show.colour, "Colours in the terminal; NO_COLOR is heeded")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  command.add_option("--lang", job.show.language, "Words in this language (default: by the locale)")
+      ->check(CLI::IsMember({"vi", "en"}));
+  command.add_option("--width", job.show.width, "Cells in a line (default: those of the terminal)")
+      ->check(CLI::Range(20, 1000));
+  command.footer(
+      "Examples:\n"
+      "  solieu show article.txt\n"
+      "  solieu show --color always news/*.txt | less -R\n"
+      "  solieu show --html figures.html --lang vi news/*.txt");
+  command.callback([&run] { run = show; });
+}
+
 void add_eval_command(CLI::App& app, Job& job, Run& run) {
   CLI::App& command = *app.add_subcommand("eval", "Score the records of a folder of articles against gold files");
   command.add_option("--gold", job.eval.gold, "Folder of gold files, *.json")->required()->type_name("DIR");
@@ -151,6 +176,7 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   normalize.footer("Example:\n  solieu normalize scraped.txt > clean.txt");
   normalize.callback([&run] { run = write_normalized; });
 
+  add_show_command(app, job, run);
   add_eval_command(app, job, run);
   add_rules_command(app, job, run);
 }
