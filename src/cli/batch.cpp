@@ -76,6 +76,11 @@ void analyze_document(const Task& task, const InputOptions& options, Batch& batc
   ++batch.counts.articles;
   batch.counts.bytes += raw.spool ? raw.spool->size() : raw.bytes.size();
   Decoded decoded = Blank{};
+  const auto fail = [&](Reject reject) {
+    auto* document = std::get_if<Document>(&decoded);
+    if (document != nullptr && raw.form == Form::text) raw.bytes = std::move(document->text);
+    decoded = std::move(reject);
+  };
   try {
     decoded = decode(raw, options);
     if (const auto* document = std::get_if<Document>(&decoded)) {
@@ -83,9 +88,9 @@ void analyze_document(const Task& task, const InputOptions& options, Batch& batc
       ++batch.counts.analysed;
     }
   } catch (const std::length_error&) {
-    decoded = Reject{"too_long", "the article is 4 GiB or longer"};
+    fail({"too_long", "the article is 4 GiB or longer"});
   } catch (const std::bad_alloc&) {
-    decoded = Reject{"out_of_memory", "not enough memory for this article"};
+    fail({"out_of_memory", "not enough memory for this article"});
   }
   if (std::holds_alternative<Blank>(decoded)) ++batch.counts.blank;
   if (auto* reject = std::get_if<Reject>(&decoded)) {

@@ -1,5 +1,7 @@
 #include "cli/decode.hpp"
 
+#include <utility>
+
 #include "cli/rejects.hpp"
 
 namespace solieu::cli {
@@ -11,11 +13,11 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
-Decoded decode_text(const RawDocument& raw, const InputOptions& options) {
-  return Document{raw.origin.place(), raw.bytes, options.published, {}};
+Decoded decode_text(RawDocument& raw, const InputOptions& options) {
+  return Document{raw.origin.place(), std::move(raw.bytes), options.published, {}};
 }
 
-Decoded decode_form(const RawDocument& raw, const InputOptions& options) {
+Decoded decode_form(RawDocument& raw, const InputOptions& options) {
   switch (raw.form) {
     case Form::json:
       return decode_json(raw, options);

@@ -13,7 +13,8 @@ namespace solieu::cli {
 struct Blank {};  // white space only: nothing to analyze, and no fault either
 using Decoded = std::variant<Document, Blank, Reject>;
 
-/// Leaves `raw` as it is, but for a line of a rejects file: there `raw` becomes the document that the line holds.
+/// Leaves `raw` as it is, but for two forms: of a line of a rejects file, `raw` becomes the document that the line
+/// holds; the bytes of a text, which may be large, move into the document.
 [[nodiscard]] Decoded decode(RawDocument& raw, const InputOptions& options);
 
 /// The article in a JSON object; the fields are named by the options.
