@@ -1,10 +1,12 @@
 #include <solieu/analyzer.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
 #include "article/divide.hpp"
+#include "article/sections.hpp"
 #include "extract/domain.hpp"
 #include "extract/finders.hpp"
 #include "rules/lexicon.hpp"
@@ -37,6 +39,31 @@ void sort_by_place(std::vector<Mention>& mentions) {
   }
 }
 
+template <class Item>
+void move_to_end(std::vector<Item>& all, std::vector<Item>& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void append_section(Analysis& all, Analysis& section) {
+  const auto tokens = static_cast<std::uint32_t>(all.tokenized.tokens.size());
+  const auto blocks = static_cast<std::uint32_t>(all.article.blocks.size());
+  for (Mention& mention : section.mentions) {
+    mention.first_token += tokens;
+    mention.last_token += tokens;
+  }
+  for (Sentence& sentence : section.tokenized.sentences) {
+    sentence.first_token += tokens;
+    sentence.last_token += tokens;
+    sentence.block += blocks;
+  }
+  move_to_end(all.article.blocks, section.article.blocks);
+  move_to_end(all.article.spam, section.article.spam);
+  move_to_end(all.tokenized.tokens, section.tokenized.tokens);
+  move_to_end(all.tokenized.sentences, section.tokenized.sentences);
+  move_to_end(all.mentions, section.mentions);
+  move_to_end(all.records, section.records);
+}
+
 }  // namespace
 
 struct Analyzer::Impl {
@@ -63,6 +90,16 @@ struct Analyzer::Impl {
     return mentions;
   }
 
+  // What stands in the blocks of an article, or of one section of a long one.
+  void read(Analysis& found, std::string_view source, const Context& context) const {
+    found.tokenized = tokenize(found.text, found.article, lexicon.abbreviations());
+    const Hits hits = lexicon.match(found.text.text, found.tokenized.tokens);
+    const Passage passage{found.text.text, found.article, found.tokenized, hits, found.article.published};
+    found.mentions = find_mentions(passage);
+    for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
+    found.records = solieu::structure(passage, *structure, found.mentions, found.text.map, source, context.explain);
+  }
+
   Problems problems;
   Lexicon lexicon;
   Layout layout;
@@ -82,16 +119,31 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 Analysis Analyzer::analyze(std::string_view article, const Context& context) const {
+  std::optional<Analysis> all;
+  analyze_sections(article, context, [&](Analysis& section) {
+    if (all) {
+      append_section(*all, section);
+    } else {
+      all = section.text.text.size() > longest_section ? section : std::move(section);  // the next needs the text
+    }
+  });
+  return std::move(*all);
+}
+
+void Analyzer::analyze_sections(std::string_view article, const Context& context,
+                                const std::function<void(Analysis&)>& take) const {
   Analysis found;
   found.text = normalize(article);
   found.article = divide(found.text, impl_->layout, context.published);
-  found.tokenized = tokenize(found.text, found.article, impl_->lexicon.abbreviations());
-  const Hits hits = impl_->lexicon.match(found.text.text, found.tokenized.tokens);
-  const Passage passage{found.text.text, found.article, found.tokenized, hits, found.article.published};
-  found.mentions = impl_->find_mentions(passage);
-  for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
-  found.records = structure(passage, *impl_->structure, found.mentions, found.text.map, article, context.explain);
-  return found;
+  if (found.text.text.size() <= longest_section || found.article.blocks.empty()) {
+    impl_->read(found, article, context);
+    return take(found);
+  }
+  const Article whole = std::move(found.article);
+  for (Sections sections(whole, found.text.text); sections.next(found.article);) {
+    impl_->read(found, article, context);
+    take(found);
+  }
 }
 
 }  // namespace v0

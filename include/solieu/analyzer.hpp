@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -51,6 +52,13 @@ class SOLIEU_EXPORT Analyzer {
   /// Linear time. The same bytes and context give the same result in any thread, locale and time zone.
   /// \throws std::length_error if the text is 4 GiB or longer; std::bad_alloc.
   [[nodiscard]] Analysis analyze(std::string_view article, const Context& context = {}) const;
+
+  /// The same section by section, so that memory stays small: `take` gets the whole text, and the blocks, tokens,
+  /// mentions and records of one section, whose token and block indices count from its own beginning. A text of up to
+  /// 256 KiB is one section; a longer one is a collection of articles rather than one, and places, periods and
+  /// repeats of one section do not reach into the next. analyze() puts the sections together.
+  void analyze_sections(std::string_view article, const Context& context,
+                        const std::function<void(Analysis&)>& take) const;
 
  private:
   struct Impl;

@@ -21,14 +21,18 @@ int write_mentions(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const bool table = chosen_format(job, "table") == "table";
   return run_bulk(
-      job, {"mentions", "", [&](const Document& document, const Sink& out) {
-              const Analysis found = analyzer.analyze(document.text, {document.published});
-              if (table) out(harmless(document.id) + '\n');
-              for (const Mention& mention : found.mentions) {
-                out((table ? table_line(mention, document.text) : to_json(mention, document.text, document.id)) + '\n');
-              }
-              return found.mentions.size();
-            }});
+      job,
+      {"mentions", "", [&](const Document& document, const Sink& out) {
+         std::size_t written = 0;
+         if (table) out(harmless(document.id) + '\n');
+         analyzer.analyze_sections(document.text, {document.published}, [&](const Analysis& found) {
+           for (const Mention& mention : found.mentions) {
+             out((table ? table_line(mention, document.text) : to_json(mention, document.text, document.id)) + '\n');
+           }
+           written += found.mentions.size();
+         });
+         return written;
+       }});
 }
 
 }  // namespace solieu::cli
