@@ -89,11 +89,12 @@ class SOLIEU_EXPORT CharacterOffsets {
     std::uint32_t code_points;
     std::uint32_t utf16;
   };
-  void advance(Checkpoint& here) const;
+  bool step(Checkpoint& here) const;
   [[nodiscard]] Checkpoint at(std::uint32_t byte) const;
 
   std::string source_;
   std::vector<Checkpoint> checkpoints_;
+  bool well_formed_ = true;
 };
 
 }  // namespace v0

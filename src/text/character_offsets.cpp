@@ -24,24 +24,38 @@ CharacterOffsets::CharacterOffsets(std::string_view source) : source_(source) {
       checkpoints_.push_back(here);
       next = here.byte + kStride;
     }
-    advance(here);
+    well_formed_ = step(here) && well_formed_;
   }
   checkpoints_.push_back(here);
 }
 
-void CharacterOffsets::advance(Checkpoint& here) const {
+// Moves on by one character; false at bytes that are none.
+bool CharacterOffsets::step(Checkpoint& here) const {
   const CodePoint point = decode(source_, here.byte);
+  const bool repaired = point.value == kReplacementCharacter && (source_[here.byte] != '\xEF' || point.length != 3);
   here.byte += point.length;
   here.code_points += 1;
   here.utf16 += point.value > 0xFFFF ? 2 : 1;
+  return !repaired;
 }
 
 CharacterOffsets::Checkpoint CharacterOffsets::at(std::uint32_t byte) const {
   const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), byte,
                                       [](std::uint32_t at, const Checkpoint& c) { return at < c.byte; });
   Checkpoint here = *(after - 1);
-  while (here.byte < byte && here.byte < source_.size()) advance(here);
-  return here;
+  if (!well_formed_) {
+    while (here.byte < byte && here.byte < source_.size()) static_cast<void>(step(here));
+    return here;
+  }
+  const std::uint32_t end = std::min(byte, static_cast<std::uint32_t>(source_.size()));
+  std::uint32_t characters = 0;
+  std::uint32_t pairs = 0;
+  for (std::uint32_t i = here.byte; i < end; ++i) {
+    const auto unit = static_cast<unsigned char>(source_[i]);
+    characters += (unit & 0xC0U) == 0x80U ? 0U : 1U;
+    pairs += unit >= 0xF0U ? 1U : 0U;
+  }
+  return {end, here.code_points + characters, here.utf16 + characters + pairs};
 }
 
 CharacterOffsets::Range CharacterOffsets::code_points(SourceSpan span) const {

@@ -34,10 +34,13 @@ std::size_t without_trailing_marks(std::string_view text, std::size_t begin, std
   return end;
 }
 
+// "bao.vn", "VTV.vn"; not "xong.Com", where a sentence may begin.
 bool is_host(std::string_view host) {
-  const bool plain = std::all_of(host.begin(), host.end(),
-                                 [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '-'; });
-  return plain && ends_with_any(host, host_endings) && host.find("..") == std::string_view::npos;
+  const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
+    return is_ascii_letter(static_cast<unsigned char>(c)) || is_digit(c) || c == '.' || c == '-';
+  });
+  if (!plain || !ends_with_any(host, host_endings) || host.find("..") != std::string_view::npos) return false;
+  return host[host.rfind('.') + 1] >= 'a';
 }
 
 bool is_email(std::string_view run) {
@@ -54,7 +57,8 @@ std::size_t url_end(std::string_view text, std::size_t begin, std::size_t at) {
   const std::string_view word = text.substr(begin, at - begin);
   const std::string_view rest = text.substr(at);
   const bool scheme =
-      (equals_ignoring_case(word, "http") || equals_ignoring_case(word, "https")) && rest.starts_with("://");
+      rest.starts_with("://") &&
+      (equals_ignoring_case(word, "http") || equals_ignoring_case(word, "https") || equals_ignoring_case(word, "ftp"));
   if (!scheme && !(equals_ignoring_case(word, "www") && rest.size() > 1 && rest[0] == '.' && letter_at(rest, 1))) {
     return 0;
   }

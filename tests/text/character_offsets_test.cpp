@@ -37,7 +37,8 @@ TEST(CharacterOffsets, AnIllFormedSequenceCountsOnce) {
 TEST(CharacterOffsets, AgreesWithPlainCountingInLongTexts) {
   HostileText hostile(5);
   for (int i = 0; i < 20; ++i) {
-    const std::string text = hostile.any(1'000);
+    const std::string any = hostile.any(1'000);
+    const std::string text = i % 2 == 0 ? any : normalize(any).text;  // ill-formed, well-formed
     const CharacterOffsets offsets(text);
     Range points;
     Range units;

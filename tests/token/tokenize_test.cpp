@@ -181,6 +181,9 @@ TEST(Tokenize, Links) {
       {"![Lễ](/file/2020.jpg?width=400)", "x:! x:[ w:Lễ x:] x:( l:/file/2020.jpg?width=400 x:)"},
       {"[1](abc)", "x:[ n:1 x:] x:( w:abc x:)"},
       {"2020-IMG_0012.jpg", "l:2020-IMG_0012.jpg"},
+      {"VTV8.vn, Bao-Moi.com/tin.", "l:VTV8.vn x:, l:Bao-Moi.com/tin x:."},
+      {"xong.Com", "w:xong x:. w:Com"},
+      {"ftp://tep.example.vn/a", "l:ftp://tep.example.vn/a"},
       {"sửa chữa.com", "w:sửa w:chữa x:. w:com"},
   });
 }
