@@ -127,7 +127,8 @@ bool Decompressor::skip_broken_member() {
   if (error_.empty() || !decoder_) return false;
   const std::uint64_t failed_at = offset();
   const bool held = member_offset_ >= std::max(input_offset_, tried_to_);
-  std::size_t from = held ? static_cast<std::size_t>(member_offset_ - input_offset_) + 1 : at_;
+  const std::uint64_t next = std::max(member_offset_ + 1, held ? 0 : failed_at);  // a decoder may fail at once
+  std::size_t from = static_cast<std::size_t>(next - input_offset_);
   tried_to_ = std::max(tried_to_, failed_at);
   const std::string_view magic = magic_of(*codec_);
   for (;;) {

@@ -105,6 +105,16 @@ TEST(Decompress, DecodesWholeBodies) {
 TEST(Decompress, Zstd) { check_codec(Codec::zstd, test::zstd_frame, "zstd"); }
 TEST(Decompress, ZstdGoesOnBehindABrokenFrame) { check_skipping(test::zstd_frame); }
 
+// The second frame begins where the first one failed, and the decoder takes no byte of it.
+TEST(Decompress, EveryFrameIsTriedOnce) {
+  using namespace std::string_literals;
+  const std::string magic = "\x28\xB5\x2F\xFD"s;
+  Decompressor in(pull_from(magic + "\x04\x58\x7D\0\x06\xB8\xFC\x2B\xCF"s + magic + "\x04\x7F\0\0\x69\x58\x7D"s, 50));
+  int members = 1;
+  for (rest_of(in); in.skip_broken_member() && members < 100; ++members) rest_of(in);
+  EXPECT_EQ(members, 2);
+}
+
 TEST(Decompress, ZstdMayBeginWithASkippableFrame) {
   const std::string skippable("\x50\x2A\x4D\x18\x03\0\0\0abc", 11);
   EXPECT_EQ(unpack(skippable + test::zstd_frame("một")).text, "một");
