@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct DocumentInfo {
 struct JsonOptions {
   bool explain = false;  ///< adds "explain": which rule gave each slot
 };
+
+/// The id of a document's record, counted from 1: "tra-vinh#2" for the second of "news/tra-vinh.txt".
+[[nodiscard]] SOLIEU_EXPORT std::string record_id(std::string_view document_id, std::size_t number);
 
 /// `solieu.record/1` on one line, without a line end. `number` counts the document's records from 1.
 [[nodiscard]] SOLIEU_EXPORT std::string to_json(const Record& record, const DocumentInfo& document = {},

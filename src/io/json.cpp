@@ -199,10 +199,14 @@ struct ValueMembers {
 
 }  // namespace
 
+std::string record_id(std::string_view document_id, std::size_t number) {
+  return std::string(stem(document_id)) + "#" + std::to_string(number);
+}
+
 std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number, const JsonOptions& options) {
   JsonWriter json;
   json.open('{').member("schema", "solieu.record/1");
-  json.member("id", std::string_view(std::string(stem(info.id)) + "#" + std::to_string(number)));
+  json.member("id", std::string_view(record_id(info.id, number)));
   json.key("doc");
   document(json, info);
   json.member("kind", to_string(record.kind));

@@ -1,0 +1,85 @@
+"""Campaign results out of Vietnamese press articles, as records.
+
+>>> import solieu
+>>> found = solieu.Analyzer().analyze("Đến hết tháng 6/2021, BHXH tỉnh Hà Nam vận động được 1.250 người …")
+>>> found.records[0].value.number
+1250
+"""
+
+from . import arrow, spark
+from ._rules import RuleError, RuleProblem
+from ._solieu import (
+    Agency,
+    AgencyValue,
+    Amount,
+    Analysis,
+    Analyzer,
+    AreaValue,
+    Article,
+    Block,
+    Change,
+    Check,
+    ColumnError,
+    CountValue,
+    DateValue,
+    DocumentValue,
+    Mention,
+    MoneyValue,
+    PercentValue,
+    Period,
+    Plan,
+    ProgrammeValue,
+    Quote,
+    Ratio,
+    Record,
+    RecordBatch,
+    RecordStream,
+    RecordTable,
+    Sentence,
+    Span,
+    Spam,
+    Token,
+    Value,
+    __version__,
+)
+from ._records import records
+
+__all__ = [
+    "Agency",
+    "AgencyValue",
+    "Amount",
+    "Analysis",
+    "Analyzer",
+    "AreaValue",
+    "Article",
+    "Block",
+    "Change",
+    "Check",
+    "ColumnError",
+    "CountValue",
+    "DateValue",
+    "DocumentValue",
+    "Mention",
+    "MoneyValue",
+    "PercentValue",
+    "Period",
+    "Plan",
+    "ProgrammeValue",
+    "Quote",
+    "Ratio",
+    "Record",
+    "RecordBatch",
+    "RecordStream",
+    "RecordTable",
+    "RuleError",
+    "RuleProblem",
+    "Sentence",
+    "Span",
+    "Spam",
+    "Token",
+    "Value",
+    "__version__",
+    "arrow",
+    "records",
+    "spark",
+]
