@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import itertools
 from collections.abc import Iterable, Iterator
 
 from ._solieu import Analyzer, RecordTable, make_table
@@ -45,9 +44,11 @@ def _rows(
     ids: Iterable[object] | None,
     published: datetime.date | str | Iterable[datetime.date | str | None] | None,
 ) -> Iterator[tuple[object, object, object]]:
+    columns: list[Iterable[object]] = [texts]
+    if ids is not None:
+        columns.append(ids)
     one_day = published is None or isinstance(published, (str, datetime.date))
-    rows = zip(texts, strict=True) if ids is None else zip(texts, ids, strict=True)
-    if not one_day:
-        rows = ((*row, day) for row, day in zip(rows, published, strict=True))
-    for number, row in enumerate(rows):
+    if published is not None and not isinstance(published, (str, datetime.date)):
+        columns.append(published)
+    for number, row in enumerate(zip(*columns, strict=True)):
         yield row[0], number if ids is None else row[1], published if one_day else row[-1]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import html as _html
+from collections.abc import Callable
 from typing import Any
 
 from . import _solieu
 
 _ROWS = 20  # records in a repr
+_WORDS = 60  # characters of the article in a repr
 
 
 def _number(number: float | None) -> str:
@@ -60,15 +62,53 @@ def _analysis(found: _solieu.Analysis) -> str:
     return "\n".join(lines)
 
 
+def _with_unit(figure: Any) -> str:
+    unit = getattr(figure, "unit", None) or getattr(figure, "currency", None) or ""
+    return f"{_figure(figure)} {unit}".strip()
+
+
+def _percent(figure: Any) -> str:
+    return _figure(figure, "percent") + "%"
+
+
+#: What is said of an object beside its words and their place.
+_SAID: dict[type, Callable[[Any], str]] = {
+    _solieu.Agency: lambda item: item.name,
+    _solieu.AgencyValue: lambda item: item.name,
+    _solieu.Amount: _with_unit,
+    _solieu.AreaValue: lambda item: f"{item.name} ({item.level})",
+    _solieu.Article: lambda item: f"{item.title or ''} ({len(item.blocks)} blocks)",
+    _solieu.Block: lambda item: item.kind,
+    _solieu.Change: lambda item: f"{item.direction} {_with_unit(item)}",
+    _solieu.Check: lambda item: f"{item.level} {item.code}: {item.message}",
+    _solieu.CountValue: _with_unit,
+    _solieu.DateValue: lambda item: item.timex or _days(item.start, item.end),
+    _solieu.DocumentValue: lambda item: item.number or item.kind or "",
+    _solieu.Mention: lambda item: f"{item.type} {_SAID[type(item.value)](item.value)}",
+    _solieu.MoneyValue: _with_unit,
+    _solieu.PercentValue: _percent,
+    _solieu.Period: lambda item: _days(item.start, item.end),
+    _solieu.Plan: _with_unit,
+    _solieu.ProgrammeValue: lambda item: item.label or item.id,
+    _solieu.Ratio: lambda item: f"{item.relation} {_percent(item)}",
+    _solieu.Sentence: lambda item: f"{len(item.tokens)} tokens",
+    _solieu.Token: lambda item: item.kind,
+    _solieu.Value: _with_unit,
+}
+
+
 def shown(item: Any) -> str:
     """The repr of any object of the package."""
     if isinstance(item, _solieu.Record):
         return _record(item)
     if isinstance(item, _solieu.Analysis):
         return _analysis(item)
-    names = [name for name in dir(type(item)) if not name.startswith("_") and name not in ("start", "end", "to_dict", "to_json")]
-    values = {name: getattr(item, name) for name in names}
-    return f"<{type(item).__name__} {' '.join(f'{name}={value!r}' for name, value in values.items() if value not in (None, ()))}>"
+    said = _SAID.get(type(item), lambda _: "")(item)
+    words = getattr(item, "text", None)
+    if words is not None:
+        words = words if len(words) <= _WORDS else words[:_WORDS] + "…"
+        said += f" {words!r} [{item.span[0]}:{item.span[1]}]"
+    return f"<{type(item).__name__} {said.strip()}>"
 
 
 def html(found: _solieu.Analysis) -> str:
