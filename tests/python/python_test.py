@@ -87,7 +87,7 @@ class Package:
     def spark(self):
         if shutil.which("java") is None:
             raise Skip("there is no Java (Debian: openjdk-17-jre-headless)")
-        python = environment(self.work / "spark", [self.requirements, self.tests / "requirements-spark.txt"])
+        python = environment(self.work / "spark", [self.tests / "requirements-spark.txt"])
         self.install(python)
         self.pytest(python, self.tests / "spark")
 
