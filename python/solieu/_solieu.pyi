@@ -283,7 +283,8 @@ class Record:
     @property
     def rules(self) -> tuple[str, ...]: ...
     @property
-    def explain(self) -> dict[str, str]: ...
+    def explain(self) -> dict[str, str]:
+        """Which rule gave which slot; empty unless the analysis was asked to explain."""
     def to_json(self) -> str:
         """The JSON object on one line, as the command line program writes it."""
     def to_dict(self) -> dict[str, Any]: ...
@@ -489,11 +490,17 @@ class Analyzer:
         Raises RuleError, which names every wrong row; OSError if a table cannot be read.
         """
     def analyze(
-        self, text: str | bytes, published: datetime.date | str | None = None, *, id: str | None = None
+        self,
+        text: str | bytes,
+        published: datetime.date | str | None = None,
+        *,
+        id: str | None = None,
+        explain: bool = False,
     ) -> Analysis:
         """Finds the mentions and records of an article. Any text is an article; other threads run meanwhile.
 
-        ``published`` is the publication day, which resolves "11/7"; ``id`` names the document in what comes out.
+        ``published`` is the publication day, which resolves "11/7"; ``id`` names the document in what comes out;
+        ``explain`` fills :attr:`Record.explain`.
         """
 
 class ColumnError(ValueError):

@@ -29,9 +29,11 @@ class AnalysisObject {
   std::shared_ptr<const Found> found_;
 };
 
-AnalysisObject analyze(const AnalyzerObject& self, nb::handle text, nb::handle published, std::optional<nb::str> id) {
+AnalysisObject analyze(const AnalyzerObject& self, nb::handle text, nb::handle published, std::optional<nb::str> id,
+                       bool explain) {
   auto found = std::make_shared<Found>(text, id ? nb::cast<std::string>(*id) : std::string());
-  const Context context = context_of(published);
+  Context context = context_of(published);
+  context.explain = explain;
   {
     const nb::gil_scoped_release unlocked;
     found->analysis = self.analyzer.analyze(found->source.bytes, context);
@@ -147,7 +149,7 @@ void bind_analyzer(nb::module_& m) {
   nb::class_<AnalyzerObject>(m, "Analyzer", "Reads articles. Immutable: build one and share it between threads.")
       .def(nb::init<nb::object>(), nb::arg("rules") = nb::none())
       .def("analyze", analyze, nb::arg("text").none(), nb::arg("published") = nb::none(), nb::kw_only(),
-           nb::arg("id") = nb::none())
+           nb::arg("id") = nb::none(), nb::arg("explain") = false)
       .def("__reduce__", [](nb::handle self) {
         return nb::make_tuple(self.type(), nb::make_tuple(nb::cast<AnalyzerObject&>(self).tables));
       });

@@ -40,7 +40,12 @@ def test_a_record_has_its_slots(found: solieu.Analysis) -> None:
     (change,) = record.changes
     assert (change.direction, change.number) == ("up", 180)
     assert change.baseline is not None and change.baseline.end == datetime.date(2020, 6, 30)
-    assert record.explain["value"]
+    assert record.explain == {}
+
+
+def test_records_are_explained_where_that_is_asked_for(analyzer: solieu.Analyzer) -> None:
+    (record,) = analyzer.analyze(ARTICLE, explain=True).records
+    assert record.explain["value"].startswith("units.tsv:")
 
 
 def test_a_range_has_no_one_number(analyzer: solieu.Analyzer) -> None:
