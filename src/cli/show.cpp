@@ -54,11 +54,12 @@ DocumentInfo info_of(const Document& document, const Article& article) {
 int show_page(Job job) {
   const Analyzer analyzer(load_rules(job.rules));
   job.output = job.show.html == "-" ? std::string() : job.show.html;
+  job.input.outputs.push_back(job.output);
   Output out(job);
   Diagnostics problems;
   HtmlPage page([&](std::string_view text) { out.write(text); }, language_of(job.show));
   for_each_document(job.input, problems, [&](const Document& document) {
-    const Analysis found = analyzer.analyze(document.text, {document.published, true});
+    const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
     page.add(found, document.text, info_of(document, found.article));
   });
   page.finish();
@@ -74,7 +75,7 @@ int show_text(const Job& job) {
   Diagnostics problems;
   bool first = true;
   for_each_document(job.input, problems, [&](const Document& document) {
-    const Analysis found = analyzer.analyze(document.text, {document.published, true});
+    const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
     if (!first) out.line("\n" + std::string(std::min<std::size_t>(style.width, 100), '=') + "\n");
     first = false;
     out.write(terminal_view(found, document.text, info_of(document, found.article), labels, style));

@@ -188,7 +188,7 @@ class Shown : public testing::Test {
   }
   const std::string article_ =
       "Đến hết tháng 6/2021, BHXH tỉnh Hà Nam vận động được 1.250 người tham gia BHXH tự nguyện, đạt 62,5% kế hoạch.\n";
-  const Analysis found_ = analyzer().analyze(article_);
+  const Analysis found_ = analyzer().analyze(article_, {.explain = true});
 };
 
 TEST_F(Shown, FactsHaveTheirPlaceAndTheRuleThatGaveThem) {
