@@ -1,22 +1,32 @@
 #include "io/json_writer.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 
-#include "io/valid_utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
 namespace {
 
-void append_escaped(std::string& out, char byte) {
-  constexpr char digits[] = "0123456789abcdef";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// Bytes that stand as they are, wherever they stand.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) table[byte] = byte != '"' && byte != '\\';
+  return table;
+}();
+
+void append_escaped(std::string& out, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
   switch (byte) {
     case '"':
     case '\\':
       out += '\\';
-      out += byte;
+      out += static_cast<char>(byte);
       return;
     case '\n':
       out += "\\n";
@@ -28,16 +38,43 @@ void append_escaped(std::string& out, char byte) {
       out += "\\t";
       return;
     default:
-      break;
+      out += "\\u00";
+      out += digits[byte >> 4U];
+      out += digits[byte & 0xFU];
   }
-  const auto code = static_cast<unsigned char>(byte);
-  if (code >= 0x20 && code != 0x7F) {
-    out += byte;
-    return;
+}
+
+// The length of the well-formed sequence that begins there; 0 if there is none. Vietnamese letters have two or three
+// bytes, and their first byte settles the matter.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto continues = [&](std::size_t i) { return at + i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead >= 0xC2 && lead <= 0xDF && continues(1)) return 2;
+  if (lead >= 0xE1 && lead <= 0xEC && continues(1) && continues(2)) return 3;
+  const CodePoint character = decode(text, at);
+  const bool ill_formed = character.value == kReplacementCharacter && !text.substr(at).starts_with(replacement);
+  return ill_formed ? 0 : character.length;
+}
+
+// What can stand as it is goes over in one piece.
+void append_text(std::string& out, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = plain[byte] ? 1 : byte < 0x80 ? 0 : sequence_length(text, at);
+    at += length;
+    if (length > 0) continue;
+    out.append(text, begin, at - begin);
+    if (byte < 0x80) {
+      append_escaped(out, byte);
+    } else {
+      out += replacement;
+    }
+    at += byte < 0x80 ? 1 : decode(text, at).length;
+    begin = at;
   }
-  out += "\\u00";
-  out += digits[code >> 4];
-  out += digits[code & 0xF];
+  out.append(text, begin);
 }
 
 std::string padded(unsigned number, std::size_t width) {
@@ -81,13 +118,7 @@ JsonWriter& JsonWriter::null() {
 JsonWriter& JsonWriter::value(std::string_view text) {
   separate();
   out_ += '"';
-  for_each_valid(text, [&](std::string_view piece) {
-    if (piece.size() == 1) {
-      append_escaped(out_, piece[0]);
-    } else {
-      out_ += piece;
-    }
-  });
+  append_text(out_, text);
   out_ += '"';
   return *this;
 }
