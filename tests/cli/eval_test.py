@@ -68,7 +68,8 @@ class EvalTest(unittest.TestCase):
     def test_example_of_the_readme(self):
         readme = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "README.md")
         with open(readme, encoding="utf-8") as source:
-            example = source.read().split("```json\n")[1].split("```")[0]
+            blocks = [block.split("```")[0] for block in source.read().split("```json\n")[1:]]
+        example = next(block for block in blocks if '"records"' in block)
         self.text("ha-nam.txt", ARTICLE)
         self.write_gold(example)
         score = self.score()
