@@ -57,7 +57,7 @@ int show_page(Job job) {
   job.input.outputs.push_back(job.output);
   Output out(job);
   Diagnostics problems;
-  HtmlPage page([&](std::string_view text) { out.write(text); }, language_of(job.show));
+  PageWriter page([&](std::string_view text) { out.write(text); }, language_of(job.show));
   for_each_document(job.input, problems, [&](const Document& document) {
     const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
     page.add(found, document.text, info_of(document, found.article));

@@ -78,11 +78,11 @@ std::string data_block(std::string_view id, const std::string& json) {
 
 }  // namespace
 
-HtmlPage::HtmlPage(Write write, Language language) : write_(std::move(write)), labels_(language), table_(labels_) {
+PageWriter::PageWriter(Write write, Language language) : write_(std::move(write)), labels_(language), table_(labels_) {
   write_(head(labels_));
 }
 
-void HtmlPage::add(const Analysis& found, std::string_view source, const DocumentInfo& info) {
+void PageWriter::add(const Analysis& found, std::string_view source, const DocumentInfo& info) {
   const PageArticle article{found, source, info, ++articles_};
   write_(article_html(article, article_view(found, source, labels_), labels_));
   const std::string id = "a" + std::to_string(articles_);
@@ -103,7 +103,7 @@ void HtmlPage::add(const Analysis& found, std::string_view source, const Documen
   index_ += "</span></li>\n";
 }
 
-void HtmlPage::finish() {
+void PageWriter::finish() {
   write_(
       "<section class=\"view overview\" id=\"overview\" aria-labelledby=\"overviewh\" tabindex=\"-1\">\n"
       "<h2 id=\"overviewh\">" +

@@ -17,14 +17,14 @@ namespace solieu {
 inline namespace v0 {
 
 /// Writes a page article by article. Of an article only its rows in the table are kept until the end.
-class HtmlPage {
+class PageWriter {
  public:
   using Write = std::function<void(std::string_view)>;
 
   /// Writes the head.
-  HtmlPage(Write write, Language language);
-  HtmlPage(const HtmlPage&) = delete;
-  HtmlPage& operator=(const HtmlPage&) = delete;
+  PageWriter(Write write, Language language);
+  PageWriter(const PageWriter&) = delete;
+  PageWriter& operator=(const PageWriter&) = delete;
 
   /// `source` is the text that was analyzed.
   void add(const Analysis& found, std::string_view source, const DocumentInfo& info);

@@ -229,7 +229,7 @@ TEST_F(Shown, TerminalNamesWhatItColours) {
 
 TEST_F(Shown, PageIsOneFileWithAPolicy) {
   std::string out;
-  HtmlPage page([&](std::string_view text) { out += text; }, Language::vi);
+  PageWriter page([&](std::string_view text) { out += text; }, Language::vi);
   page.add(found_, article_, {"x.txt", "Tít <b>", "", {}});
   page.finish();
   for (const std::string_view wanted :
