@@ -65,8 +65,12 @@ struct BulkOptions {
 struct ShowOptions {
   std::string html;             // file of the page; empty: the terminal
   std::string colour = "auto";  // or always, never
-  std::string language;         // vi or en; empty: by the locale
   std::size_t width = 0;        // cells; 0: those of the terminal
+};
+
+struct TableOptions {
+  std::string domain;                // of a new table
+  std::string folder = "my-tables";  // where it is written
 };
 
 struct Job {
@@ -77,9 +81,11 @@ struct Job {
   BulkOptions bulk;
   EvalOptions eval;
   ShowOptions show;
+  TableOptions table;
   std::vector<std::string> rules;
-  std::string output;  // empty: standard output
-  std::string format;  // empty: what suits a terminal or a pipe
+  std::string language;  // vi or en; empty: by the locale
+  std::string output;    // empty: standard output
+  std::string format;    // empty: what suits a terminal or a pipe
 };
 
 // One function a subcommand; each returns an exit code.
@@ -91,6 +97,7 @@ struct Job {
 [[nodiscard]] int evaluate(const Job& job);
 [[nodiscard]] int check_rules(const Job& job);
 [[nodiscard]] int list_rules(const Job& job);
+[[nodiscard]] int new_rules(const Job& job);
 
 /// Reads the command line and does what it says; help and usage errors too.
 [[nodiscard]] int run_command_line(int argc, char** argv);

@@ -1,17 +1,23 @@
 // The options of every subcommand. The only file that knows CLI11, which is slow to compile.
 #include <algorithm>
 #include <functional>
+#include <iostream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
+#include "cli/command_text.hpp"
+#include "cli/language.hpp"
+#include "cli/words.hpp"
 
 namespace solieu::cli {
 namespace {
 
 void add_input_options(CLI::App& command, InputOptions& input) {
-  command.add_option("FILE", input.files,
-                     "Articles, or folders of them; standard input if none is named, or for \"-\"");
+  command
+      .add_option("FILE", input.files, "Articles, or folders of them; standard input if none is named, or for \"-\"")
+      ->type_name("");
   command
       .add_option("--input-format", input.format,
                   "text or html: one article a file; jsonl: one a line, as a JSON object; warc or wet: what a crawler\n"
@@ -74,11 +80,17 @@ void add_bulk_options(CLI::App& command, BulkOptions& bulk) {
       ->capture_default_str();
 }
 
+void add_language_option(CLI::App& command, Job& job) {
+  command.add_option("--lang", job.language, "Words in this language (default: by the locale)")
+      ->check(CLI::IsMember({"vi", "en"}));
+}
+
 CLI::App& add_articles_command(CLI::App& app, Job& job, const char* name, const char* description) {
   CLI::App& command = *app.add_subcommand(name, description);
   add_input_options(command, job.input);
   add_output_option(command, job);
   add_bulk_options(command, job.bulk);
+  add_language_option(command, job);
   return command;
 }
 
@@ -107,8 +119,7 @@ void add_show_command(CLI::App& app, Job& job, Run& run) {
   command.add_option("--color", job.show.colour, "Colours in the terminal; NO_COLOR is heeded")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
-  command.add_option("--lang", job.show.language, "Words in this language (default: by the locale)")
-      ->check(CLI::IsMember({"vi", "en"}));
+  add_language_option(command, job);
   command.add_option("--width", job.show.width, "Cells in a line (default: those of the terminal)")
       ->check(CLI::Range(20, 1000));
   command.footer(
@@ -129,23 +140,48 @@ void add_eval_command(CLI::App& app, Job& job, Run& run) {
       ->check(CLI::IsMember({"text", "json"}));
   add_rules_option(command, job.rules);
   add_output_option(command, job);
+  add_language_option(command, job);
   command.footer("Example:\n  solieu eval --gold gold/ --text articles/ --rules my-tables/ --differences");
   command.callback([&run] { run = evaluate; });
 }
 
+void add_new_rules_command(CLI::App& rules, Job& job, Run& run) {
+  CLI::App& command = *rules.add_subcommand("new", "Start a campaign domain: writes a table with sample rows");
+  command.add_option("DOMAIN", job.table.domain, "Its name: a to z, 0 to 9 and _")->required()->type_name("");
+  command.add_option("--folder", job.table.folder, "Folder of your tables; it is made if it is not there")
+      ->type_name("DIR")
+      ->capture_default_str();
+  add_language_option(command, job);
+  command.footer("Example:\n  solieu rules new book_swap");
+  command.callback([&run] { run = new_rules; });
+}
+
 void add_rules_command(CLI::App& app, Job& job, Run& run) {
-  CLI::App& rules = *app.add_subcommand("rules", "Check the rule tables, or print those in force");
+  CLI::App& rules = *app.add_subcommand("rules", "Start, check or print rule tables");
   rules.require_subcommand(1);
-  rules.footer("Examples:\n  solieu rules check my-tables/\n  solieu rules list > tables.tsv");
-  const auto add = [&](const char* name, const char* description, int (*what)(const Job&)) {
+  rules.footer(
+      "Examples:\n"
+      "  solieu rules new book_swap\n"
+      "  solieu rules check my-tables/\n"
+      "  solieu rules list my-tables/ --used article.txt\n"
+      "  solieu rules list > tables.tsv");
+  add_new_rules_command(rules, job, run);
+  const auto add = [&](const char* name, const char* description, const char* example, int (*what)(const Job&)) {
     CLI::App& command = *rules.add_subcommand(name, description);
-    command.add_option("PATH", job.rules, "Tables, or folders of tables, over the built-in ones")
+    command.add_option("PATH,--rules", job.rules, "Tables, or folders of tables, over the built-in ones")
         ->check(CLI::ExistingPath);
     add_output_option(command, job);
+    add_language_option(command, job);
+    command.footer("Example:\n  solieu rules " + std::string(example));
     command.callback([&run, what] { run = what; });
+    return &command;
   };
-  add("check", "Say what is wrong, each as file:line:column", check_rules);
-  add("list", "Print all tables as tab-separated text", list_rules);
+  add("check", "Say what is wrong, each as file:line:column; tries the examples of your own domains",
+      "check my-tables/", check_rules);
+  add("list", "Print all tables as tab-separated text", "list my-tables/ --used article.txt", list_rules)
+      ->add_option("--used", job.input.files,
+                   "Print the rows that gave mentions and records of these articles, and how many each")
+      ->type_name("FILE");
 }
 
 void add_commands(CLI::App& app, Job& job, Run& run) {
@@ -181,10 +217,20 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   add_rules_command(app, job, run);
 }
 
+constexpr const char* exit_codes =
+    "Exit codes: 0 done; 1 done, some input rejected; 2 wrong option or rule table, nothing processed;\n"
+    "3 something could not be read or written; 4 an error of the program; 130, 143 stopped by a signal";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  solieu extract article.txt\n"
+    "  solieu extract --format csv news/*.txt > records.csv\n"
+    "  solieu mentions < article.txt";
+
 // The options that were given, but for those that name the rules and outputs or change nothing in the result.
 std::string settings_of(const CLI::App& command) {
-  const std::vector<std::string> others{"FILE",      "--output", "--rules",  "--jobs",
-                                        "--rejects", "--stats",  "--resume", "--checkpoint"};
+  const std::vector<std::string> others{"FILE",    "--output", "--rules",      "--jobs", "--rejects",
+                                        "--stats", "--resume", "--checkpoint", "--lang"};
   std::string settings = command.get_name();
   for (const CLI::Option* option : command.get_options()) {
     const std::string name = option->get_name();
@@ -195,23 +241,126 @@ std::string settings_of(const CLI::App& command) {
   return settings;
 }
 
+// "{jsonl,table}" of a type name: the values that the option may have.
+std::vector<std::string> choices_of(std::string_view type) {
+  std::vector<std::string> choices;
+  const std::size_t open = type.find('{');
+  if (open == std::string_view::npos) return choices;
+  std::string_view rest = type.substr(open + 1, type.find('}') - open - 1);
+  while (!rest.empty()) {
+    choices.emplace_back(rest.substr(0, rest.find(',')));
+    rest.remove_prefix(std::min(rest.size(), choices.back().size() + 1));
+  }
+  return choices;
+}
+
+// An option; one that may be given by its place too stands there twice.
+void add_text(const CLI::Option& option, std::vector<OptionText>& out) {
+  OptionText text;
+  const std::string type = option.get_type_name();
+  text.value = type.substr(0, type.find_first_of(": "));
+  text.choices = choices_of(type);
+  text.description = option.get_description();
+  text.default_value = option.get_default_str();
+  text.required = option.get_required();
+  if (option.get_positional()) {
+    OptionText positional = text;
+    positional.names = {option.get_name(true)};
+    positional.value = positional.names[0];
+    positional.positional = true;
+    out.push_back(std::move(positional));
+  }
+  for (const std::string& name : option.get_lnames()) text.names.push_back("--" + name);
+  for (const std::string& name : option.get_snames()) text.names.push_back("-" + name);
+  if (!text.names.empty()) out.push_back(std::move(text));
+}
+
+CommandText text_of(const CLI::App& command, const std::string& name) {
+  CommandText text{name, command.get_description(), command.get_footer(), {}, {}};
+  for (const CLI::Option* option : command.get_options()) add_text(*option, text.options);
+  const std::string before = command.get_parent() == nullptr ? std::string() : name + " ";
+  for (const CLI::App* each : command.get_subcommands([](const CLI::App*) { return true; }))
+    text.commands.push_back(text_of(*each, before + each->get_name()));
+  return text;
+}
+
+// The footers are headings with their commands below.
+std::string translated_footer(const std::string& footer) {
+  std::string out;
+  for (std::size_t at = 0; at < footer.size();) {
+    const std::size_t end = std::min(footer.find('\n', at), footer.size());
+    out += (at > 0 ? "\n" : "") + vietnamese(footer.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+void translate(CLI::App& command) {
+  command.description(vietnamese(command.get_description()));
+  command.footer(translated_footer(command.get_footer()));
+  command.group(vietnamese(command.get_group()));
+  for (CLI::Option* option : command.get_options()) {
+    option->description(vietnamese(option->get_description()))->group(vietnamese(option->get_group()));
+  }
+  for (CLI::App* each : command.get_subcommands([](CLI::App*) { return true; })) translate(*each);
+}
+
+void translate_program(CLI::App& app) {
+  translate(app);
+  for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "Positionals", "REQUIRED", "Excludes"}) {
+    app.get_formatter()->label(label, vietnamese(label));
+  }
+}
+
+// Help is written while the command line is read: its language has to be known before.
+std::string asked_language(int argc, char** argv) {
+  constexpr std::string_view option = "--lang";
+  std::string language;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--") break;
+    if (word == option && i + 1 < argc) language = argv[i + 1];
+    if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
+      language = word.substr(option.size() + 1);
+  }
+  return language;
+}
+
+std::string without_heading(std::string_view text) { return std::string(text.substr(text.find(": ") + 2)); }
+
+// solieu --generate man|bash|zsh|fish: used by the build.
+int generate(const CLI::App& app, std::string_view what) {
+  CommandText program = text_of(app, {});
+  program.name = app.get_name();
+  program.examples = examples;
+  if (what == "man") {
+    std::cout << man_page(program, {SOLIEU_VERSION, without_heading(exit_codes)});
+  } else if (what == "bash") {
+    std::cout << bash_completion(program);
+  } else if (what == "zsh") {
+    std::cout << zsh_completion(program);
+  } else if (what == "fish") {
+    std::cout << fish_completion(program);
+  } else {
+    throw UsageError("--generate: man, bash, zsh or fish");
+  }
+  std::cout.flush();
+  return std::cout ? exit_done : exit_io;
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  CLI::App app("Campaign results out of Vietnamese press articles, with the exact place of every piece.", "solieu");
-  app.set_version_flag("--version", "solieu " SOLIEU_VERSION);
+  CLI::App app("Campaign results out of Vietnamese press articles, with the exact place of every piece", "solieu");
+  app.set_version_flag("--version", "solieu " SOLIEU_VERSION, "The version");
+  app.set_help_flag("--help,-h", "This help");
   app.require_subcommand(1);
-  app.footer(
-      "Examples:\n"
-      "  solieu extract article.txt\n"
-      "  solieu extract --format csv news/*.txt > records.csv\n"
-      "  solieu mentions < article.txt\n"
-      "Exit codes: 0 done; 1 done, some input rejected; 2 wrong option or rule table, nothing\n"
-      "processed; 3 something could not be read or written; 4 an error of the program; 130 and 143:\n"
-      "stopped by a signal.");
+  app.footer(std::string(examples) + '\n' + exit_codes);
   Job job;
   Run run;
   add_commands(app, job, run);
+  if (argc == 3 && std::string_view(argv[1]) == "--generate") return generate(app, argv[2]);
+  if (language_of(asked_language(argc, argv)) == Language::vi) translate_program(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -7,6 +7,7 @@
 #include <solieu/analyzer.hpp>
 
 #include "cli/input.hpp"
+#include "cli/language.hpp"
 #include "cli/output.hpp"
 #include "io/html_page.hpp"
 #include "io/terminal.hpp"
@@ -17,16 +18,6 @@ namespace {
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : value;
-}
-
-// The language asked for, else that of the locale: Vietnamese or not.
-Language language_of(const ShowOptions& options) {
-  if (!options.language.empty()) return options.language == "vi" ? Language::vi : Language::en;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string_view locale = environment(name);
-    if (!locale.empty()) return locale.starts_with("vi") ? Language::vi : Language::en;
-  }
-  return Language::en;
 }
 
 // https://no-color.org
@@ -57,7 +48,7 @@ int show_page(Job job) {
   job.input.outputs.push_back(job.output);
   Output out(job);
   Diagnostics problems;
-  PageWriter page([&](std::string_view text) { out.write(text); }, language_of(job.show));
+  PageWriter page([&](std::string_view text) { out.write(text); }, language_of(job.language));
   for_each_document(job.input, problems, [&](const Document& document) {
     const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
     page.add(found, document.text, info_of(document, found.article));
@@ -69,7 +60,7 @@ int show_page(Job job) {
 
 int show_text(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
-  const Labels labels(language_of(job.show));
+  const Labels labels(language_of(job.language));
   const TerminalStyle style{has_colour(job), width_of(job.show)};
   Output out(job);
   Diagnostics problems;

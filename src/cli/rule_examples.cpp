@@ -1,0 +1,65 @@
+#include "cli/rule_examples.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "rules/tsv.hpp"
+
+namespace solieu::cli {
+namespace {
+
+std::string joined(const std::set<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out.empty() ? "none" : out;
+}
+
+// Empty if the example shows the row; else what it shows instead.
+std::string programme_problem(const RuleRow& row, const Analyzer& analyzer) {
+  std::set<std::string> named;
+  for (const Mention& mention : analyzer.analyze(row.cells.back()).mentions) {
+    const auto* programme = std::get_if<ProgrammeValue>(&mention.value);
+    if (programme == nullptr) continue;
+    if (mention.rule == row_name(row)) return {};
+    named.insert(programme->id + " (" + mention.rule + ")");
+  }
+  return "the example does not name the programme by this row; programmes in it: " + joined(named);
+}
+
+// A measure is read where a programme of its table is in force: below a line that names it.
+std::string measure_problem(const RuleRow& row, const RuleTable& table, const Analyzer& analyzer) {
+  const auto programme = std::find_if(table.rows.begin(), table.rows.end(),
+                                      [](const RuleRow& each) { return each.cells[1] == "programme"; });
+  const std::string headline = programme == table.rows.end() ? std::string() : programme->cells[0] + '\n';
+  std::set<std::string> measures;
+  for (const Record& record : analyzer.analyze(headline + row.cells.back()).records) measures.insert(record.measure);
+  if (measures.contains(row.cells[2])) return {};
+  return "no figure of the example measures " + row.cells[2] + "; measures in it: " + joined(measures);
+}
+
+bool is_built_in(const RuleRow& row, const RuleTable* built_in) {
+  return built_in != nullptr && std::any_of(built_in->rows.begin(), built_in->rows.end(), [&](const RuleRow& each) {
+           return each.line == row.line && each.file == row.file && each.cells == row.cells;
+         });
+}
+
+}  // namespace
+
+std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& analyzer) {
+  const Rules built_in = Rules::builtin();
+  std::vector<RuleProblem> problems;
+  for (const auto& [name, table] : rules.tables()) {
+    if (!name.starts_with("domains/")) continue;
+    const auto same_table = built_in.tables().find(name);
+    const RuleTable* before = same_table == built_in.tables().end() ? nullptr : &same_table->second;
+    for (const RuleRow& row : table.rows) {
+      if (is_built_in(row, before)) continue;
+      std::string problem =
+          row.cells[1] == "programme" ? programme_problem(row, analyzer) : measure_problem(row, table, analyzer);
+      if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
+    }
+  }
+  return problems;
+}
+
+}  // namespace solieu::cli
