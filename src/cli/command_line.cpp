@@ -328,13 +328,15 @@ std::string asked_language(int argc, char** argv) {
 
 std::string without_heading(std::string_view text) { return std::string(text.substr(text.find(": ") + 2)); }
 
-// solieu --generate man|bash|zsh|fish: used by the build.
-int generate(const CLI::App& app, std::string_view what) {
+// solieu --generate man|bash|zsh|fish [vi]: used by the build.
+int generate(CLI::App& app, std::string_view what, Language language) {
+  if (language == Language::vi) translate_program(app);
   CommandText program = text_of(app, {});
   program.name = app.get_name();
   program.examples = examples;
   if (what == "man") {
-    std::cout << man_page(program, {SOLIEU_VERSION, without_heading(exit_codes)});
+    const std::string codes = language == Language::vi ? translated_footer(exit_codes) : exit_codes;
+    std::cout << man_page(program, {SOLIEU_VERSION, without_heading(codes), language});
   } else if (what == "bash") {
     std::cout << bash_completion(program);
   } else if (what == "zsh") {
@@ -359,7 +361,9 @@ int run_command_line(int argc, char** argv) {
   Job job;
   Run run;
   add_commands(app, job, run);
-  if (argc == 3 && std::string_view(argv[1]) == "--generate") return generate(app, argv[2]);
+  if (argc >= 3 && std::string_view(argv[1]) == "--generate") {
+    return generate(app, argv[2], argc > 3 && std::string_view(argv[3]) == "vi" ? Language::vi : Language::en);
+  }
   if (language_of(asked_language(argc, argv)) == Language::vi) translate_program(app);
   try {
     app.parse(argc, argv);

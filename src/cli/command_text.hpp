@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "io/labels.hpp"
+
 namespace solieu::cli {
 
 struct OptionText {
@@ -35,6 +37,7 @@ struct CommandText {
 struct ManualText {
   std::string version;
   std::string exit_codes;
+  Language language = Language::en;
 };
 
 /// A page for man(1), in the macros of man(7).

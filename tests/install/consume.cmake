@@ -17,6 +17,13 @@ if(HOW STREQUAL install)
   file(REMOVE_RECURSE ${WORK}/shared)
   run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/shared)
   run(${WORK}/shared/bin/solieu --version)
+  foreach(file man/man1/solieu.1 man/vi/man1/solieu.1 bash-completion/completions/solieu zsh/site-functions/_solieu
+               fish/vendor_completions.d/solieu.fish)
+    file(SIZE ${WORK}/shared/share/${file} size)
+    if(size LESS 1000)
+      message(FATAL_ERROR "share/${file} has ${size} bytes")
+    endif()
+  endforeach()
 
 elseif(HOW STREQUAL find_package)
   configure_and_build(${CMAKE_CURRENT_LIST_DIR}/find_package ${WORK}/find_package-${PREFIX}
