@@ -117,8 +117,11 @@ class NameColumn : public Column {
 /// A row of other columns. What derives from it has them as members and appends to each.
 class StructColumn : public Column {
  public:
-  StructColumn(std::string_view name, std::initializer_list<Column*> children) : Column(name), children_(children) {}
+  using Column::Column;
   [[nodiscard]] ArrowType type() const override;
+
+ protected:
+  void hold(std::initializer_list<Column*> children) { children_ = children; }  // in their order
 
  private:
   void append_empty() override;

@@ -129,23 +129,21 @@ class RecordStream : public BatchProducer {
   [[nodiscard]] bool plain() const { return options_.plain; }
 
   [[nodiscard]] Batch next() override {
-    if (busy_) throw std::runtime_error("the stream is being read by another thread");
-    const Busy busy(busy_);
+    if (busy_) throw std::runtime_error("the stream is being read by another thread, or failed before");
+    busy_ = true;  // and stays so after an exception: rows may be half written
     check_signals();
-    if (!source_.next()) return nullptr;
-    find_columns();
-    const nb::gil_scoped_release unlocked;
-    append_records(analyzer_, rows(), options_.threads, columns_);
-    return columns_.finish();
+    Batch batch;
+    if (source_.next()) {
+      find_columns();
+      const nb::gil_scoped_release unlocked;
+      append_records(analyzer_, rows(), options_.threads, columns_);
+      batch = columns_.finish();
+    }
+    busy_ = false;
+    return batch;
   }
 
  private:
-  struct Busy {
-    explicit Busy(bool& flag) : held(flag) { held = true; }
-    ~Busy() { held = false; }
-    bool& held;
-  };
-
   // The type of a stream is known before its first batch; batches of an iterable may each have their own.
   void find_columns() {
     if (seen_ == source_.schemas()) return;

@@ -70,8 +70,9 @@ void DocumentColumn::append(const DocumentInfo& document) {
   published.append(document.published);
 }
 
-AgencyColumn::AgencyColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&agency_name, &agency_type, &level, &span}), level(level_column(plain)) {}
+AgencyColumn::AgencyColumn(std::string_view name, bool plain) : StructColumn(name), level(level_column(plain)) {
+  hold({&agency_name, &agency_type, &level, &span});
+}
 
 void AgencyColumn::append(const RecordAgency& agency) {
   append_valid();
@@ -81,8 +82,9 @@ void AgencyColumn::append(const RecordAgency& agency) {
   span.append(agency.span);
 }
 
-AreaColumn::AreaColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&area_name, &level, &code}), level(level_column(plain)) {}
+AreaColumn::AreaColumn(std::string_view name, bool plain) : StructColumn(name), level(level_column(plain)) {
+  hold({&area_name, &level, &code});
+}
 
 void AreaColumn::append(const AreaValue& area) {
   append_valid();
@@ -97,10 +99,9 @@ void ProgrammeColumn::append(const ProgrammeValue& programme) {
   label.append_or_null(programme.label);
 }
 
-ValueColumn::ValueColumn(std::string_view name, bool plain)
-    : StructColumn(name,
-                   {&quantity.number, &quantity.low, &quantity.high, &unit, &quantity.bound, &quote.text, &quote.span}),
-      quantity(plain) {}
+ValueColumn::ValueColumn(std::string_view name, bool plain) : StructColumn(name), quantity(plain) {
+  hold({&quantity.number, &quantity.low, &quantity.high, &unit, &quantity.bound, &quote.text, &quote.span});
+}
 
 void ValueColumn::append(const RecordValue& value) {
   append_valid();
@@ -116,8 +117,9 @@ void BaselineColumn::append(const RecordPeriod& period) {
   quote.append(period.quote);
 }
 
-PeriodColumn::PeriodColumn(std::string_view name)
-    : StructColumn(name, {&start, &end, &quote.text, &quote.span, &inferred}) {}
+PeriodColumn::PeriodColumn(std::string_view name) : StructColumn(name) {
+  hold({&start, &end, &quote.text, &quote.span, &inferred});
+}
 
 void PeriodColumn::append(const RecordPeriod& period) {
   append_valid();
@@ -128,9 +130,11 @@ void PeriodColumn::append(const RecordPeriod& period) {
 }
 
 RatioColumn::RatioColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&relation, &percent, &low, &high, &bound, &basis, &quote.text, &quote.span}),
+    : StructColumn(name),
       relation("relation", plain, {"of_plan", "over_plan", "under_plan", "of_population", "of_previous", "of_total"}),
-      bound(QuantityColumns::bound_column(plain)) {}
+      bound(QuantityColumns::bound_column(plain)) {
+  hold({&relation, &percent, &low, &high, &bound, &basis, &quote.text, &quote.span});
+}
 
 void RatioColumn::append(const Ratio& ratio) {
   append_valid();
@@ -144,10 +148,10 @@ void RatioColumn::append(const Ratio& ratio) {
 }
 
 ChangeColumn::ChangeColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&quantity.number, &quantity.low, &quantity.high, &unit, &direction, &quantity.bound,
-                          &baseline, &quote.text, &quote.span}),
-      quantity(plain),
-      direction("direction", plain, {"up", "down"}) {}
+    : StructColumn(name), quantity(plain), direction("direction", plain, {"up", "down"}) {
+  hold({&quantity.number, &quantity.low, &quantity.high, &unit, &direction, &quantity.bound, &baseline, &quote.text,
+        &quote.span});
+}
 
 void ChangeColumn::append(const Change& change) {
   append_valid();
@@ -158,10 +162,9 @@ void ChangeColumn::append(const Change& change) {
   quote.append(change.quote);
 }
 
-AmountColumn::AmountColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&quantity.number, &quantity.low, &quantity.high, &currency, &quantity.bound, &quote.text,
-                          &quote.span}),
-      quantity(plain) {}
+AmountColumn::AmountColumn(std::string_view name, bool plain) : StructColumn(name), quantity(plain) {
+  hold({&quantity.number, &quantity.low, &quantity.high, &currency, &quantity.bound, &quote.text, &quote.span});
+}
 
 void AmountColumn::append(const Amount& amount) {
   append_valid();
@@ -170,10 +173,9 @@ void AmountColumn::append(const Amount& amount) {
   quote.append(amount.quote);
 }
 
-PlanColumn::PlanColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&quantity.number, &quantity.low, &quantity.high, &unit, &quantity.bound, &basis, &quote.text,
-                          &quote.span}),
-      quantity(plain) {}
+PlanColumn::PlanColumn(std::string_view name, bool plain) : StructColumn(name), quantity(plain) {
+  hold({&quantity.number, &quantity.low, &quantity.high, &unit, &quantity.bound, &basis, &quote.text, &quote.span});
+}
 
 void PlanColumn::append(const Plan& plan) {
   append_valid();
@@ -189,7 +191,9 @@ void EvidenceColumn::append(const Quote& evidence) {
 }
 
 CheckColumn::CheckColumn(std::string_view name, bool plain)
-    : StructColumn(name, {&code, &level, &message}), level("level", plain, {"info", "warning"}) {}
+    : StructColumn(name), level("level", plain, {"info", "warning"}) {
+  hold({&code, &level, &message});
+}
 
 void CheckColumn::append(const Check& check) {
   append_valid();
@@ -199,9 +203,7 @@ void CheckColumn::append(const Check& check) {
 }
 
 RecordColumns::RecordColumns(bool plain)
-    : StructColumn("",
-                   {&id_, &document_, &kind_, &agency_, &area_, &programme_, &measure_, &subject_, &value_, &period_,
-                    &ratios_, &changes_, &amounts_, &plans_, &evidence_, &also_, &checks_, &rules_, &error_}),
+    : StructColumn(""),
       kind_("kind", plain, {"result", "target", "forecast"}),
       agency_("agency", plain),
       area_("area", plain),
@@ -211,7 +213,10 @@ RecordColumns::RecordColumns(bool plain)
       changes_("changes", plain),
       amounts_("amounts", plain),
       plans_("plans", plain),
-      checks_("checks", plain) {}
+      checks_("checks", plain) {
+  hold({&id_, &document_, &kind_, &agency_, &area_, &programme_, &measure_, &subject_, &value_, &period_, &ratios_,
+        &changes_, &amounts_, &plans_, &evidence_, &also_, &checks_, &rules_, &error_});
+}
 
 void RecordColumns::append(const Record& record, const DocumentInfo& document, std::size_t number) {
   append_valid();

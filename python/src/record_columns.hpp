@@ -11,7 +11,7 @@
 namespace solieu::python {
 
 struct SpanColumn : StructColumn {
-  explicit SpanColumn(std::string_view name) : StructColumn(name, {&begin, &end}) {}
+  explicit SpanColumn(std::string_view name) : StructColumn(name) { hold({&begin, &end}); }
   void append(SourceSpan span);
   OffsetColumn begin{"begin"}, end{"end"};
 };
@@ -33,7 +33,7 @@ struct QuantityColumns {
 };
 
 struct DocumentColumn : StructColumn {
-  explicit DocumentColumn(std::string_view name) : StructColumn(name, {&id, &title, &source, &published}) {}
+  explicit DocumentColumn(std::string_view name) : StructColumn(name) { hold({&id, &title, &source, &published}); }
   void append(const DocumentInfo& document);
   TextColumn id{"id"}, title{"title"}, source{"source"};
   DayColumn published{"published"};
@@ -56,7 +56,7 @@ struct AreaColumn : StructColumn {
 };
 
 struct ProgrammeColumn : StructColumn {
-  explicit ProgrammeColumn(std::string_view name) : StructColumn(name, {&id, &label}) {}
+  explicit ProgrammeColumn(std::string_view name) : StructColumn(name) { hold({&id, &label}); }
   void append(const ProgrammeValue& programme);
   TextColumn id{"id"}, label{"label"};
 };
@@ -70,7 +70,9 @@ struct ValueColumn : StructColumn {
 };
 
 struct BaselineColumn : StructColumn {
-  explicit BaselineColumn(std::string_view name) : StructColumn(name, {&start, &end, &quote.text, &quote.span}) {}
+  explicit BaselineColumn(std::string_view name) : StructColumn(name) {
+    hold({&start, &end, &quote.text, &quote.span});
+  }
   void append(const RecordPeriod& period);
   DayColumn start{"start"}, end{"end"};
   QuoteColumns quote;
@@ -121,7 +123,7 @@ struct PlanColumn : StructColumn {
 };
 
 struct EvidenceColumn : StructColumn {
-  explicit EvidenceColumn(std::string_view name) : StructColumn(name, {&quote.text, &quote.span}) {}
+  explicit EvidenceColumn(std::string_view name) : StructColumn(name) { hold({&quote.text, &quote.span}); }
   void append(const Quote& evidence);
   QuoteColumns quote;
 };
