@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import _rules, arrow
 from ._records import default_analyzer
@@ -49,8 +48,7 @@ def _analyzer(tables: _Tables) -> Analyzer:
     return Analyzer(dict(tables)) if tables else default_analyzer()
 
 
-@dataclasses.dataclass(frozen=True)
-class _Worker:
+class _Worker(NamedTuple):
     """What travels to the workers."""
 
     text: str
