@@ -42,7 +42,8 @@ def extract(
     """The records of the articles in ``batches``, one batch out for each batch in, in their order.
 
     ``text``, ``id`` and ``published`` name columns. Texts are strings or bytes; ids are strings or whole numbers, and
-    without that column the number of the article, from 0; days are dates, times or strings. An article that cannot be
+    without that column the number of the article, from 0; days are dates, times
+    without a zone, or strings. An article that cannot be
     read gives one row with the reason in the column ``error``. Batches are read as the result is, one at a time.
 
     ``dictionaries=False`` writes the names of closed sets (kind, measure, bound, …) as plain strings.

@@ -18,7 +18,10 @@ bool one_of(std::string_view format, Formats formats) {
 
 bool is_text(std::string_view format) { return one_of(format, kTextFormats) || format == "vu" || format == "vz"; }
 
-bool is_day(std::string_view format) { return format == "tdD" || format == "tdm" || format.starts_with("ts"); }
+// A time with a zone ("tsu:UTC") is no day before someone says where.
+bool is_day(std::string_view format) {
+  return format == "tdD" || format == "tdm" || (format.starts_with("ts") && format.ends_with(":"));
+}
 
 bool readable(std::string_view format, ColumnUse use) {
   if (format == "n" || is_text(format)) return true;

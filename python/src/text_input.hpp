@@ -39,7 +39,7 @@ class ColumnReader {
   [[nodiscard]] std::optional<std::string_view> text(std::int64_t row) const;
   /// An id, numbers in digits; empty if it is null.
   [[nodiscard]] std::string id(std::int64_t row) const;
-  /// A day, also that of a time (as it is stored) or of a text. Nothing if it is null.
+  /// A day, also that of a time without zone or of a text. Nothing if it is null.
   /// \throws std::invalid_argument if a text is no day.
   [[nodiscard]] std::optional<std::chrono::year_month_day> day(std::int64_t row) const;
 

@@ -6,6 +6,7 @@ import concurrent.futures
 import datetime
 import json
 import pickle
+import threading
 from typing import Any
 
 import pytest
@@ -159,6 +160,15 @@ def test_one_analyzer_serves_many_threads(analyzer: solieu.Analyzer) -> None:
     alone = [analyzer.analyze(text).to_json() for text in texts]
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lambda text: analyzer.analyze(text).to_json(), texts)) == alone
+
+
+def test_other_threads_run_while_an_article_is_read(analyzer: solieu.Analyzer) -> None:
+    reader = threading.Thread(target=analyzer.analyze, args=[ARTICLE * 2000])
+    reader.start()
+    rounds = 0
+    while reader.is_alive():
+        rounds += 1
+    assert rounds > 100
 
 
 def test_an_analyzer_may_be_pickled() -> None:

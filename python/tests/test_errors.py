@@ -132,14 +132,16 @@ print([row["error"] for row in pyarrow.table(found).to_pylist()])
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"text": "body"}, 'no column "body"; there are: "text", "number"'),
+        ({"text": "body"}, 'no column "body"; there are: "text", "number", "time"'),
         ({"text": "number"}, 'column "number" cannot be read as text: its Arrow format is "l"'),
         ({"id": "name"}, 'no column "name"'),
         ({"published": "number"}, 'column "number" cannot be read as a day'),
+        ({"published": "time"}, 'column "time" cannot be read as a day: its Arrow format is "tsu:Asia/Ho_Chi_Minh"'),
     ],
 )
 def test_a_wrong_column_is_named(wrong: dict[str, str], message: str) -> None:
-    table = pyarrow.table({"text": [GOOD], "number": [1]})
+    time = pyarrow.array([0], pyarrow.timestamp("us", "Asia/Ho_Chi_Minh"))
+    table = pyarrow.table({"text": [GOOD], "number": [1], "time": time})
     with pytest.raises(solieu.ColumnError) as caught:
         solieu.arrow.extract(table, **wrong)  # type: ignore[arg-type]
     assert message in str(caught.value) and isinstance(caught.value, ValueError)

@@ -201,6 +201,22 @@ def test_user_rules_travel_with_the_job_and_errors_are_rows(spark: SparkSession,
     assert found["b"]["error"] == "the text is null"
 
 
+def test_each_worker_process_builds_one_analyzer_for_a_set_of_rules(spark: SparkSession) -> None:
+    rows = [(str(number), article(number)) for number in range(400)]
+    df = spark.createDataFrame(rows, "id string, text string").repartition(16)
+    solieu.spark.extract(df).count()
+
+    def builds(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        for _ in batches:
+            pass
+        cache = solieu.spark._analyzer.cache_info()
+        yield pyarrow.RecordBatch.from_pydict({"pid": [os.getpid()], "built": [cache.misses], "used": [cache.hits]})
+
+    found = df.mapInArrow(builds, "pid long, built long, used long").collect()
+    assert max(row.built for row in found) <= 2  # the test before this had rules of its own
+    assert max(row.used for row in found) >= 2
+
+
 def test_a_cluster_gives_the_records_of_one_machine(
     spark: SparkSession, generated: pathlib.Path, one_machine: pyarrow.Table, tmp_path: pathlib.Path
 ) -> None:
