@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "io/valid_utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu::python {
 namespace {
@@ -23,6 +23,29 @@ std::optional<Int128> scaled(double number) {
   for (const char* at = digits; at < point; ++at) value = value * 10 + (*at - '0');
   for (int i = 0; i < kScale; ++i) value = value * 10 + (fraction + i < end ? fraction[i] - '0' : 0);
   return number < 0 ? -value : value;
+}
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+void append(std::vector<char>& out, std::string_view bytes) { out.insert(out.end(), bytes.begin(), bytes.end()); }
+
+// What is well formed goes over in one piece.
+void append_valid_utf8(std::vector<char>& out, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint character = decode(text, at);
+    if (character.value == kReplacementCharacter) {
+      append(out, text.substr(begin, at - begin));
+      append(out, kReplacement);
+      begin = at + character.length;
+    }
+    at += character.length;
+  }
+  append(out, text.substr(begin));
 }
 
 }  // namespace
@@ -55,7 +78,7 @@ std::shared_ptr<const ArrowData> Column::finish() {
 
 void TextColumn::append(std::string_view text) {
   append_valid();
-  for_each_valid(text, [&](std::string_view piece) { bytes_.insert(bytes_.end(), piece.begin(), piece.end()); });
+  append_valid_utf8(bytes_, text);
   offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
 }
 
