@@ -11,6 +11,7 @@
 #include "extract/finders.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/load.hpp"
+#include "structure/source.hpp"
 #include "structure/statement_rules.hpp"
 #include "structure/structure.hpp"
 #include "token/tokenize.hpp"
@@ -96,8 +97,11 @@ struct Analyzer::Impl {
     const Hits hits = lexicon.match(found.text.text, found.tokenized.tokens);
     const Passage passage{found.text.text, found.article, found.tokenized, hits, found.article.published};
     found.mentions = find_mentions(passage);
-    for (Mention& mention : found.mentions) mention.source = found.text.map.to_source(mention.span);
-    found.records = solieu::structure(passage, *structure, found.mentions, found.text.map, source, context.explain);
+    point_to_text(found.mentions);
+    found.records =
+        solieu::structure(passage, *structure, found.mentions, OffsetMap(), found.text.text, context.explain);
+    point_to_source(found.mentions, found.text);
+    point_to_source(found.records, found.text, source);
   }
 
   Problems problems;
@@ -133,7 +137,7 @@ Analysis Analyzer::analyze(std::string_view article, const Context& context) con
 void Analyzer::analyze_sections(std::string_view article, const Context& context,
                                 const std::function<void(Analysis&)>& take) const {
   Analysis found;
-  found.text = normalize(article);
+  found.text = normalize(article, {.encoding = context.encoding});
   found.article = divide(found.text, impl_->layout, context.published);
   if (found.text.text.size() <= longest_section || found.article.blocks.empty()) {
     impl_->read(found, article, context);

@@ -26,9 +26,9 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 Tokenizer::~Tokenizer() = default;
 
-TokenizedArticle Tokenizer::tokenize(std::string_view text) const {
+TokenizedArticle Tokenizer::tokenize(std::string_view text, Encoding encoding) const {
   TokenizedArticle out;
-  out.text = normalize(text);
+  out.text = normalize(text, {.encoding = encoding});
   out.article = divide(out.text, impl_->layout, std::nullopt);
   out.tokenized = solieu::tokenize(out.text, out.article, impl_->abbreviations);
   return out;

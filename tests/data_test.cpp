@@ -14,9 +14,9 @@
 #include <solieu/rules.hpp>
 #include <solieu/text.hpp>
 
-#include "rules/embedded.hpp"
 #include "rules/tsv.hpp"
 #include "structure/fixture.hpp"
+#include "text/embedded.hpp"
 #include "text/fold.hpp"
 
 namespace solieu::test {

@@ -26,11 +26,13 @@ struct Context {
   std::optional<std::chrono::year_month_day> published;
   /// Fill Record::explanation: which row of the tables gave which slot.
   bool explain = false;
+  /// What the bytes of the article are. All spans point into these bytes, whatever they are.
+  Encoding encoding = Encoding::automatic;
 };
 
 /// Everything found in one article. Owns its strings; independent of the analyzer and of the caller's text.
 struct Analysis {
-  NormalizedText text;
+  NormalizedText text;  ///< with the encoding that was found, and whether it is lossy
   Article article;
   TokenizedText tokenized;
   std::vector<Mention> mentions;  ///< ordered by place

@@ -11,6 +11,7 @@
 #include <solieu/export.hpp>
 #include <solieu/mention.hpp>
 #include <solieu/record.hpp>
+#include <solieu/text.hpp>
 
 namespace solieu {
 inline namespace v0 {
@@ -34,9 +35,13 @@ struct JsonOptions {
 [[nodiscard]] SOLIEU_EXPORT std::string to_json(const Record& record, const DocumentInfo& document = {},
                                                 std::size_t number = 1, const JsonOptions& options = {});
 
-/// `solieu.mention/1` on one line. `text` is the caller's text that the mention was found in.
+/// `solieu.mention/1` on one line. `text` is the caller's text that the mention was found in, which is in UTF-8.
 [[nodiscard]] SOLIEU_EXPORT std::string to_json(const Mention& mention, std::string_view text,
                                                 std::string_view document_id = {});
+
+/// The same for a source in any encoding, with what normalization made of it.
+[[nodiscard]] SOLIEU_EXPORT std::string to_json(const Mention& mention, const NormalizedText& text,
+                                                std::string_view source, std::string_view document_id);
 
 }  // namespace v0
 }  // namespace solieu

@@ -21,7 +21,8 @@ enum class RecordKind : std::uint8_t { result, target, forecast };
 /// What a percentage is a percentage of.
 enum class Relation : std::uint8_t { of_plan, over_plan, under_plan, of_population, of_previous, of_total };
 
-/// A piece of the article as it stands there: `text` is `span` of the caller's bytes.
+/// A piece of the article as it stands there: `text` is `span` of the caller's bytes, or what
+/// normalization made of them if they are not in UTF-8.
 struct Quote {
   std::string text;
   SourceSpan span;

@@ -79,7 +79,7 @@ class SOLIEU_EXPORT Tokenizer {
 
   /// The tokens of a text. Any bytes are a valid text. Every character but white space is in one token. Linear time.
   /// \throws std::length_error if the text is 4 GiB or longer; std::bad_alloc.
-  [[nodiscard]] TokenizedArticle tokenize(std::string_view text) const;
+  [[nodiscard]] TokenizedArticle tokenize(std::string_view text, Encoding encoding = Encoding::automatic) const;
 
  private:
   struct Impl;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <solieu/rules.hpp>
+#include <solieu/text.hpp>
 
 #include "io/day.hpp"
 #include "read/html_clues.hpp"
@@ -45,6 +46,7 @@ struct InputOptions {
   std::vector<std::string> outputs;  // files that the job writes: never taken from a folder
   std::string spool_folder;          // for what is longer than max_doc_bytes; empty: it is dropped
   std::optional<std::chrono::year_month_day> published;
+  Encoding encoding = Encoding::automatic;
 };
 
 struct EvalOptions {
@@ -77,6 +79,8 @@ struct Job {
   std::string command;   // "extract"
   std::string settings;  // all options that the result depends on, but the inputs and rules
   bool explain = false;  // extract: which rule gave each slot
+  bool report = false;   // normalize: what was changed, not the text
+  ToneMarks tone_marks = ToneMarks::keep;
   InputOptions input;
   BulkOptions bulk;
   EvalOptions eval;

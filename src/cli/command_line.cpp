@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -34,6 +35,21 @@ void add_input_options(CLI::App& command, InputOptions& input) {
   command.add_option("--max-doc-bytes", input.max_doc_bytes, "Reject longer articles (K, M, G may follow the number)")
       ->transform(CLI::AsSizeValue(false))
       ->capture_default_str();
+}
+
+void add_encoding_option(CLI::App& command, InputOptions& input) {
+  const auto read = [&input](const std::string& name) {
+    const auto encoding = encoding_named(name);
+    std::string names;
+    for (const std::string_view each : encoding_names()) names += (names.empty() ? "" : ", ") + std::string(each);
+    if (!encoding) throw CLI::ValidationError("--encoding", "there is no \"" + name + "\"; it is one of " + names);
+    input.encoding = *encoding;
+  };
+  command
+      .add_option_function<std::string>("--encoding", read,
+                                        "Encoding of the articles: utf-8, utf-16, windows-1258, viscii, tcvn3, vni, "
+                                        "viqr, tcvn3-in-utf-8 … (default: auto)")
+      ->type_name("NAME");
 }
 
 void add_published_option(CLI::App& command, InputOptions& input) {
@@ -88,6 +104,7 @@ void add_language_option(CLI::App& command, Job& job) {
 CLI::App& add_articles_command(CLI::App& app, Job& job, const char* name, const char* description) {
   CLI::App& command = *app.add_subcommand(name, description);
   add_input_options(command, job.input);
+  add_encoding_option(command, job.input);
   add_output_option(command, job);
   add_bulk_options(command, job.bulk);
   add_language_option(command, job);
@@ -103,6 +120,9 @@ CLI::App& add_analysis_command(CLI::App& app, Job& job, const char* name, const 
   add_rules_option(command, job.rules);
   return command;
 }
+
+const std::map<std::string, ToneMarks> tone_mark_styles{
+    {"keep", ToneMarks::keep}, {"old", ToneMarks::old_style}, {"new", ToneMarks::new_style}};
 
 using Run = std::function<int(const Job&)>;
 
@@ -208,8 +228,18 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   tokens.callback([&run] { run = write_tokens; });
 
   CLI::App& normalize =
-      add_articles_command(app, job, "normalize", "The cleaned text: NFC, plain spaces, dashes and quotes");
-  normalize.footer("Example:\n  solieu normalize scraped.txt > clean.txt");
+      add_articles_command(app, job, "normalize", "The cleaned text: UTF-8, NFC, plain spaces, dashes and quotes");
+  normalize
+      .add_option("--tone-marks", job.tone_marks, "Where they stand: old (hòa, thủy), new (hoà, thuỷ), keep (default)")
+      ->transform(CLI::CheckedTransformer(tone_mark_styles))
+      ->type_name("STYLE");
+  normalize.add_flag("--report", job.report, "Say what was changed and how often, and what looks wrong");
+  add_format_option(normalize, job, {"jsonl", "text"});
+  normalize.footer(
+      "Examples:\n"
+      "  solieu normalize scraped.txt > clean.txt\n"
+      "  solieu normalize --encoding tcvn3 --tone-marks new old.txt\n"
+      "  solieu normalize --report scraped.txt");
   normalize.callback([&run] { run = write_normalized; });
 
   add_show_command(app, job, run);

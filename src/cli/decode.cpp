@@ -13,8 +13,23 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
+// UTF-16, declared or by its byte order mark, of an odd number of bytes.
+bool breaks_off(std::string_view bytes, Encoding encoding) {
+  const bool declared =
+      encoding == Encoding::utf16 || encoding == Encoding::utf16le || encoding == Encoding::utf16be;
+  const bool marked =
+      encoding == Encoding::automatic && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"));
+  return (declared || marked) && bytes.size() % 2 == 1;
+}
+
 Decoded decode_text(RawDocument& raw, const InputOptions& options) {
+  if (breaks_off(raw.bytes, options.encoding)) return Reject{"truncated", "UTF-16 that ends inside a character"};
   return Document{raw.origin.place(), std::move(raw.bytes), options.published, {}};
+}
+
+// What was taken out of JSON or a page is UTF-8 by now: only what may be inside UTF-8 can still be declared.
+Encoding encoding_within(Encoding declared) {
+  return declared == Encoding::utf8 || declared >= Encoding::utf8_in_utf8 ? declared : Encoding::automatic;
 }
 
 Decoded decode_form(RawDocument& raw, const InputOptions& options) {
@@ -41,8 +56,10 @@ Decoded decode(RawDocument& raw, const InputOptions& options) {
   if (raw.reject) return *raw.reject;
   if (is_blank(raw.bytes)) return Blank{};
   Decoded decoded = decode_form(raw, options);
-  const auto* document = std::get_if<Document>(&decoded);
-  if (document != nullptr && is_blank(document->text)) return Blank{};
+  auto* document = std::get_if<Document>(&decoded);
+  if (document == nullptr) return decoded;
+  if (is_blank(document->text)) return Blank{};
+  document->encoding = raw.form == Form::text ? options.encoding : encoding_within(options.encoding);
   return decoded;
 }
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include <solieu/text.hpp>
+
 namespace solieu::cli {
 
 class Spool;
@@ -47,7 +49,8 @@ struct Document {
   std::string id;
   std::string text;
   std::optional<std::chrono::year_month_day> published;
-  std::string title;  // empty: the source names none
+  std::string title;                        // empty: the source names none
+  Encoding encoding = Encoding::automatic;  // of the text
 };
 
 }  // namespace solieu::cli

@@ -27,7 +27,7 @@ int write_records(const Job& job) {
   const std::string format = chosen_format(job, "table");
   return run_bulk(job, {"records", format == "csv" ? csv_header() : "", [&](const Document& document, const Sink& out) {
                           std::size_t written = 0;
-                          const Context context{document.published, job.explain};
+                          const Context context{document.published, job.explain, document.encoding};
                           analyzer.analyze_sections(document.text, context, [&](const Analysis& found) {
                             const Article& article = found.article;
                             const std::string& title = document.title.empty() ? article.title : document.title;

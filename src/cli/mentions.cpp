@@ -9,10 +9,10 @@
 namespace solieu::cli {
 namespace {
 
-std::string table_line(const Mention& mention, std::string_view text) {
+std::string table_line(const Mention& mention, const NormalizedText& text, std::string_view source) {
   const std::string place = std::to_string(mention.source.begin) + "-" + std::to_string(mention.source.end);
   return fit(place, 13, true) + "  " + fit(type_name(mention.value), 10) +
-         fit(harmless(slice(text, mention.source)), 50) + "  " + harmless(mention.rule);
+         fit(harmless(quote(source, text, mention.span)), 50) + "  " + harmless(mention.rule);
 }
 
 }  // namespace
@@ -25,9 +25,10 @@ int write_mentions(const Job& job) {
       {"mentions", "", [&](const Document& document, const Sink& out) {
          std::size_t written = 0;
          if (table) out(harmless(document.id) + '\n');
-         analyzer.analyze_sections(document.text, {document.published}, [&](const Analysis& found) {
+         analyzer.analyze_sections(document.text, {document.published, false, document.encoding}, [&](const Analysis& found) {
            for (const Mention& mention : found.mentions) {
-             out((table ? table_line(mention, document.text) : to_json(mention, document.text, document.id)) + '\n');
+             out((table ? table_line(mention, found.text, document.text)
+                        : to_json(mention, found.text, document.text, document.id)) + '\n');
            }
            written += found.mentions.size();
          });

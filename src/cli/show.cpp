@@ -42,6 +42,12 @@ DocumentInfo info_of(const Document& document, const Article& article) {
   return {document.id, document.title.empty() ? article.title : document.title, article.source_name, article.published};
 }
 
+// What is shown has to be UTF-8: an article in another encoding is shown as normalization reads it.
+std::string shown_text(const Document& document) {
+  NormalizedText clean = normalize(document.text, {.encoding = document.encoding});
+  return clean.encoding == Encoding::utf8 ? document.text : std::move(clean.text);
+}
+
 int show_page(Job job) {
   const Analyzer analyzer(load_rules(job.rules));
   job.output = job.show.html == "-" ? std::string() : job.show.html;
@@ -50,8 +56,9 @@ int show_page(Job job) {
   Diagnostics problems;
   PageWriter page([&](std::string_view text) { out.write(text); }, language_of(job.language));
   for_each_document(job.input, problems, [&](const Document& document) {
-    const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
-    page.add(found, document.text, info_of(document, found.article));
+    const std::string text = shown_text(document);
+    const Analysis found = analyzer.analyze(text, {document.published, true, Encoding::utf8});
+    page.add(found, text, info_of(document, found.article));
   });
   page.finish();
   out.finish();
@@ -66,10 +73,11 @@ int show_text(const Job& job) {
   Diagnostics problems;
   bool first = true;
   for_each_document(job.input, problems, [&](const Document& document) {
-    const Analysis found = analyzer.analyze(document.text, {.published = document.published, .explain = true});
+    const std::string text = shown_text(document);
+    const Analysis found = analyzer.analyze(text, {document.published, true, Encoding::utf8});
     if (!first) out.line("\n" + std::string(std::min<std::size_t>(style.width, 100), '=') + "\n");
     first = false;
-    out.write(terminal_view(found, document.text, info_of(document, found.article), labels, style));
+    out.write(terminal_view(found, text, info_of(document, found.article), labels, style));
   });
   out.finish();
   return problems.exit_code();

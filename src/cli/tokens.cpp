@@ -147,8 +147,8 @@ int write_tokens(const Job& job) {
   const std::string format = chosen_format(job, "text");
   const auto write = format == "text" ? text_line : format == "conllu" ? conllu_sentence : json_line;
   return run_bulk(job, {"sentences", "", [&](const Document& document, const Sink& out) {
-                          const TokenizedArticle read = tokenizer.tokenize(document.text);
-                          const CharacterOffsets offsets(document.text);
+                          const TokenizedArticle read = tokenizer.tokenize(document.text, document.encoding);
+                          const CharacterOffsets offsets(document.text, read.text.encoding);
                           const std::size_t count = read.tokenized.sentences.size();
                           for (std::size_t i = 0; i < count; ++i) out(write({document, read, offsets, i}));
                           return count;

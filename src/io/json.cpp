@@ -197,6 +197,16 @@ struct ValueMembers {
   }
 };
 
+std::string mention_json(const Mention& mention, std::string_view text, std::string_view document_id) {
+  JsonWriter json;
+  json.open('{').member("schema", "solieu.mention/1").key("doc").text_or_null(document_id);
+  json.member("type", type_name(mention.value)).member("text", text).key("span");
+  span(json, mention.source);
+  json.key("value").open('{');
+  std::visit(ValueMembers{json}, mention.value);
+  return json.close('}').close('}').take();
+}
+
 }  // namespace
 
 std::string record_id(std::string_view document_id, std::size_t number) {
@@ -235,13 +245,12 @@ std::string to_json(const Record& record, const DocumentInfo& info, std::size_t 
 }
 
 std::string to_json(const Mention& mention, std::string_view text, std::string_view document_id) {
-  JsonWriter json;
-  json.open('{').member("schema", "solieu.mention/1").key("doc").text_or_null(document_id);
-  json.member("type", type_name(mention.value)).member("text", slice(text, mention.source)).key("span");
-  span(json, mention.source);
-  json.key("value").open('{');
-  std::visit(ValueMembers{json}, mention.value);
-  return json.close('}').close('}').take();
+  return mention_json(mention, slice(text, mention.source), document_id);
+}
+
+std::string to_json(const Mention& mention, const NormalizedText& text, std::string_view source,
+                    std::string_view document_id) {
+  return mention_json(mention, quote(source, text, mention.span), document_id);
 }
 
 }  // namespace v0

@@ -4,9 +4,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "rules/embedded.hpp"
 #include "rules/schema.hpp"
 #include "rules/tsv.hpp"
+#include "text/embedded.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -67,7 +67,9 @@ RuleError::RuleError(std::vector<RuleProblem> problems)
 
 Rules Rules::builtin() {
   Rules rules;
-  for (const EmbeddedTable& table : embedded_tables()) rules.add(table.name, table.text);
+  for (const EmbeddedTable& table : embedded_tables()) {
+    if (table.name != encodings_table) rules.add(table.name, table.text);  // facts, not rules: read by the text stage
+  }
   return rules;
 }
 

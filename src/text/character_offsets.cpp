@@ -12,9 +12,27 @@ namespace {
 
 constexpr std::size_t kStride = 256;  // bytes from one checkpoint to the next, at least
 
+CodePoint character_of(std::string_view source, std::size_t at, Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf16le:
+    case Encoding::utf16be:
+      return utf16_at(source, at, encoding == Encoding::utf16be);
+    case Encoding::windows1258:
+    case Encoding::viscii:
+    case Encoding::tcvn3:
+    case Encoding::vni:
+    case Encoding::viqr:
+      return {static_cast<unsigned char>(source[at]), 1};
+    default:
+      return decode(source, at);
+  }
+}
+
 }  // namespace
 
-CharacterOffsets::CharacterOffsets(std::string_view source) : source_(source) {
+CharacterOffsets::CharacterOffsets(std::string_view source, Encoding encoding) : source_(source), encoding_(encoding) {
+  // In any other encoding the characters are decoded, not counted.
+  well_formed_ = encoding == Encoding::utf8 || encoding >= Encoding::utf8_in_utf8;
   if (source.size() > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("text of 4 GiB or more");
   checkpoints_.reserve(source.size() / kStride + 1);
   Checkpoint here{0, 0, 0};
@@ -29,9 +47,9 @@ CharacterOffsets::CharacterOffsets(std::string_view source) : source_(source) {
   checkpoints_.push_back(here);
 }
 
-// Moves on by one character; false at bytes that are none.
+// Moves on by one character; false at bytes that are none in UTF-8.
 bool CharacterOffsets::step(Checkpoint& here) const {
-  const CodePoint point = decode(source_, here.byte);
+  const CodePoint point = character_of(source_, here.byte, encoding_);
   const bool repaired = point.value == kReplacementCharacter && (source_[here.byte] != '\xEF' || point.length != 3);
   here.byte += point.length;
   here.code_points += 1;

@@ -1,5 +1,8 @@
 #include "text/characters.hpp"
 
+#include <cstddef>
+#include <string_view>
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
@@ -64,20 +67,43 @@ char32_t replacement_of(char32_t c) {
   }
 }
 
-bool CleanCharacters::compute(char32_t c) {
-  if (c == kCapitalEth || c == kSmallEth || replacement_of(c) != c) return false;
-  if (c == 0xFFFD) return false;  // tells a repaired sequence from a character of the source: not here
+char32_t latin_look_alike(char32_t c) {
+  constexpr std::u32string_view others = U"АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ";
+  constexpr std::u32string_view latins = U"ABEKMHOPCTYXSIJaeopcyxsijhdqwABEZHIKMNOPTYXaovp";
+  static_assert(others.size() == latins.size());
+  if (!in(c, 0x370, 0x52F)) return 0;
+  const std::size_t at = others.find(c);
+  return at == std::u32string_view::npos ? 0 : latins[at];
+}
+
+bool is_other_alphabet(char32_t c) {
+  const bool greek = c == 0x386 || in(c, 0x388, 0x3FF) || in(c, 0x1F00, 0x1FFF) || c == 0x2126;  // Ohm is Ω in NFC
+  return (greek || in(c, 0x400, 0x52F)) && u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_doubtful(char32_t c) {
+  constexpr std::u32string_view vietnamese = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
+  return in(c, 0x80, 0xFF) && c != 0xA0 && vietnamese.find(c) == std::u32string_view::npos;
+}
+
+Cleanness CleanCharacters::compute(char32_t c) const {
+  if (c == 0xFFFD) return Cleanness::look_closer;  // tells a repaired sequence from a character of the source: not here
+  if (!compose_only_ && (replacement_of(c) != c || latin_look_alike(c) != 0)) return Cleanness::look_closer;
+  if (!compose_only_ && (c == kCapitalEth || c == kSmallEth)) return Cleanness::look_closer;
   const auto point = static_cast<UChar32>(c);
-  return u_getIntPropertyValue(point, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(point) == 0;
+  if (u_getCombiningClass(point) != 0) return Cleanness::mark;
+  if (u_getIntPropertyValue(point, UCHAR_NFC_QUICK_CHECK) != UNORM_YES) return Cleanness::look_closer;
+  return !compose_only_ && is_doubtful(c) ? Cleanness::doubtful : Cleanness::clean;
 }
 
-CleanCharacters::CleanCharacters() {
-  for (char32_t c = 0; c < kCached; ++c) cached_[c] = compute(c) ? 1 : 0;
+CleanCharacters::CleanCharacters(bool compose_only) : compose_only_(compose_only) {
+  for (char32_t c = 0; c < kCached; ++c) cached_[c] = compute(c);
 }
 
-const CleanCharacters& CleanCharacters::instance() {
-  static const CleanCharacters characters;
-  return characters;
+const CleanCharacters& CleanCharacters::instance(bool compose_only) {
+  static const CleanCharacters cleaned(false);
+  static const CleanCharacters composed(true);
+  return compose_only ? composed : cleaned;
 }
 
 bool is_emoji(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0; }

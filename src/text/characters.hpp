@@ -16,19 +16,42 @@ inline constexpr char32_t kSmallEth = 0xF0;
 /// itself. Eth, the zero-width joiner and a carriage return before a line feed depend on more.
 [[nodiscard]] char32_t replacement_of(char32_t c);
 
-/// Characters that stay as they are and never change what is beside them.
+/// The Latin letter that a Cyrillic or Greek letter looks like, or 0.
+[[nodiscard]] char32_t latin_look_alike(char32_t c);
+
+/// A Cyrillic or Greek letter.
+[[nodiscard]] bool is_other_alphabet(char32_t c);
+
+/// What Vietnamese has no use for, and what legacy encodings inside UTF-8 are full of: the symbols of Latin-1, its
+/// letters that are not Vietnamese (eth among them), C1 controls.
+[[nodiscard]] bool is_doubtful(char32_t c);
+
+/// What normalization has to do with a character, whatever is around it.
+enum class Cleanness : std::uint8_t {
+  look_closer,
+  clean,     // stays as it is and never changes what is beside it
+  doubtful,  // the same, but is_doubtful()
+  mark,      // a combining mark that nothing replaces
+};
+
 class CleanCharacters {
  public:
-  [[nodiscard]] static const CleanCharacters& instance();
+  /// `compose_only`: for composition alone, which replaces nothing and doubts nothing.
+  [[nodiscard]] static const CleanCharacters& instance(bool compose_only);
 
-  [[nodiscard]] bool contains(char32_t c) const { return c < kCached ? cached_[c] != 0 : compute(c); }
+  [[nodiscard]] Cleanness of(char32_t c) const { return c < kCached ? cached_[c] : compute(c); }
+  [[nodiscard]] bool contains(char32_t c) const {
+    const Cleanness cleanness = of(c);
+    return cleanness == Cleanness::clean || cleanness == Cleanness::doubtful;
+  }
 
  private:
-  CleanCharacters();
-  [[nodiscard]] static bool compute(char32_t c);
+  explicit CleanCharacters(bool compose_only);
+  [[nodiscard]] Cleanness compute(char32_t c) const;
 
+  bool compose_only_;
   static constexpr std::size_t kCached = 0x3000;  // Latin, Vietnamese, punctuation; the rest is rare
-  std::array<std::uint8_t, kCached> cached_{};
+  std::array<Cleanness, kCached> cached_{};
 };
 
 [[nodiscard]] bool is_emoji(char32_t c);

@@ -1,7 +1,7 @@
+#include "text/offset_map.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include <solieu/text.hpp>
 
 namespace solieu {
 inline namespace v0 {
@@ -10,32 +10,87 @@ namespace {
 using Edits = std::vector<OffsetMap::Edit>;
 
 // Where the text byte at `begin` was read from. What was dropped before it stays out.
-std::uint32_t source_begin(const Edits& edits, std::uint32_t begin) {
+std::uint32_t source_begin(const Edits& edits, std::uint32_t step, std::uint32_t begin) {
   const auto after =
       std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.end <= begin; });
   if (after != edits.end() && after->text.begin <= begin) return after->source.begin;
-  if (after == edits.begin()) return begin;
+  if (after == edits.begin()) return begin * step;
   const OffsetMap::Edit& before = *(after - 1);
-  return before.source.end + (begin - before.text.end);
+  return before.source.end + (begin - before.text.end) * step;
 }
 
 // The end of what the text byte before `end` was read from. What was dropped after it stays out.
-std::uint32_t source_end(const Edits& edits, std::uint32_t end) {
+std::uint32_t source_end(const Edits& edits, std::uint32_t step, std::uint32_t end) {
   const auto after =
       std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.begin < end; });
-  if (after == edits.begin()) return end;
+  if (after == edits.begin()) return end * step;
   const OffsetMap::Edit& before = *(after - 1);
   if (before.text.end >= end) return before.source.end;
-  return before.source.end + (end - before.text.end);
+  return before.source.end + (end - before.text.end) * step;
 }
+
+// The edits of a map in order, and what lies between them.
+struct Cursor {
+  explicit Cursor(const OffsetMap& from) : edits(from.edits()), step(from.step()) {}
+
+  const Edits& edits;
+  std::uint32_t step;
+  std::size_t next = 0;
+  std::uint32_t text = 0;    // the ends of the edit before `next`
+  std::uint32_t source = 0;  // the same place
+
+  [[nodiscard]] bool at_end() const { return next == edits.size(); }
+  [[nodiscard]] const OffsetMap::Edit& edit() const { return edits[next]; }
+  // Where a place between the edits lies on the other side.
+  [[nodiscard]] std::uint32_t source_of(std::uint32_t place) const { return source + (place - text) * step; }
+  [[nodiscard]] std::uint32_t text_of(std::uint32_t place) const { return text + (place - source); }
+  void pass() {
+    text = edit().text.end;
+    source = edit().source.end;
+    ++next;
+  }
+};
 
 }  // namespace
 
-OffsetMap::OffsetMap(std::vector<Edit> edits) : edits_(std::move(edits)) {}
+OffsetMap::OffsetMap(std::vector<Edit> edits, std::uint32_t step) : edits_(std::move(edits)), step_(step) {}
 
 SourceSpan OffsetMap::to_source(TextSpan span) const {
-  const std::uint32_t begin = source_begin(edits_, span.begin);
-  return {begin, std::max(begin, source_end(edits_, span.end))};
+  const std::uint32_t begin = source_begin(edits_, step_, span.begin);
+  return {begin, std::max(begin, source_end(edits_, step_, span.end))};
+}
+
+OffsetMap compose(const OffsetMap& outer, const OffsetMap& inner) {
+  if (outer.identity()) return inner;
+  if (inner.identity()) return outer;
+  Cursor to_text(outer);
+  Cursor to_source(inner);
+  Edits edits;
+  while (!to_text.at_end() || !to_source.at_end()) {
+    // An edit of either map, and all that overlap it; `begin` and `end` are places of the text between.
+    const bool outer_first =
+        to_source.at_end() || (!to_text.at_end() && to_text.edit().source.begin < to_source.edit().text.begin);
+    const std::uint32_t begin = outer_first ? to_text.edit().source.begin : to_source.edit().text.begin;
+    std::uint32_t end = outer_first ? to_text.edit().source.end : to_source.edit().text.end;
+    OffsetMap::Edit edit{{to_text.text_of(begin), 0}, {to_source.source_of(begin), 0}};
+    for (bool more = true; more;) {
+      more = false;
+      if (!to_text.at_end() && to_text.edit().source.begin < end) {
+        end = std::max(end, to_text.edit().source.end);
+        to_text.pass();
+        more = true;
+      }
+      if (!to_source.at_end() && to_source.edit().text.begin < end) {
+        end = std::max(end, to_source.edit().text.end);
+        to_source.pass();
+        more = true;
+      }
+    }
+    edit.text.end = to_text.text_of(end);
+    edit.source.end = to_source.source_of(end);
+    edits.push_back(edit);
+  }
+  return OffsetMap(std::move(edits), inner.step());
 }
 
 }  // namespace v0

@@ -42,5 +42,21 @@ CodePoint decode(std::string_view text, std::size_t at) {
   return code_point_at(text, at);
 }
 
+CodePoint utf16_at(std::string_view source, std::size_t at, bool big_endian) {
+  const auto unit = [&](std::size_t place) {
+    const auto first = static_cast<unsigned char>(source[place]);
+    const auto second = static_cast<unsigned char>(source[place + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8 | second : second << 8 | first);
+  };
+  if (at + 2 > source.size()) return {kReplacementCharacter, 1};
+  const char32_t high = unit(at);
+  if (high < 0xD800 || high > 0xDFFF) return {high, 2};
+  if (high < 0xDC00 && at + 4 <= source.size()) {
+    const char32_t low = unit(at + 2);
+    if (low >= 0xDC00 && low <= 0xDFFF) return {0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 4};
+  }
+  return {kReplacementCharacter, 2};
+}
+
 }  // namespace v0
 }  // namespace solieu

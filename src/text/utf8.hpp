@@ -1,4 +1,4 @@
-// UTF-8, one code point at a time.
+// UTF-8 and UTF-16, one code point at a time.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +39,10 @@ struct CodePoint {
 /// The code point at a byte offset of any bytes: an ill-formed sequence is U+FFFD, as long as its
 /// maximal subpart (Unicode 15, section 3.9). Precondition: at < text.size().
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+
+/// The code point at a byte offset of UTF-16; U+FFFD for a lone surrogate, and for a last byte alone. The same
+/// precondition.
+[[nodiscard]] CodePoint utf16_at(std::string_view source, std::size_t at, bool big_endian);
 
 /// Writes a Unicode scalar value, at most four bytes; returns the end.
 inline char* write_utf8(char* to, char32_t value) {

@@ -1,4 +1,4 @@
-// Decoding and normalization of any bytes.
+// Normalization of any bytes as UTF-8, and with the encoding found out.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::size_t characters = 0;
   for (std::size_t at = 0; at < size; at += decode(source, at).length) ++characters;
 
-  const NormalizedText clean = normalize(source);
+  const NormalizedText clean = normalize(source, {.encoding = Encoding::utf8});
   const std::string_view text = clean.text;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
@@ -21,9 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (place.end <= place.begin || place.end > size) std::abort();
     at = span.end;
   }
-  const NormalizedText again = normalize(text);
+  const NormalizedText again = normalize(text, {.encoding = Encoding::utf8});
   if (again.text != text || !again.map.identity()) std::abort();
   const CharacterOffsets offsets(source);
   if (offsets.code_points({0, static_cast<std::uint32_t>(size)}).end != characters) std::abort();
+  if (normalize(source).map.to_source({0, 0}).end > size) std::abort();
   return 0;
 }

@@ -53,7 +53,8 @@ class HostileText {
     static constexpr std::array<std::string_view, 10> ill_formed = {
         "\x80",         "\xC3", "\xE1\xBA", "\xE1",         "\xF0\x9F\x98",
         "\xED\xA0\x80", "\xFF", "\xC0\xAF", "\xE0\x80\xBF", "\xF4\x90\x80\x80"};
-    static constexpr std::array<std::string_view, 7> beside = {"Ð", "ð", "\u200D", "\r", "\r\n", "❤\uFE0F", "👩\u200D"};
+    static constexpr std::array<std::string_view, 11> beside = {
+        "Ð", "ð", "\u200D", "\r", "\r\n", "❤\uFE0F", "👩\u200D", "\u0430", "\u0435", "\u0431", "\u039F"};
     std::string out;
     for (std::size_t i = below(most + 1); i > 0; --i) {
       switch (below(contextual ? 10 : 8)) {

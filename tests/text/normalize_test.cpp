@@ -119,6 +119,47 @@ TEST(Normalize, EthBesideALetterOrDigitIsD) {
                 {"ðð", "ðð"}});
 }
 
+TEST(Normalize, LettersOfOtherScriptsInLatinWordsAreLatin) {
+  expect_texts({{"h\u0430i", "hai"},               // Cyrillic а
+                {"B\u041E HI\u0415M", "BO HIEM"},  // О, Е
+                {"ho\u0430\u0323t", "hoạt"},       // with a mark of its own
+                {"\u0421ovid", "Covid"},           // at the beginning
+                {"\u041D\u00C0 N\u1ED8I", "HÀ NỘI"},
+                {"\u039DGH\u0399", "NGHI"},  // Greek Ν, Ι
+                {"x\u200B\u0430", "xa"},     // what is dropped does not part words
+                {"\u00D0\u0430k", "Đak"},    // an eth beside it
+                {"\u0430", "\u0430"},        // alone
+                {"\u0421\u0421\u0421\u0420", "\u0421\u0421\u0421\u0420"},
+                {"\u0430\u0431c", "\u0430\u0431c"},  // б is no Latin letter: no Latin word
+                {"c\u0451\u0430", "c\u0451\u0430"},
+                {"c\u0435\u0308\u0430", "c\u0451\u0430"},  // ё, decomposed
+                {"5\u0430", "5\u0430"},
+                {"\u03B1-amylase", "\u03B1-amylase"}});
+}
+
+TEST(Normalize, VietnameseMarksInTheWrongOrderOrSaidTwiceAreRight) {
+  expect_texts({{"e\u0301\u0302", "ế"},
+                {"\u00E9\u0302", "ế"},
+                {"O\u0309\u0302", "Ổ"},
+                {"a\u0300\u0306", "ằ"},
+                {"ế\u0301", "ế"},
+                {"a\u0302\u0302\u0323", "ậ"},
+                {"u\u031B\u031B", "ư"},
+                {"o\u0301\u0301\u031B", "ớ"},
+                {"a\u0301\u0300", "\u00E1\u0300"},  // two tones: left as they are
+                {"o\u0302\u031B", "ơ\u0302"},       // a letter that there is not
+                {"e\u0301\u030A", "é\u030A"}});
+}
+
+TEST(Normalize, PlainCompositionReplacesNothing) {
+  const auto composed = [](std::string_view source) {
+    return normalize(source, {Encoding::utf8, ToneMarks::keep, true}).text;
+  };
+  EXPECT_EQ(composed("\uFEFFa\u00A0“b”\r\n\u200B"), "\uFEFFa\u00A0“b”\r\n\u200B");
+  EXPECT_EQ(composed("e\u0302\u0301 e\u0301\u0302"), "ế é\u0302");
+  EXPECT_EQ(composed("h\u0430i\xFF"), "h\u0430i\uFFFD");
+}
+
 TEST(Normalize, RunsOfMarksAreCapped) {
   std::string many;
   std::string thirty;

@@ -4,6 +4,8 @@
 
 #include <solieu/text.hpp>
 
+#include "text/offset_map.hpp"
+
 namespace solieu {
 namespace {
 
@@ -65,6 +67,42 @@ TEST(OffsetMap, ChangesSideBySideStayApart) {
 TEST(OffsetMap, ATextMayBeLongerThanItsSource) {
   const OffsetMap map(Edits{{{1, 4}, {1, 2}}});
   expect_maps(map, {{{0, 5}, {0, 3}}, {{1, 4}, {1, 2}}, {{0, 1}, {0, 1}}, {{4, 5}, {2, 3}}, {{2, 3}, {1, 2}}});
+}
+
+// Text "aXb", where X stands for four bytes, and each other byte for two.
+TEST(OffsetMap, BytesMayStandForTwo) {
+  const OffsetMap map(Edits{{{1, 3}, {2, 6}}}, 2);
+  EXPECT_FALSE(map.identity());
+  EXPECT_FALSE(OffsetMap({}, 2).identity());
+  expect_maps(map, {{{0, 1}, {0, 2}}, {{1, 3}, {2, 6}}, {{3, 5}, {6, 10}}, {{0, 5}, {0, 10}}, {{4, 5}, {8, 10}}});
+}
+
+struct ComposeCase {
+  OffsetMap outer;
+  OffsetMap inner;
+  Edits edits;
+};
+
+TEST(OffsetMap, Composition) {
+  const OffsetMap none;
+  const std::vector<ComposeCase> cases = {
+      {none, none, {}},
+      {OffsetMap(Edits{{{1, 2}, {1, 4}}}), none, {{{1, 2}, {1, 4}}}},
+      {none, OffsetMap(Edits{{{1, 2}, {1, 4}}}), {{{1, 2}, {1, 4}}}},
+      // Apart: each where the other has moved it.
+      {OffsetMap(Edits{{{5, 6}, {5, 8}}}), OffsetMap(Edits{{{1, 3}, {1, 2}}}), {{{1, 3}, {1, 2}}, {{5, 6}, {4, 7}}}},
+      {OffsetMap(Edits{{{1, 2}, {1, 4}}}), OffsetMap(Edits{{{6, 8}, {6, 7}}}), {{{1, 2}, {1, 4}}, {{4, 6}, {6, 7}}}},
+      // A letter and a mark of one byte each become one letter.
+      {OffsetMap(Edits{{{1, 4}, {1, 5}}}), OffsetMap(Edits{{{1, 3}, {1, 2}}, {{3, 5}, {2, 3}}}), {{{1, 4}, {1, 3}}}},
+      // One edit of the outer map reaches beyond those of the inner one.
+      {OffsetMap(Edits{{{1, 2}, {1, 6}}}), OffsetMap(Edits{{{2, 4}, {2, 3}}}), {{{1, 2}, {1, 5}}}},
+      // What was decoded is dropped.
+      {OffsetMap(Edits{{{1, 1}, {1, 4}}}), OffsetMap(Edits{{{1, 4}, {1, 2}}}), {{{1, 1}, {1, 2}}}},
+  };
+  for (const ComposeCase& c : cases) EXPECT_EQ(compose(c.outer, c.inner).edits(), c.edits);
+  const OffsetMap wide = compose(OffsetMap(Edits{{{2, 2}, {2, 3}}}), OffsetMap(Edits{{{4, 6}, {8, 10}}}, 2));
+  EXPECT_EQ(wide.edits(), (Edits{{{2, 2}, {4, 6}}, {{3, 5}, {8, 10}}}));
+  EXPECT_EQ(wide.step(), 2U);
 }
 
 }  // namespace

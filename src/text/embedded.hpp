@@ -12,6 +12,9 @@ struct EmbeddedTable {
   std::string_view text;
 };
 
+/// The one table that is no rule table; see text/code_table.hpp.
+inline constexpr std::string_view encodings_table = "encodings";
+
 [[nodiscard]] std::span<const EmbeddedTable> embedded_tables();
 
 }  // namespace v0
