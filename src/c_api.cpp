@@ -76,7 +76,9 @@ std::string record_lines(const solieu::Analysis& found, std::string_view, const 
 
 std::string mention_lines(const solieu::Analysis& found, std::string_view text, const std::string& id) {
   std::string lines;
-  for (const solieu::Mention& mention : found.mentions) lines += solieu::to_json(mention, text, id) + '\n';
+  for (const solieu::Mention& mention : found.mentions) {
+    lines += solieu::to_json(mention, found.text, text, id) + '\n';
+  }
   return lines;
 }
 

@@ -129,6 +129,7 @@ using Run = std::function<int(const Job&)>;
 void add_show_command(CLI::App& app, Job& job, Run& run) {
   CLI::App& command = *app.add_subcommand("show", "Articles and their records for people: in the terminal, or a page");
   add_input_options(command, job.input);
+  add_encoding_option(command, job.input);
   add_published_option(command, job.input);
   add_rules_option(command, job.rules);
   CLI::Option* output = command.add_option("--output,-o", job.output, "Write here instead of to the terminal");

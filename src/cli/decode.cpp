@@ -15,8 +15,7 @@ bool is_blank(std::string_view text) {
 
 // UTF-16, declared or by its byte order mark, of an odd number of bytes.
 bool breaks_off(std::string_view bytes, Encoding encoding) {
-  const bool declared =
-      encoding == Encoding::utf16 || encoding == Encoding::utf16le || encoding == Encoding::utf16be;
+  const bool declared = encoding == Encoding::utf16 || encoding == Encoding::utf16le || encoding == Encoding::utf16be;
   const bool marked =
       encoding == Encoding::automatic && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"));
   return (declared || marked) && bytes.size() % 2 == 1;

@@ -20,20 +20,21 @@ std::string table_line(const Mention& mention, const NormalizedText& text, std::
 int write_mentions(const Job& job) {
   const Analyzer analyzer(load_rules(job.rules));
   const bool table = chosen_format(job, "table") == "table";
-  return run_bulk(
-      job,
-      {"mentions", "", [&](const Document& document, const Sink& out) {
-         std::size_t written = 0;
-         if (table) out(harmless(document.id) + '\n');
-         analyzer.analyze_sections(document.text, {document.published, false, document.encoding}, [&](const Analysis& found) {
-           for (const Mention& mention : found.mentions) {
-             out((table ? table_line(mention, found.text, document.text)
-                        : to_json(mention, found.text, document.text, document.id)) + '\n');
-           }
-           written += found.mentions.size();
-         });
-         return written;
-       }});
+  return run_bulk(job, {"mentions", "", [&](const Document& document, const Sink& out) {
+                          std::size_t written = 0;
+                          if (table) out(harmless(document.id) + '\n');
+                          analyzer.analyze_sections(
+                              document.text, {document.published, false, document.encoding},
+                              [&](const Analysis& found) {
+                                for (const Mention& mention : found.mentions) {
+                                  out((table ? table_line(mention, found.text, document.text)
+                                             : to_json(mention, found.text, document.text, document.id)) +
+                                      '\n');
+                                }
+                                written += found.mentions.size();
+                              });
+                          return written;
+                        }});
 }
 
 }  // namespace solieu::cli

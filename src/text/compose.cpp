@@ -11,6 +11,7 @@
 
 #include "text/characters.hpp"
 #include "text/grapheme.hpp"
+#include "text/latin_words.hpp"
 #include "text/letters.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
@@ -34,17 +35,7 @@ std::uint32_t offset(std::size_t at) {
   return static_cast<std::uint32_t>(at);
 }
 
-constexpr bool is_eth(char32_t c) { return c == kCapitalEth || c == kSmallEth; }
-
-// A letter that makes its word Latin. An eth may be of any; the Kelvin and Ångström signs are K and Å in NFC.
-constexpr bool is_latin(char32_t c) { return (is_latin_letter(c) && !is_eth(c)) || c == 0x212A || c == 0x212B; }
-
 constexpr bool is_hangul(char32_t c) { return (c >= 0x1100 && c <= 0x11FF) || (c >= 0xAC00 && c <= 0xD7A3); }
-
-// What makes an eth beside it a đ: "QÐ", "5.000ð".
-constexpr bool speaks_for_d(char32_t c) { return is_latin(c) || (c >= U'0' && c <= U'9'); }
-
-bool is_mark(char32_t c) { return c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0; }
 
 // The combining marks that the decomposition of a character ends with.
 struct Marks {
@@ -110,8 +101,6 @@ class Normalizer {
   [[nodiscard]] bool joins_emoji(std::size_t joiner, char32_t previous) const;
   [[nodiscard]] bool letter_follows(std::size_t eth);
   [[nodiscard]] char32_t latin_at(std::size_t at, const CodePoint& point);
-  [[nodiscard]] bool in_latin_word(std::size_t at);
-  [[nodiscard]] bool takes_mark(std::size_t at, char32_t look_alike) const;
   [[nodiscard]] bool combines(std::size_t at, char32_t previous);
   [[nodiscard]] char32_t last_written() const { return out_.empty() ? 0 : code_point_before(out_, out_.size()).value; }
 
@@ -132,8 +121,7 @@ class Normalizer {
   const CleanCharacters& clean_;
   std::size_t at_ = 0;
   std::size_t no_letter_before_ = 0;  // an eth before this source byte has no letter after it
-  std::size_t word_end_ = 0;          // up to this source byte it is known whether the word is Latin
-  bool word_latin_ = false;
+  LatinWords latin_words_{source_, nfc_};
   std::u32string cluster_;
   std::size_t marks_ = 0;  // at the end of cluster_, in decomposed form
   std::string out_;
@@ -152,7 +140,8 @@ ComposedText Normalizer::run() {
   return {std::move(out_), OffsetMap(std::move(edits_)), ill_formed_, doubtful_};
 }
 
-// Counts what speaks for another encoding and is not clean. Every such character begins a cluster: it is seen here once.
+// Counts what speaks for another encoding and is not clean. Every such character begins a cluster: it is seen here
+// once.
 void Normalizer::doubt() {
   const CodePoint point = decode(source_, at_);
   if (point.value == kReplacementCharacter && source_.substr(at_, 3) != "\xEF\xBF\xBD") ++ill_formed_;
@@ -294,52 +283,7 @@ bool Normalizer::letter_follows(std::size_t eth) {
 // The Latin letter that stands for a look-alike of another script here, or 0.
 char32_t Normalizer::latin_at(std::size_t at, const CodePoint& point) {
   const char32_t latin = latin_look_alike(point.value);
-  return latin != 0 && in_latin_word(at) ? latin : 0;
-}
-
-// Whether the word around a look-alike is of Latin letters and look-alikes only. Looked up once a word.
-bool Normalizer::in_latin_word(std::size_t at) {
-  if (at < word_end_) return word_latin_;
-  bool latin = false;
-  bool foreign = false;
-  const auto look = [&](char32_t c) {
-    latin = latin || is_latin(c);
-    foreign = foreign || (is_other_alphabet(c) && latin_look_alike(c) == 0);
-    return is_latin(c) || is_eth(c) || is_other_alphabet(c) || is_mark(c);
-  };
-  bool inside = true;
-  for (std::size_t i = cluster_.size(); i > 0 && inside; --i) inside = look(cluster_[i - 1]);
-  for (std::size_t end = out_.size(); end > 0 && inside;) {
-    const CodePoint point = code_point_before(out_, end);
-    inside = look(point.value);
-    end -= point.length;
-  }
-  bool eth = false;
-  for (word_end_ = at; word_end_ < source_.size();) {
-    const CodePoint point = decode(source_, word_end_);
-    const char32_t c = replacement_of(point.value);
-    if (c != kDropped && !look(c)) {
-      latin = latin || (eth && speaks_for_d(c));  // a digit makes it a đ
-      break;
-    }
-    if (c != kDropped) eth = is_eth(c);
-    word_end_ += point.length;
-    foreign = foreign || (latin_look_alike(c) != 0 && takes_mark(word_end_, c));
-  }
-  return word_latin_ = latin && !foreign;
-}
-
-// Whether a look-alike is the base of a letter of its own script: е and a diaeresis are ё.
-bool Normalizer::takes_mark(std::size_t at, char32_t look_alike) const {
-  for (std::size_t marks = 0; at < source_.size() && marks < kMaxMarks;) {
-    const CodePoint point = decode(source_, at);
-    at += point.length;
-    if (replacement_of(point.value) == kDropped) continue;
-    if (!is_mark(point.value)) break;
-    if (nfc_.composePair(static_cast<UChar32>(look_alike), static_cast<UChar32>(point.value)) >= 0) return true;
-    ++marks;
-  }
-  return false;
+  return latin != 0 && latin_words_.contains(at, out_, cluster_) ? latin : 0;
 }
 
 // Adds a character to the cluster, unless it is a mark too many: ICU reorders marks in quadratic time.
