@@ -1,8 +1,11 @@
 #include "read/html_charset.hpp"
 
 #include <array>
+#include <optional>
 
 #include "read/ascii.hpp"
+#include "text/decode.hpp"
+#include "text/detect.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -81,6 +84,14 @@ bool is_western(std::string_view charset) {
          charset == "iso8859-1" || charset == "us-ascii" || charset == "ascii";
 }
 
+// The Vietnamese encoding that is named, or that bytes are in which nothing names and which are not UTF-8.
+std::optional<Encoding> legacy_encoding(std::string_view named, std::string_view bytes) {
+  if (named.empty() || is_western(named)) return detect_bytes(bytes);  // servers name these for all that is not UTF-8
+  const auto encoding = encoding_named(named);
+  const bool legacy = encoding && *encoding >= Encoding::windows1258 && *encoding <= Encoding::viqr;
+  return legacy ? encoding : std::nullopt;
+}
+
 }  // namespace
 
 std::string meta_charset(std::string_view bytes) {
@@ -122,6 +133,9 @@ HtmlBytes html_to_utf8(std::string_view bytes, std::string_view http_charset, st
     return converted(from_utf16(bytes, named == "utf-16be"));
   }
   if (is_clean_utf8(bytes)) return {bytes, {}};
+  if (const auto legacy = legacy_encoding(named, bytes); legacy && !marked) {
+    return converted(repaired_utf8(decode_text(bytes, *legacy).text));  // a NUL may be in it
+  }
   if (marked || named.empty() || named.starts_with("utf")) return converted(repaired_utf8(bytes));
   if (is_western(named)) return converted(from_western(bytes));
   return {{}, "the charset \"" + named + "\" is not read"};

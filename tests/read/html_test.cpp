@@ -179,6 +179,26 @@ TEST(Html, ReadsTheCharsetThatTheBytesAreIn) {
                 .text,
             "a\uFFFDb\n");
   EXPECT_EQ(read(std::string("<p>a\0b</p>", 10)).text, "a b\n");
+  const std::string windows1258 =
+      "<p>BHXH huy\xEA"
+      "\xF2"
+      "n v\xE2"
+      "\xF2"
+      "n \xF0"
+      "\xF4"
+      "\xF2"
+      "ng \xF0"
+      "\xFD"
+      "\xF5"
+      "\xF2"
+      "c 1.250 ng\xFD"
+      "\xF5"
+      "\xCC"
+      "i</p>";
+  const std::string decoded = normalize(read(windows1258, "windows-1258").text).text;
+  EXPECT_EQ(decoded, "BHXH huyện vận động được 1.250 người\n");
+  EXPECT_EQ(normalize(read("<meta charset=windows-1258>" + windows1258).text).text, decoded);
+  EXPECT_EQ(normalize(read(windows1258).text).text, decoded) << "found out";
   EXPECT_EQ(read("<p>\xB1</p>", "gb18030").error, "the charset \"gb18030\" is not read");
   std::string wide = "\xFF\xFE";
   for (const char c : std::string("<p>")) wide += {c, '\0'};
