@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <limits>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -37,6 +38,11 @@ solieu_status report(solieu_error* error, solieu_status status, std::string_view
   return status;
 }
 
+class WrongArgument : public std::invalid_argument {
+ public:
+  using std::invalid_argument::invalid_argument;
+};
+
 // The border: whatever is thrown inside becomes a status here.
 template <class Body>
 solieu_status guarded(solieu_error* error, const Body& body) noexcept {
@@ -44,6 +50,8 @@ solieu_status guarded(solieu_error* error, const Body& body) noexcept {
     return body();
   } catch (const solieu::RuleError& wrong) {
     return report(error, SOLIEU_RULE_ERROR, wrong.what(), wrong.problems().front());
+  } catch (const WrongArgument& wrong) {
+    return report(error, SOLIEU_INVALID_ARGUMENT, wrong.what());
   } catch (const std::filesystem::filesystem_error& wrong) {
     return report(error, SOLIEU_IO_ERROR, wrong.what());
   } catch (const std::length_error& wrong) {
@@ -61,9 +69,22 @@ struct Request {
   const solieu_analyzer* analyzer;
   const char* text;
   size_t size;
-  const char* id;
-  const char* published;
+  solieu_document document;
 };
+
+solieu::Context context_of(const solieu_document& document) {
+  solieu::Context context;
+  if (document.published != nullptr) {
+    context.published = solieu::parse_day(document.published);
+    if (!context.published) throw WrongArgument("published: not a day (YYYY-MM-DD)");
+  }
+  if (document.encoding != nullptr) {
+    const std::optional<solieu::Encoding> encoding = solieu::encoding_named(document.encoding);
+    if (!encoding) throw WrongArgument("encoding: not known: " + std::string(document.encoding));
+    context.encoding = *encoding;
+  }
+  return context;
+}
 
 std::string record_lines(const solieu::Analysis& found, std::string_view, const std::string& id) {
   const solieu::DocumentInfo document{id, found.article.title, found.article.source_name, found.article.published};
@@ -92,14 +113,10 @@ solieu_status analyze(const Request& request, const Write& write, solieu_buffer*
     return report(error, SOLIEU_TOO_LARGE, "text of 4 GiB or more");
   }
   return guarded(error, [&] {
-    solieu::Context context;
-    if (request.published != nullptr) {
-      context.published = solieu::parse_day(request.published);
-      if (!context.published) return report(error, SOLIEU_INVALID_ARGUMENT, "published: not a day (YYYY-MM-DD)");
-    }
+    const solieu::Context context = context_of(request.document);
     const std::string_view text(request.text == nullptr ? "" : request.text, request.size);
-    const std::string lines =
-        write(request.analyzer->analyzer.analyze(text, context), text, request.id == nullptr ? "" : request.id);
+    const std::string lines = write(request.analyzer->analyzer.analyze(text, context), text,
+                                    request.document.id == nullptr ? "" : request.document.id);
     *out = {copy(lines), lines.size()};
     if (out->data == nullptr) throw std::bad_alloc();
     return SOLIEU_OK;
@@ -126,14 +143,15 @@ solieu_analyzer* solieu_analyzer_new(const char* const* rules, size_t count, sol
 
 void solieu_analyzer_free(solieu_analyzer* analyzer) { delete analyzer; }
 
-solieu_status solieu_records(const solieu_analyzer* analyzer, const char* text, size_t size, const char* id,
-                             const char* published, solieu_buffer* out, solieu_error* error) {
-  return analyze({analyzer, text, size, id, published}, record_lines, out, error);
+solieu_status solieu_records(const solieu_analyzer* analyzer, const char* text, size_t size,
+                             const solieu_document* document, solieu_buffer* out, solieu_error* error) {
+  return analyze({analyzer, text, size, document == nullptr ? solieu_document{} : *document}, record_lines, out, error);
 }
 
-solieu_status solieu_mentions(const solieu_analyzer* analyzer, const char* text, size_t size, const char* id,
-                              const char* published, solieu_buffer* out, solieu_error* error) {
-  return analyze({analyzer, text, size, id, published}, mention_lines, out, error);
+solieu_status solieu_mentions(const solieu_analyzer* analyzer, const char* text, size_t size,
+                              const solieu_document* document, solieu_buffer* out, solieu_error* error) {
+  return analyze({analyzer, text, size, document == nullptr ? solieu_document{} : *document}, mention_lines, out,
+                 error);
 }
 
 void solieu_buffer_free(solieu_buffer* buffer) {

@@ -5,8 +5,8 @@
 /// solieu_error error = {0};
 /// solieu_analyzer* analyzer = solieu_analyzer_new(NULL, 0, &error);
 /// solieu_buffer records;
-/// if (analyzer && solieu_records(analyzer, text, strlen(text), "a.txt", "2021-07-01", &records, &error) == SOLIEU_OK)
-/// {
+/// solieu_document document = {.id = "a.txt", .published = "2021-07-01"};
+/// if (analyzer && solieu_records(analyzer, text, strlen(text), &document, &records, &error) == SOLIEU_OK) {
 ///   fwrite(records.data, 1, records.size, stdout);
 ///   solieu_buffer_free(&records);
 /// } else {
@@ -33,7 +33,7 @@ extern "C" {
 /// What became of a call. New values may be added at the end.
 typedef enum solieu_status {
   SOLIEU_OK = 0,
-  SOLIEU_INVALID_ARGUMENT = 1,  ///< a null pointer, or a day that is none
+  SOLIEU_INVALID_ARGUMENT = 1,  ///< a null pointer, a day that is none, an encoding that is not known
   SOLIEU_RULE_ERROR = 2,        ///< wrong rows in a rule table
   SOLIEU_IO_ERROR = 3,          ///< a rule table that cannot be read
   SOLIEU_TOO_LARGE = 4,         ///< a text of 4 GiB or more
@@ -57,6 +57,13 @@ typedef struct solieu_buffer {
   size_t size;
 } solieu_buffer;
 
+/// What is known about an article beside its text. Start with zeros: null is "not known".
+typedef struct solieu_document {
+  const char* id;         ///< names the document in what comes out
+  const char* published;  ///< its day, "2021-07-01"; else that of the article's own dateline
+  const char* encoding;   ///< of the bytes: "utf-8", "windows-1258", "tcvn3" …; else found out
+} solieu_document;
+
 /// Immutable once built: one analyzer serves any number of threads at once.
 typedef struct solieu_analyzer solieu_analyzer;
 
@@ -71,16 +78,13 @@ SOLIEU_EXPORT solieu_analyzer* solieu_analyzer_new(const char* const* rules, siz
 SOLIEU_EXPORT void solieu_analyzer_free(solieu_analyzer* analyzer);
 
 /// The records of an article as JSON lines (`solieu.record/1`), empty if there are none. Any bytes are a valid article.
-/// `text` may be null if `size` is 0. `id` names the document (null: none); `published` is its day, "2021-07-01" (null:
-/// the article's own dateline). On failure `out` holds null and 0.
+/// `text` may be null if `size` is 0, and `document` if nothing is known. On failure `out` holds null and 0.
 SOLIEU_EXPORT solieu_status solieu_records(const solieu_analyzer* analyzer, const char* text, size_t size,
-                                           const char* id, const char* published, solieu_buffer* out,
-                                           solieu_error* error);
+                                           const solieu_document* document, solieu_buffer* out, solieu_error* error);
 
 /// The mentions of an article as JSON lines (`solieu.mention/1`); else like solieu_records.
 SOLIEU_EXPORT solieu_status solieu_mentions(const solieu_analyzer* analyzer, const char* text, size_t size,
-                                            const char* id, const char* published, solieu_buffer* out,
-                                            solieu_error* error);
+                                            const solieu_document* document, solieu_buffer* out, solieu_error* error);
 
 /// Frees what the buffer holds and empties it. Null is allowed.
 SOLIEU_EXPORT void solieu_buffer_free(solieu_buffer* buffer);

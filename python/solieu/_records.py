@@ -23,20 +23,22 @@ def records(
     *,
     ids: Iterable[object] | None = None,
     published: datetime.date | str | Iterable[datetime.date | str | None] | None = None,
+    encoding: str | None = None,
     analyzer: Analyzer | None = None,
     threads: int = 1,
 ) -> RecordTable:
     """The records of the texts as one table, which pyarrow, Polars, DuckDB and pandas read without a copy.
 
     ``ids`` name the documents; without them it is their place in ``texts``, from 0. ``published`` is one day for all
-    or one for each. A text that cannot be read gives one row with the reason in the column ``error``.
+    or one for each; ``encoding`` is that of all texts, and else found out for each. A text that cannot be read gives one
+    row with the reason in the column ``error``.
     """
     if isinstance(texts, (str, bytes)):
         raise TypeError("texts must be an iterable of texts, not one text")
     if threads < 1:
         raise ValueError("threads must be at least 1")
     analyzer = default_analyzer() if analyzer is None else analyzer
-    return make_table(analyzer, _rows(texts, ids, published), BATCH_SIZE, threads)
+    return make_table(analyzer, _rows(texts, ids, published), encoding, BATCH_SIZE, threads)
 
 
 def _rows(

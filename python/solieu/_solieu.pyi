@@ -475,6 +475,12 @@ class Analysis:
     @property
     def text(self) -> str:
         """The normalized text."""
+    @property
+    def encoding(self) -> str:
+        """The encoding that the article was read in."""
+    @property
+    def lossy(self) -> bool:
+        """Small letters may stand for capitals (TCVN3)."""
     def to_json(self) -> str:
         """The records as JSON lines, as the command line program writes them."""
     def to_dict(self) -> dict[str, list[dict[str, Any]]]:
@@ -495,12 +501,14 @@ class Analyzer:
         published: datetime.date | str | None = None,
         *,
         id: str | None = None,
+        encoding: str | None = None,
         explain: bool = False,
     ) -> Analysis:
         """Finds the mentions and records of an article. Any text is an article; other threads run meanwhile.
 
         ``published`` is the publication day, which resolves "11/7"; ``id`` names the document in what comes out;
-        ``explain`` fills :attr:`Record.explain`.
+        ``encoding`` is that of bytes ("utf-8", "windows-1258", "tcvn3", …), and else found out; ``explain`` fills
+        :attr:`Record.explain`.
         """
 
 class ColumnError(ValueError):
@@ -537,7 +545,7 @@ class RecordStream:
 
 def make_schema(plain: bool, /) -> RecordSchema: ...
 def make_table(
-    analyzer: Analyzer, articles: Iterable[tuple[object, object, object]], batch_size: int, threads: int, /
+    analyzer: Analyzer, articles: Iterable[tuple[object, object, object]], encoding: str | None, batch_size: int, threads: int, /
 ) -> RecordTable: ...
 def make_stream(
     analyzer: Analyzer,
@@ -545,6 +553,7 @@ def make_stream(
     text: str,
     id: str | None,
     published: str | None,
+    encoding: str | None,
     plain: bool,
     threads: int,
     /,

@@ -35,6 +35,7 @@ def extract(
     text: str = "text",
     id: str | None = None,
     published: str | None = None,
+    encoding: str | None = None,
     analyzer: Analyzer | None = None,
     threads: int = 1,
     dictionaries: bool = True,
@@ -43,7 +44,7 @@ def extract(
 
     ``text``, ``id`` and ``published`` name columns. Texts are strings or bytes; ids are strings or whole numbers, and
     without that column the number of the article, from 0; days are dates, times
-    without a zone, or strings. An article that cannot be
+    without a zone, or strings. ``encoding`` is that of all texts, and else found out for each. An article that cannot be
     read gives one row with the reason in the column ``error``. Batches are read as the result is, one at a time.
 
     ``dictionaries=False`` writes the names of closed sets (kind, measure, bound, …) as plain strings.
@@ -53,4 +54,4 @@ def extract(
     if threads < 1:
         raise ValueError("threads must be at least 1")
     analyzer = default_analyzer() if analyzer is None else analyzer
-    return make_stream(analyzer, batches, text, id, published, not dictionaries, threads)
+    return make_stream(analyzer, batches, text, id, published, encoding, not dictionaries, threads)

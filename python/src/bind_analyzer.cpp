@@ -29,11 +29,10 @@ class AnalysisObject {
   std::shared_ptr<const Found> found_;
 };
 
-AnalysisObject analyze(const AnalyzerObject& self, nb::handle text, nb::handle published, std::optional<nb::str> id,
-                       bool explain) {
-  auto found = std::make_shared<Found>(text, id ? nb::cast<std::string>(*id) : std::string());
-  Context context = context_of(published);
-  context.explain = explain;
+AnalysisObject analyze(const AnalyzerObject& self, nb::handle text, nb::handle published,
+                       const std::optional<std::string>& id, const std::optional<std::string>& encoding, bool explain) {
+  auto found = std::make_shared<Found>(text, id.value_or(""));
+  const Context context{.published = day_of(published), .explain = explain, .encoding = encoding_of(encoding)};
   {
     const nb::gil_scoped_release unlocked;
     found->analysis = self.analyzer.analyze(found->source.bytes, context);
@@ -120,6 +119,8 @@ void bind_analysis(nb::module_& m) {
       .def_prop_ro("article", [](const A& a) { return a.part(a.found().analysis.article); })
       .def_prop_ro(
           "text", [](const A& a) { return to_str(a.found().analysis.text.text); }, "The normalized text.")
+      .def_prop_ro("encoding", [](const A& a) { return to_str(to_string(a.found().analysis.text.encoding)); })
+      .def_prop_ro("lossy", [](const A& a) { return a.found().analysis.text.lossy; })
       .def(
           "to_dict", [](nb::handle self) { return all_as_dict(self); }, "Records and mentions as dicts.")
       .def(
@@ -132,15 +133,21 @@ void bind_analysis(nb::module_& m) {
 
 AnalyzerObject::AnalyzerObject(nb::object rules) : tables(tables_of(rules)), analyzer(built(tables)) {}
 
-Context context_of(nb::handle published) {
-  Context context;
-  if (published.is_none()) return context;
+std::optional<std::chrono::year_month_day> day_of(nb::handle published) {
+  if (published.is_none()) return std::nullopt;
   const nb::object day = nb::module_::import_("solieu._rules").attr("day")(published);
-  if (day.is_none()) return context;
-  context.published = std::chrono::year_month_day(std::chrono::year(nb::cast<int>(day.attr("year"))),
-                                                  std::chrono::month(nb::cast<unsigned>(day.attr("month"))),
-                                                  std::chrono::day(nb::cast<unsigned>(day.attr("day"))));
-  return context;
+  if (day.is_none()) return std::nullopt;
+  return std::chrono::year_month_day(std::chrono::year(nb::cast<int>(day.attr("year"))),
+                                     std::chrono::month(nb::cast<unsigned>(day.attr("month"))),
+                                     std::chrono::day(nb::cast<unsigned>(day.attr("day"))));
+}
+
+Encoding encoding_of(const std::optional<std::string>& name) {
+  if (!name) return Encoding::automatic;
+  if (const auto encoding = encoding_named(*name)) return *encoding;
+  std::string known;
+  for (const std::string_view each : encoding_names()) known += (known.empty() ? "" : ", ") + std::string(each);
+  throw nb::value_error(("there is no encoding \"" + *name + "\"; there are: " + known).c_str());
 }
 
 void bind_analyzer(nb::module_& m) {
@@ -149,7 +156,7 @@ void bind_analyzer(nb::module_& m) {
   nb::class_<AnalyzerObject>(m, "Analyzer", "Reads articles. Immutable: build one and share it between threads.")
       .def(nb::init<nb::object>(), nb::arg("rules") = nb::none())
       .def("analyze", analyze, nb::arg("text").none(), nb::arg("published") = nb::none(), nb::kw_only(),
-           nb::arg("id") = nb::none(), nb::arg("explain") = false)
+           nb::arg("id") = nb::none(), nb::arg("encoding") = nb::none(), nb::arg("explain") = false)
       .def("__reduce__", [](nb::handle self) {
         return nb::make_tuple(self.type(), nb::make_tuple(nb::cast<AnalyzerObject&>(self).tables));
       });

@@ -63,7 +63,7 @@ ArticleRow article_of(nb::handle text, nb::handle id, nb::handle published, std:
     const TextBytes bytes(text);
     owners.push_back(bytes.owner);
     row.text = bytes.bytes;
-    row.context = context_of(published);
+    row.context.published = day_of(published);
   } catch (nb::python_error& error) {
     if (!error.matches(PyExc_TypeError) && !error.matches(PyExc_ValueError)) throw;
     row.problem = nb::cast<std::string>(nb::str(error.value()));
@@ -71,7 +71,7 @@ ArticleRow article_of(nb::handle text, nb::handle id, nb::handle published, std:
   return row;
 }
 
-Articles next_articles(const nb::object& iterator, std::size_t count) {
+Articles next_articles(const nb::object& iterator, std::size_t count, Encoding encoding) {
   Articles out;
   while (out.rows.size() < count) {
     PyObject* const item = PyIter_Next(iterator.ptr());
@@ -81,6 +81,7 @@ Articles next_articles(const nb::object& iterator, std::size_t count) {
     }
     const nb::object article = nb::steal(item);
     out.rows.push_back(article_of(article[0], article[1], article[2], out.owners));
+    out.rows.back().context.encoding = encoding;
   }
   return out;
 }
@@ -90,12 +91,14 @@ void check_signals() {
 }
 
 // `articles` is an iterable of (text, id, published).
-RecordTable make_table(const AnalyzerObject& analyzer, nb::handle articles, std::size_t batch_size, unsigned threads) {
+RecordTable make_table(const AnalyzerObject& analyzer, nb::handle articles, const std::optional<std::string>& encoding,
+                       std::size_t batch_size, unsigned threads) {
   RecordTable table;
   RecordColumns columns(table.plain);
   const nb::object iterator = nb::iter(articles);
+  const Encoding known = encoding_of(encoding);
   for (;;) {
-    const Articles next = next_articles(iterator, batch_size);
+    const Articles next = next_articles(iterator, batch_size, known);
     if (next.rows.empty()) return table;
     {
       const nb::gil_scoped_release unlocked;
@@ -109,6 +112,7 @@ RecordTable make_table(const AnalyzerObject& analyzer, nb::handle articles, std:
 struct StreamOptions {
   std::string text;
   std::optional<std::string> id, published;
+  Encoding encoding;
   bool plain;
   unsigned threads;
 };
@@ -166,6 +170,7 @@ class RecordStream : public BatchProducer {
       ++count_;
       const std::optional<std::string_view> text = texts.text(i);
       row.text = text.value_or("");
+      row.context.encoding = options_.encoding;
       if (!text) row.problem = "the text is null";
       try {
         if (options_.published) row.context.published = days.day(i);
@@ -217,7 +222,7 @@ void bind_table(nb::module_& m) {
           "__arrow_c_stream__",
           [](const RecordTable& table, nb::handle) { return stream_capsule(std::make_unique<TableProducer>(table)); },
           nb::arg("requested_schema") = nb::none());
-  m.def("make_table", make_table);
+  m.def("make_table", make_table, nb::arg(), nb::arg(), nb::arg().none(), nb::arg(), nb::arg());
 }
 
 void bind_stream(nb::module_& m) {
@@ -239,11 +244,13 @@ void bind_stream(nb::module_& m) {
   m.def(
       "make_stream",
       [](nb::object analyzer, nb::handle batches, std::string text, std::optional<std::string> id,
-         std::optional<std::string> published, bool plain, unsigned threads) {
-        StreamOptions options{std::move(text), std::move(id), std::move(published), plain, threads};
+         std::optional<std::string> published, std::optional<std::string> encoding, bool plain, unsigned threads) {
+        StreamOptions options{std::move(text),       std::move(id), std::move(published),
+                              encoding_of(encoding), plain,         threads};
         return new RecordStream(std::move(analyzer), batches, std::move(options));
       },
-      nb::arg(), nb::arg().none(), nb::arg(), nb::arg().none(), nb::arg().none(), nb::arg(), nb::arg());
+      nb::arg(), nb::arg().none(), nb::arg(), nb::arg().none(), nb::arg().none(), nb::arg().none(), nb::arg(),
+      nb::arg());
 }
 
 }  // namespace

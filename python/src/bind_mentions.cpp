@@ -50,7 +50,9 @@ void bind_names(nb::module_& m) {
 
 }  // namespace
 
-std::string json_of(const View<Mention>& view) { return to_json(*view.item, view.found->source.bytes, view.found->id); }
+std::string json_of(const View<Mention>& view) {
+  return to_json(*view.item, view.found->analysis.text, view.found->source.bytes, view.found->id);
+}
 
 void bind_mentions(nb::module_& m) {
   bind_figures(m);

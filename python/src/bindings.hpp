@@ -21,7 +21,9 @@ struct AnalyzerObject {
   Analyzer analyzer;
 };
 
-/// \throws nb::type_error if it is no datetime.date, no "YYYY-MM-DD" and not None.
-[[nodiscard]] Context context_of(nb::handle published);
+/// \throws nb::python_error if it is no datetime.date, no "YYYY-MM-DD" and not None.
+[[nodiscard]] std::optional<std::chrono::year_month_day> day_of(nb::handle published);
+/// \throws nb::value_error if there is no encoding of that name.
+[[nodiscard]] Encoding encoding_of(const std::optional<std::string>& name);
 
 }  // namespace solieu::python

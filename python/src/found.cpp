@@ -46,8 +46,15 @@ DocumentInfo Found::document() const {
 }
 
 CharacterOffsets::Range Found::characters(SourceSpan span) const {
-  std::call_once(once_, [this] { offsets_.emplace(source.bytes); });
+  std::call_once(once_, [this] { offsets_.emplace(source.bytes, analysis.text.encoding); });
   return offsets_->code_points(span);
+}
+
+std::string Found::words(SourceSpan span) const {
+  const std::string_view bytes = slice(source.bytes, span);
+  const Encoding encoding = analysis.text.encoding;
+  if (encoding == Encoding::utf8) return std::string(bytes);
+  return normalize(bytes, {.encoding = encoding, .compose_only = true}).text;
 }
 
 nb::object to_str(std::string_view text) {

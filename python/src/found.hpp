@@ -31,7 +31,9 @@ struct TextBytes {
 struct Found {
   Found(nb::handle text, std::string document_id) : source(text), id(std::move(document_id)) {}
   [[nodiscard]] DocumentInfo document() const;
-  /// Offsets into the str that was given, or into bytes.decode("utf-8", "replace").
+  /// What stands there, in UTF-8.
+  [[nodiscard]] std::string words(SourceSpan span) const;
+  /// Offsets into the str that was given, or into what the bytes decode to, with "replace" where they are ill-formed.
   [[nodiscard]] CharacterOffsets::Range characters(SourceSpan span) const;
 
   TextBytes source;
@@ -115,7 +117,7 @@ class ViewClass {
     attribute(
         "text",
         [get](const View<T>& v) {
-          return of_span(v, get, [](const Found& found, SourceSpan s) { return to_str(slice(found.source.bytes, s)); });
+          return of_span(v, get, [](const Found& found, SourceSpan s) { return to_str(found.words(s)); });
         },
         "The words in the article.");
     attribute(

@@ -97,6 +97,21 @@ def test_offsets_of_bytes_are_those_of_the_decoded_text(analyzer: solieu.Analyze
     assert given.decode("utf-8", "replace")[value.start : value.end] == "1.250 người" == value.text
 
 
+def test_bytes_in_other_encodings(analyzer: solieu.Analyzer) -> None:
+    expected = [record.value.number for record in analyzer.analyze(ARTICLE).records if record.value]
+    for codec, encoding in [("utf-16", None), ("utf-16-le", "utf-16le")]:
+        given = ARTICLE.encode(codec)
+        found = analyzer.analyze(given, encoding=encoding)
+        assert found.encoding.startswith("utf-16") and not found.lossy
+        assert [record.value.number for record in found.records if record.value] == expected
+        for place in [*found.mentions, *found.tokens, found.records[0].value, found.records[0].agency]:
+            begin, end = place.span
+            assert given[begin:end].decode("utf-16-le") == place.text
+        assert all(mention.to_dict()["text"] == mention.text for mention in found.mentions)
+    with pytest.raises(ValueError, match='no encoding "morse"; there are: '):
+        analyzer.analyze(b"", encoding="morse")
+
+
 def test_an_article_reads_the_same_as_str_and_as_bytes(analyzer: solieu.Analyzer) -> None:
     assert analyzer.analyze(ARTICLE).to_json() == analyzer.analyze(ARTICLE.encode()).to_json()
 

@@ -6,6 +6,7 @@
 #include <threads.h>
 
 static const char article[] = "Ngày 11/7/2020, BHXH tỉnh Hà Nam vận động được 925 người tham gia BHXH tự nguyện.";
+static const solieu_document named = {.id = "x", .encoding = "utf-8"};
 static int failures = 0;
 
 static void check(int holds, const char* what) {
@@ -43,7 +44,9 @@ static void golden(const solieu_analyzer* analyzer, const char* examples) {
   snprintf(path, sizeof path, "%s/records/ra-quan-ha-nam.jsonl", examples);
   char* const expected = read_file(path, &expected_size);
   solieu_buffer out;
-  check(solieu_records(analyzer, text, text_size, "ra-quan-ha-nam.txt", NULL, &out, NULL) == SOLIEU_OK, "golden");
+  check(solieu_records(analyzer, text, text_size, &(solieu_document){.id = "ra-quan-ha-nam.txt"}, &out, NULL) ==
+            SOLIEU_OK,
+        "golden");
   check(out.size == expected_size && memcmp(out.data, expected, out.size) == 0, "the records of the golden file");
   solieu_buffer_free(&out);
   check(out.data == NULL && out.size == 0, "a freed buffer is empty");
@@ -53,12 +56,12 @@ static void golden(const solieu_analyzer* analyzer, const char* examples) {
 
 static void any_bytes(const solieu_analyzer* analyzer) {
   solieu_buffer out;
-  check(solieu_records(analyzer, NULL, 0, NULL, NULL, &out, NULL) == SOLIEU_OK, "no text");
+  check(solieu_records(analyzer, NULL, 0, NULL, &out, NULL) == SOLIEU_OK, "no text");
   check(out.size == 0 && out.data != NULL && out.data[0] == '\0', "no text has no records");
   solieu_buffer_free(&out);
-  check(solieu_records(analyzer, "\xFF\0\xC3", 3, "x", NULL, &out, NULL) == SOLIEU_OK, "ill-formed bytes");
+  check(solieu_records(analyzer, "\xFF\0\xC3", 3, NULL, &out, NULL) == SOLIEU_OK, "ill-formed bytes");
   solieu_buffer_free(&out);
-  check(solieu_mentions(analyzer, article, strlen(article), "x", NULL, &out, NULL) == SOLIEU_OK, "mentions");
+  check(solieu_mentions(analyzer, article, strlen(article), &named, &out, NULL) == SOLIEU_OK, "mentions");
   check(strstr(out.data, "\"type\":\"date\",\"text\":\"Ngày 11/7/2020\"") != NULL, "the mention of the day");
   check(out.data[out.size] == '\0' && out.data[out.size - 1] == '\n', "lines, and a zero byte behind");
   solieu_buffer_free(&out);
@@ -68,7 +71,9 @@ static void any_bytes(const solieu_analyzer* analyzer) {
 static void published(const solieu_analyzer* analyzer) {
   static const char text[] = "Ngày 11/7, BHXH tỉnh Hà Nam vận động được 925 người tham gia BHXH tự nguyện.";
   solieu_buffer out;
-  check(solieu_records(analyzer, text, strlen(text), NULL, "2019-07-15", &out, NULL) == SOLIEU_OK, "published");
+  check(solieu_records(analyzer, text, strlen(text), &(solieu_document){.published = "2019-07-15"}, &out, NULL) ==
+            SOLIEU_OK,
+        "published");
   check(out.data != NULL && strstr(out.data, "\"start\":\"2019-07-11\"") != NULL, "the year of the publication");
   solieu_buffer_free(&out);
 }
@@ -76,16 +81,19 @@ static void published(const solieu_analyzer* analyzer) {
 static void wrong_calls(const solieu_analyzer* analyzer) {
   solieu_error error = {0};
   solieu_buffer out = {NULL, 0};
-  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(NULL, "a", 1, NULL, NULL, &out, &error), &error, "no analyzer");
-  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(analyzer, NULL, 1, NULL, NULL, &out, &error), &error, "no text");
-  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(analyzer, "a", 1, NULL, NULL, NULL, &error), &error, "no buffer");
-  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_mentions(analyzer, "a", 1, NULL, "2020-02-30", &out, &error), &error,
+  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(NULL, "a", 1, NULL, &out, &error), &error, "no analyzer");
+  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(analyzer, NULL, 1, NULL, &out, &error), &error, "no text");
+  fails_with(SOLIEU_INVALID_ARGUMENT, solieu_records(analyzer, "a", 1, NULL, NULL, &error), &error, "no buffer");
+  fails_with(SOLIEU_INVALID_ARGUMENT,
+             solieu_mentions(analyzer, "a", 1, &(solieu_document){.published = "2020-02-30"}, &out, &error), &error,
              "30 February");
+  fails_with(SOLIEU_INVALID_ARGUMENT,
+             solieu_records(analyzer, "a", 1, &(solieu_document){.encoding = "morse"}, &out, &error), &error, "Morse");
   check(out.data == NULL && out.size == 0, "nothing comes out of a wrong call");
-  check(solieu_records(NULL, "a", 1, NULL, NULL, &out, NULL) == SOLIEU_INVALID_ARGUMENT, "no error struct");
+  check(solieu_records(NULL, "a", 1, NULL, &out, NULL) == SOLIEU_INVALID_ARGUMENT, "no error struct");
   if (sizeof(size_t) > 4) {
     const size_t huge = (size_t)1 << 32;  // refused by its size, before a byte is read
-    fails_with(SOLIEU_TOO_LARGE, solieu_records(analyzer, "a", huge, NULL, NULL, &out, &error), &error, "4 GiB");
+    fails_with(SOLIEU_TOO_LARGE, solieu_records(analyzer, "a", huge, NULL, &out, &error), &error, "4 GiB");
   }
   solieu_error_clear(NULL);
   solieu_analyzer_free(NULL);
@@ -116,7 +124,7 @@ static int same_as_alone(void* analyzer) {
   int same = 1;
   for (int i = 0; i < 50; ++i) {
     solieu_buffer out;
-    same &= solieu_records(analyzer, article, strlen(article), "x", NULL, &out, NULL) == SOLIEU_OK;
+    same &= solieu_records(analyzer, article, strlen(article), &named, &out, NULL) == SOLIEU_OK;
     same &= out.size == alone.size && memcmp(out.data, alone.data, out.size) == 0;
     solieu_buffer_free(&out);
   }
@@ -124,7 +132,7 @@ static int same_as_alone(void* analyzer) {
 }
 
 static void many_threads(solieu_analyzer* analyzer) {
-  check(solieu_records(analyzer, article, strlen(article), "x", NULL, &alone, NULL) == SOLIEU_OK, "alone");
+  check(solieu_records(analyzer, article, strlen(article), &named, &alone, NULL) == SOLIEU_OK, "alone");
   check(alone.data != NULL && strstr(alone.data, "\"number\":925") != NULL, "the record of 925");
   thrd_t threads[4];
   for (int i = 0; i < 4; ++i) check(thrd_create(&threads[i], same_as_alone, analyzer) == thrd_success, "thread");
