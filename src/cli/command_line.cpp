@@ -1,4 +1,4 @@
-// The options of every subcommand. The only file that knows CLI11, which is slow to compile.
+// The options of every subcommand. This file and command_tree.cpp know CLI11, which is slow to compile.
 #include <algorithm>
 #include <functional>
 #include <iostream>
@@ -8,9 +8,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
-#include "cli/command_text.hpp"
+#include "cli/command_tree.hpp"
 #include "cli/language.hpp"
-#include "cli/words.hpp"
 
 namespace solieu::cli {
 namespace {
@@ -272,77 +271,6 @@ std::string settings_of(const CLI::App& command) {
   return settings;
 }
 
-// "{jsonl,table}" of a type name: the values that the option may have.
-std::vector<std::string> choices_of(std::string_view type) {
-  std::vector<std::string> choices;
-  const std::size_t open = type.find('{');
-  if (open == std::string_view::npos) return choices;
-  std::string_view rest = type.substr(open + 1, type.find('}') - open - 1);
-  while (!rest.empty()) {
-    choices.emplace_back(rest.substr(0, rest.find(',')));
-    rest.remove_prefix(std::min(rest.size(), choices.back().size() + 1));
-  }
-  return choices;
-}
-
-// An option; one that may be given by its place too stands there twice.
-void add_text(const CLI::Option& option, std::vector<OptionText>& out) {
-  OptionText text;
-  const std::string type = option.get_type_name();
-  text.value = type.substr(0, type.find_first_of(": "));
-  text.choices = choices_of(type);
-  text.description = option.get_description();
-  text.default_value = option.get_default_str();
-  text.required = option.get_required();
-  if (option.get_positional()) {
-    OptionText positional = text;
-    positional.names = {option.get_name(true)};
-    positional.value = positional.names[0];
-    positional.positional = true;
-    out.push_back(std::move(positional));
-  }
-  for (const std::string& name : option.get_lnames()) text.names.push_back("--" + name);
-  for (const std::string& name : option.get_snames()) text.names.push_back("-" + name);
-  if (!text.names.empty()) out.push_back(std::move(text));
-}
-
-CommandText text_of(const CLI::App& command, const std::string& name) {
-  CommandText text{name, command.get_description(), command.get_footer(), {}, {}};
-  for (const CLI::Option* option : command.get_options()) add_text(*option, text.options);
-  const std::string before = command.get_parent() == nullptr ? std::string() : name + " ";
-  for (const CLI::App* each : command.get_subcommands([](const CLI::App*) { return true; }))
-    text.commands.push_back(text_of(*each, before + each->get_name()));
-  return text;
-}
-
-// The footers are headings with their commands below.
-std::string translated_footer(const std::string& footer) {
-  std::string out;
-  for (std::size_t at = 0; at < footer.size();) {
-    const std::size_t end = std::min(footer.find('\n', at), footer.size());
-    out += (at > 0 ? "\n" : "") + vietnamese(footer.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-void translate(CLI::App& command) {
-  command.description(vietnamese(command.get_description()));
-  command.footer(translated_footer(command.get_footer()));
-  command.group(vietnamese(command.get_group()));
-  for (CLI::Option* option : command.get_options()) {
-    option->description(vietnamese(option->get_description()))->group(vietnamese(option->get_group()));
-  }
-  for (CLI::App* each : command.get_subcommands([](CLI::App*) { return true; })) translate(*each);
-}
-
-void translate_program(CLI::App& app) {
-  translate(app);
-  for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "Positionals", "REQUIRED", "Excludes"}) {
-    app.get_formatter()->label(label, vietnamese(label));
-  }
-}
-
 // Help is written while the command line is read: its language has to be known before.
 std::string asked_language(int argc, char** argv) {
   constexpr std::string_view option = "--lang";
@@ -362,11 +290,10 @@ std::string without_heading(std::string_view text) { return std::string(text.sub
 // solieu --generate man|bash|zsh|fish [vi]: used by the build.
 int generate(CLI::App& app, std::string_view what, Language language) {
   if (language == Language::vi) translate_program(app);
-  CommandText program = text_of(app, {});
-  program.name = app.get_name();
+  CommandText program = text_of(app);
   program.examples = examples;
   if (what == "man") {
-    const std::string codes = language == Language::vi ? translated_footer(exit_codes) : exit_codes;
+    const std::string codes = language == Language::vi ? vietnamese_lines(exit_codes) : exit_codes;
     std::cout << man_page(program, {SOLIEU_VERSION, without_heading(codes), language});
   } else if (what == "bash") {
     std::cout << bash_completion(program);
@@ -404,6 +331,7 @@ int run_command_line(int argc, char** argv) {
   const CLI::App& command = *app.get_subcommands().front();
   job.command = command.get_name();
   job.settings = settings_of(command);
+  if (job.format == "table") job.settings += language_of(job.language) == Language::vi ? " in vi" : " in en";
   return run(job);
 }
 

@@ -48,7 +48,7 @@ int list_used_rules(const Job& job) {
   Diagnostics problems;
   Uses uses;
   for_each_document(job.input, problems, [&](const Document& document) {
-    analyzer.analyze_sections(document.text, {document.published, true},
+    analyzer.analyze_sections(document.text, {document.published, true, document.encoding},
                               [&](const Analysis& found) { count_uses(found, uses); });
   });
   write_used_rows(rules, uses, out);

@@ -49,6 +49,9 @@ constexpr std::array words{
     Words{"Publication day (default: the article's dateline)", "Ngày đăng (mặc định: theo dòng ngày tháng của bài)"},
     Words{"A table, or a folder of tables, over the built-in ones (may be repeated)",
           "Bảng quy tắc, hoặc thư mục bảng, đặt trên bảng có sẵn (dùng được nhiều lần)"},
+    Words{"Encoding of the articles: utf-8, utf-16, windows-1258, viscii, tcvn3, vni, "
+          "viqr, tcvn3-in-utf-8 … (default: auto)",
+          "Bảng mã của bài: utf-8, utf-16, windows-1258, viscii, tcvn3, vni, viqr, tcvn3-in-utf-8 … (mặc định: auto)"},
     // output
     Words{"Write here instead of to standard output; the file is there when it is whole",
           "Ghi vào tệp này thay vì đầu ra chuẩn; tệp chỉ xuất hiện khi đã đủ"},
@@ -98,8 +101,12 @@ constexpr std::array words{
     Words{"Every mention: dates, counts, percentages, money, names",
           "Mọi ngày tháng, số lượng, tỷ lệ, số tiền, tên gọi trong bài"},
     Words{"Tokens and sentences", "Token và câu"},
-    Words{"The cleaned text: NFC, plain spaces, dashes and quotes",
-          "Văn bản đã làm sạch: NFC, dấu cách, gạch ngang, ngoặc kép thông thường"},
+    Words{"The cleaned text: UTF-8, NFC, plain spaces, dashes and quotes",
+          "Văn bản đã làm sạch: UTF-8, NFC, dấu cách, gạch ngang, ngoặc kép thông thường"},
+    Words{"Where they stand: old (hòa, thủy), new (hoà, thuỷ), keep (default)",
+          "Cách đặt dấu thanh: old (hòa, thủy), new (hoà, thuỷ), keep: giữ nguyên (mặc định)"},
+    Words{"Say what was changed and how often, and what looks wrong",
+          "Cho biết đã sửa gì, mấy lần, và chỗ nào có vẻ sai"},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "io/check_words.hpp"
 #include "io/html.hpp"
 #include "io/html_article.hpp"
 #include "io/json_writer.hpp"
@@ -23,7 +24,7 @@ std::string notes_html(const Record& record, const Labels& labels) {
   for (const Check& check : record.checks) {
     const std::string level(to_string(check.level));
     out += "<li class=\"" + level + "\"><strong>" + html_text(labels[level]) + ": " + html_text(labels[check.code]) +
-           ".</strong> <span lang=\"en\">" + html_text(check.message) + "</span></li>";
+           ".</strong> " + html_text(check_words(check, labels)) + "</li>";
   }
   return out + "</ul>";
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "io/article_view.hpp"
+#include "io/check_words.hpp"
 #include "io/display.hpp"
 #include "io/html_article.hpp"
 #include "io/wrap.hpp"
@@ -110,7 +111,7 @@ std::string checks_of(const std::vector<Record>& records, const Labels& labels, 
       const std::string_view look = !style.colour ? "" : warning ? "1;31" : "32";
       Wrapper wrapper(std::min(style.width, widest_text));
       wrapper.put((warning ? "(!) " : "(✓) ") + std::to_string(i + 1) + ": ", look);
-      wrapper.put(std::string(labels[check.code]) + ". " + harmless(check.message));
+      wrapper.put(std::string(labels[check.code]) + ". " + harmless(check_words(check, labels)));
       out += wrapper.take();
     }
   }

@@ -68,9 +68,10 @@ class CliTest(unittest.TestCase):
         self.assertEqual(rows[0]["of_plan"], "62.5")
 
     def test_table(self):
-        out, _ = self.run_it("extract", "--format", "table", stdin=ARTICLE)
-        self.assertIn("1.250 người", out)
-        self.assertIn("62,5%", out)
+        for language, words in (("vi", ("1.250 người", "62,5%", "đến 30/6/2021")), ("en", ("1,250 người", "62.5%", "to 2021-06-30"))):
+            out, _ = self.run_it("extract", "--format", "table", "--lang", language, stdin=ARTICLE)
+            for word in words:
+                self.assertIn(word, out)
 
     def test_output_file(self):
         path = os.path.join(self.folder, "out.jsonl")

@@ -40,7 +40,7 @@ std::vector<std::string> read_articles(int argc, char** argv) {
 std::string found_in(const solieu::Analyzer& analyzer, const std::string& article) {
   const solieu::Analysis found = analyzer.analyze(article, {std::chrono::year(2021) / 7 / 1});
   const solieu::DocumentInfo info{"a", found.article.title, found.article.source_name, found.article.published};
-  std::string out = solieu::record_table(found.records, info);
+  std::string out = solieu::record_table(found.records, info, solieu::Labels(solieu::Language::vi));
   for (const solieu::Mention& mention : found.mentions) out += solieu::to_json(mention, article, "a") + '\n';
   for (std::size_t i = 0; i < found.records.size(); ++i) {
     out +=
