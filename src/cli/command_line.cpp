@@ -230,8 +230,10 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   CLI::App& normalize =
       add_articles_command(app, job, "normalize", "The cleaned text: UTF-8, NFC, plain spaces, dashes and quotes");
   normalize
-      .add_option("--tone-marks", job.tone_marks, "Where they stand: old (hòa, thủy), new (hoà, thuỷ), keep (default)")
-      ->transform(CLI::CheckedTransformer(tone_mark_styles))
+      .add_option_function<std::string>(
+          "--tone-marks", [&job](const std::string& style) { job.tone_marks = tone_mark_styles.at(style); },
+          "Where they stand: old (hòa, thủy), new (hoà, thuỷ), keep (default)")
+      ->check(CLI::IsMember({"keep", "old", "new"}))
       ->type_name("STYLE");
   normalize.add_flag("--report", job.report, "Say what was changed and how often, and what looks wrong");
   add_format_option(normalize, job, {"jsonl", "text"});
