@@ -26,10 +26,9 @@ std::uint64_t hash_of(const RawDocument& raw, std::uint64_t before) {
 
 }  // namespace
 
-void BatchReader::skip(std::uint64_t articles, std::uint64_t content) {
+void BatchReader::skip(std::uint64_t articles, std::uint64_t content, const std::function<void(RawDocument&)>& over) {
   RawDocument raw;
-  for (std::uint64_t i = 0; i < articles && read(raw); ++i) {
-  }
+  for (std::uint64_t i = 0; i < articles && read(raw); ++i) over(raw);
   if (content_ != content && StopSignals::requested() == 0) {
     throw UsageError("--resume: the articles that were done are not those of the inputs now");
   }
@@ -84,7 +83,13 @@ void analyze_document(const Task& task, const InputOptions& options, Batch& batc
   try {
     decoded = decode(raw, options);
     if (const auto* document = std::get_if<Document>(&decoded)) {
-      batch.counts.items += task.run(*document, sink);
+      if (task.prepare) {
+        Deferred found = task.prepare(*document);
+        batch.counts.items += found.items;
+        batch.deferred.push_back(std::move(found.write));
+      } else {
+        batch.counts.items += task.run(*document, sink);
+      }
       ++batch.counts.analysed;
     }
   } catch (const std::length_error&) {

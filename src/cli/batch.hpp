@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,6 +23,7 @@ struct Batch {
   bool long_document = false;  // one that is long: it is analyzed while it is written, one at a time
 
   std::string output;
+  std::vector<std::function<void(const PartSink&)>> deferred;  // more output
   Counts counts;
   std::vector<std::pair<std::size_t, Reject>> rejects;  // the index of the document
 };
@@ -31,8 +33,9 @@ class BatchReader {
  public:
   explicit BatchReader(Inputs& inputs) : inputs_(inputs) {}
 
-  /// Reads over what an earlier run has done. \throws UsageError if it is not what that run has read.
-  void skip(std::uint64_t articles, std::uint64_t content);
+  /// Reads over what an earlier run has done, and hands it over. \throws UsageError if it is not what that run has
+  /// read.
+  void skip(std::uint64_t articles, std::uint64_t content, const std::function<void(RawDocument&)>& over);
 
   /// False at the end. A batch is empty when too much is under way: the next call may have more.
   [[nodiscard]] bool next(Batch& batch);

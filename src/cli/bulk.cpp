@@ -29,8 +29,9 @@ unsigned thread_count(const Job& job) {
 
 // An input must not be written over, nor one output by another.
 void check_outputs(const Job& job) {
-  const std::vector<std::pair<std::string, std::string>> outputs{
-      {"--output", job.output}, {"--rejects", job.bulk.rejects}, {"--stats", job.bulk.stats}};
+  std::vector<std::pair<std::string, std::string>> outputs{{"--rejects", job.bulk.rejects},
+                                                           {"--stats", job.bulk.stats}};
+  for (const std::string& path : output_paths(job)) outputs.insert(outputs.end() - 2, {"--output", path});
   std::error_code error;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     const auto& [option, path] = outputs[i];
@@ -50,7 +51,9 @@ void check_outputs(const Job& job) {
 InputOptions input_of(const Job& job) {
   InputOptions input = job.input;
   if (!job.rules.empty()) input.html_clues = std::make_shared<const HtmlClues>(html_clues_of(load_rules(job.rules)));
-  for (const std::string& path : {job.output, job.bulk.rejects, job.bulk.stats}) {
+  std::vector<std::string> outputs = output_paths(job);
+  outputs.insert(outputs.end(), {job.bulk.rejects, job.bulk.stats});
+  for (const std::string& path : outputs) {
     if (path.empty()) continue;
     for (const char* ending : {"", ".partial", ".journal"}) input.outputs.push_back(path + ending);
   }
@@ -71,13 +74,13 @@ class BulkRun {
         total_(terminal_ ? total_bytes(input_) : 0),
         inputs_(input_, problems_),
         reader_(inputs_),
-        output_(job, job.output.empty() ? Journal::Facts{} : facts_of(with(input_)), problems_) {}
+        output_(job, job.output.empty() ? Journal::Facts{} : facts_of(with(input_)), task, problems_) {}
 
   int run() {
     const StopSignals signals([this] { show_progress(); }, [this](int signal) { stop_now(signal); });
     try {
-      reader_.skip(output_.start().counts.articles, output_.start().content);
-      output_.header(task_.header);
+      reader_.skip(output_.start().counts.articles, output_.start().content, [this](RawDocument& raw) { replay(raw); });
+      output_.header();
       run_pipeline(thread_count(job_),
                    {[this](Batch& batch) { return reader_.next(batch); }, [this](Batch& batch) { analyze(batch); },
                     [this](Batch& batch) { write(batch); }});
@@ -98,6 +101,12 @@ class BulkRun {
     return job;
   }
 
+  void replay(RawDocument& raw) const {
+    if (!task_.replay) return;
+    const Decoded decoded = decode(raw, input_);
+    if (const auto* document = std::get_if<Document>(&decoded)) task_.replay(*document);
+  }
+
   void analyze(Batch& batch) const {
     if (!batch.long_document) analyze_batch(task_, input_, batch);
   }
@@ -106,6 +115,9 @@ class BulkRun {
   void write(Batch& batch) {
     if (batch.long_document) {
       analyze_document(task_, input_, batch, 0, [this](std::string_view text) { output_.write_piece(text); });
+    }
+    for (const auto& write_deferred : batch.deferred) {
+      write_deferred([this](std::size_t part, std::string_view text) { output_.write_document(part, text); });
     }
     output_.write(batch);
     reader_.done(batch);

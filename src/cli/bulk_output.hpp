@@ -17,18 +17,19 @@ namespace solieu::cli {
 /// Functions may be called on several threads at once. All throw OutputError.
 class BulkOutput {
  public:
-  /// Opens the files; `facts` is what the journal holds of the job.
+  /// Opens the files; `facts` is what the journal holds of the job, `task` says what stands around the documents.
   /// \throws UsageError if there is nothing that --resume could go on with.
-  BulkOutput(const Job& job, const Journal::Facts& facts, Diagnostics& problems);
+  BulkOutput(const Job& job, const Journal::Facts& facts, const Task& task, Diagnostics& problems);
 
   /// Where the run goes on; of a new run all is zero.
   [[nodiscard]] const Checkpoint& start() const { return start_; }
 
-  /// The first bytes of the output, if this is a new run.
-  void header(std::string_view text);
+  /// The first bytes of each output, if this is a new run.
+  void header();
 
   void write_piece(std::string_view text);  // of a long document
-  void write(const Batch& batch);           // the batch is complete
+  void write_document(std::size_t part, std::string_view text);
+  void write(const Batch& batch);  // the batch is complete
 
   /// Drops what does not belong to a complete batch and keeps the rest for --resume, if it can be.
   void save() noexcept;
@@ -41,12 +42,13 @@ class BulkOutput {
 
  private:
   void resume(const Checkpoint& at);
-  void note_place(std::uint64_t content);
+  [[nodiscard]] bool is_written(const Checkpoint& at) const;
   void checkpoint();
 
   const Job& job_;
+  const Task& task_;
   Diagnostics& problems_;
-  OutputFile output_;
+  std::deque<OutputFile> outputs_;  // the first takes what no part is named for
   std::optional<OutputFile> rejects_;
   std::unique_ptr<Journal> journal_;
   Checkpoint start_;

@@ -75,10 +75,16 @@ struct TableOptions {
   std::string folder = "my-tables";  // where it is written
 };
 
+struct CorpusOptions {
+  bool near_duplicates = false;  // mark them with a group
+  std::string split;             // "train=0.8,dev=0.1,test=0.1"; empty: one output
+};
+
 struct Job {
   std::string command;   // "extract"
   std::string settings;  // all options that the result depends on, but the inputs and rules
   bool explain = false;  // extract: which rule gave each slot
+  bool csv_bom = false;  // extract: a byte order mark before CSV
   bool report = false;   // normalize: what was changed, not the text
   ToneMarks tone_marks = ToneMarks::keep;
   InputOptions input;
@@ -86,22 +92,30 @@ struct Job {
   EvalOptions eval;
   ShowOptions show;
   TableOptions table;
+  CorpusOptions corpus;
   std::vector<std::string> rules;
-  std::string language;  // vi or en; empty: by the locale
-  std::string output;    // empty: standard output
-  std::string format;    // empty: what suits a terminal or a pipe
+  std::string language;              // vi or en; empty: by the locale
+  std::string output;                // empty: standard output
+  std::vector<std::string> outputs;  // in its place, if there are several
+  std::string format;                // empty: what suits a terminal or a pipe
 };
 
 // One function a subcommand; each returns an exit code.
 [[nodiscard]] int write_records(const Job& job);
 [[nodiscard]] int write_mentions(const Job& job);
 [[nodiscard]] int write_tokens(const Job& job);
+[[nodiscard]] int write_corpus(const Job& job);
 [[nodiscard]] int write_normalized(const Job& job);
 [[nodiscard]] int show(const Job& job);
 [[nodiscard]] int evaluate(const Job& job);
 [[nodiscard]] int check_rules(const Job& job);
 [[nodiscard]] int list_rules(const Job& job);
 [[nodiscard]] int new_rules(const Job& job);
+
+/// The files that the job writes its result to; empty: standard output.
+[[nodiscard]] inline std::vector<std::string> output_paths(const Job& job) {
+  return job.outputs.empty() ? std::vector{job.output} : job.outputs;
+}
 
 /// Reads the command line and does what it says; help and usage errors too.
 [[nodiscard]] int run_command_line(int argc, char** argv);

@@ -125,6 +125,33 @@ const std::map<std::string, ToneMarks> tone_mark_styles{
 
 using Run = std::function<int(const Job&)>;
 
+void add_corpus_command(CLI::App& app, Job& job, Run& run) {
+  CLI::App& command =
+      add_articles_command(app, job, "corpus", "What is found, as tools for annotation and training take it");
+  add_published_option(command, job.input);
+  add_rules_option(command, job.rules);
+  command
+      .add_option(
+          "--format,-f", job.format,
+          "conll: tokens with BIO tags; spacy, doccano, prodigy: JSON lines; label-studio: tasks with predictions;\n"
+          "brat: a folder of texts and annotations, records as events; instructions: prompts and completions")
+      ->required()
+      ->check(CLI::IsMember({"conll", "spacy", "doccano", "prodigy", "label-studio", "brat", "instructions"}));
+  command
+      .add_option("--split", job.corpus.split,
+                  "Write parts, by a hash of each article's id: train=0.8,dev=0.1,test=0.1 into OUTPUT.train.jsonl …")
+      ->type_name("NAME=SHARE,…");
+  command.add_flag(
+      "--near-duplicates", job.corpus.near_duplicates,
+      "Mark articles with nearly the same body with the id of the first of them; a split keeps them together");
+  command.footer(
+      "Examples:\n"
+      "  solieu corpus --format spacy news/*.txt > news.jsonl\n"
+      "  solieu corpus --format conll --split train=0.8,dev=0.1,test=0.1 --near-duplicates -o news.conll crawl/\n"
+      "  solieu corpus --format brat -o annotated/ news/*.txt");
+  command.callback([&run] { run = write_corpus; });
+}
+
 void add_show_command(CLI::App& app, Job& job, Run& run) {
   CLI::App& command = *app.add_subcommand("show", "Articles and their records for people: in the terminal, or a page");
   add_input_options(command, job.input);
@@ -208,6 +235,7 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
   CLI::App& extract = add_analysis_command(app, job, "extract", "The records: who reached how much of what, and when",
                                            {"jsonl", "table", "csv"});
   extract.add_flag("--explain", job.explain, "Add to each JSON record which rule gave which slot");
+  extract.add_flag("--csv-bom", job.csv_bom, "Begin CSV with a byte order mark, by which Excel knows UTF-8");
   extract.footer(
       "Examples:\n"
       "  solieu extract article.txt\n"
@@ -244,6 +272,7 @@ void add_commands(CLI::App& app, Job& job, Run& run) {
       "  solieu normalize --report scraped.txt");
   normalize.callback([&run] { run = write_normalized; });
 
+  add_corpus_command(app, job, run);
   add_show_command(app, job, run);
   add_eval_command(app, job, run);
   add_rules_command(app, job, run);

@@ -21,6 +21,7 @@ namespace {
 constexpr std::string_view first_line = "solieu journal 1";
 constexpr std::string_view begin_line = "begin";
 constexpr std::string_view reject_prefix = "reject.";
+constexpr std::string_view output_name = "output";
 
 std::string checkpoint_line(const Checkpoint& at) {
   std::string line = "at";
@@ -34,7 +35,7 @@ std::string checkpoint_line(const Checkpoint& at) {
   put("bytes", at.counts.bytes);
   for (const auto& [code, count] : at.counts.rejects) put(std::string(reject_prefix) + code, count);
   put("content", at.content);
-  put("output", at.output);
+  for (const std::uint64_t output : at.outputs) put(output_name, output);
   put("rejects", at.rejects);
   return line + " " + hex(chained_hash(0, line));
 }
@@ -47,7 +48,7 @@ std::uint64_t* slot(Checkpoint& at, std::string_view name) {
   if (name == "items") return &at.counts.items;
   if (name == "bytes") return &at.counts.bytes;
   if (name == "content") return &at.content;
-  if (name == "output") return &at.output;
+  if (name == output_name) return &at.outputs.emplace_back();
   if (name == "rejects") return &at.rejects;
   return nullptr;
 }

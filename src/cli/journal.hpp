@@ -15,9 +15,9 @@ namespace solieu::cli {
 /// A place between two articles: everything before it is written.
 struct Checkpoint {
   Counts counts;
-  std::uint64_t content = 0;  // hash of all articles so far, as they lay in the input
-  std::uint64_t output = 0;   // bytes
-  std::uint64_t rejects = 0;  // bytes
+  std::uint64_t content = 0;           // hash of all articles so far, as they lay in the input
+  std::vector<std::uint64_t> outputs;  // bytes of each
+  std::uint64_t rejects = 0;           // bytes
 };
 
 /// A text file of lines. First what the run depends on, "name<TAB>value"; then one line a checkpoint,
