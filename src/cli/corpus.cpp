@@ -63,6 +63,12 @@ void write_file(const fs::path& path, std::string_view text) {
   if (file == nullptr || std::fclose(file) != 0 || !written) throw OutputError(path.string() + ": cannot write");
 }
 
+// What an article in another encoding says: its places are then places of this. Empty for UTF-8.
+std::string in_utf8(const Document& document, const NormalizedText& read) {
+  if (read.encoding == Encoding::utf8) return {};
+  return quote(document.text, read, {0, static_cast<std::uint32_t>(read.text.size())});
+}
+
 class Corpus {
  public:
   explicit Corpus(const Job& job)
@@ -131,10 +137,12 @@ class Corpus {
   }
 
   [[nodiscard]] Deferred prepare(const Document& document) {
-    const Analysis found = analyzer_.analyze(document.text, {document.published});
+    Analysis found = analyzer_.analyze(document.text, {document.published, false, document.encoding});
+    const std::string decoded = in_utf8(document, found.text);
+    if (!decoded.empty()) found = analyzer_.analyze(decoded, {document.published, false, Encoding::utf8});
     const Article& read = found.article;
     const CorpusArticle article{
-        document.text,
+        decoded.empty() ? document.text : decoded,
         found,
         {document.id, document.title.empty() ? read.title : document.title, read.source_name, read.published}};
     Prepared prepared{document.id, {}, {}, {}};
@@ -175,7 +183,9 @@ class Corpus {
   void replay(const Document& document) {
     ++number_;
     if (!job_.corpus.near_duplicates) return;
-    const TokenizedArticle read = tokenizer_.tokenize(document.text);
+    TokenizedArticle read = tokenizer_.tokenize(document.text, document.encoding);
+    const std::string decoded = in_utf8(document, read.text);
+    if (!decoded.empty()) read = tokenizer_.tokenize(decoded, Encoding::utf8);
     static_cast<void>(groups_.group(body_signature(read.text, read.article, read.tokenized), document.id));
   }
 
