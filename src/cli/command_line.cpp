@@ -139,8 +139,8 @@ void add_corpus_command(CLI::App& app, Job& job, Run& run) {
       ->check(CLI::IsMember({"conll", "spacy", "doccano", "prodigy", "label-studio", "brat", "instructions"}));
   command
       .add_option("--split", job.corpus.split,
-                  "Write parts, by a hash of each article's id: train=0.8,dev=0.1,test=0.1 into OUTPUT.train.jsonl …")
-      ->type_name("NAME=SHARE,…");
+                  "Write parts, by a hash of each article's id: train=0.8,dev=0.1,test=0.1")
+      ->type_name("SHARES");
   command.add_flag(
       "--near-duplicates", job.corpus.near_duplicates,
       "Mark articles with nearly the same body with the id of the first of them; a split keeps them together");

@@ -69,6 +69,19 @@ constexpr std::array words{
           "Làm tiếp từ chỗ lần chạy trước, cùng --output, bị dừng"},
     Words{"Note how far it has come every so many seconds", "Cứ chừng này giây lại ghi nhớ đã làm tới đâu"},
     Words{"Words in this language (default: by the locale)", "Ngôn ngữ hiển thị (mặc định: theo locale)"},
+    // corpus
+    Words{"What is found, as tools for annotation and training take it",
+          "Những gì tìm được, theo định dạng của công cụ gán nhãn và huấn luyện"},
+    Words{"conll: tokens with BIO tags; spacy, doccano, prodigy: JSON lines; label-studio: tasks with predictions;\n"
+          "brat: a folder of texts and annotations, records as events; instructions: prompts and completions",
+          "conll: token và nhãn BIO; spacy, doccano, prodigy: JSON theo dòng; label-studio: bài có nhãn gợi ý sẵn;\n"
+          "brat: thư mục văn bản và nhãn, bản ghi là sự kiện; instructions: câu hỏi và câu trả lời"},
+    Words{"Write parts, by a hash of each article's id: train=0.8,dev=0.1,test=0.1",
+          "Chia thành nhiều phần theo mã băm của mã bài: train=0.8,dev=0.1,test=0.1"},
+    Words{"Mark articles with nearly the same body with the id of the first of them; a split keeps them together",
+          "Ghi cho các bài gần như trùng nội dung mã của bài đầu tiên; khi chia, chúng ở cùng một phần"},
+    Words{"Begin CSV with a byte order mark, by which Excel knows UTF-8",
+          "Mở đầu CSV bằng dấu BOM, để Excel nhận ra UTF-8"},
     // show
     Words{"Articles and their records for people: in the terminal, or a page",
           "Bài báo và bản ghi cho người đọc: trên màn hình, hoặc thành trang web"},

@@ -16,7 +16,7 @@ from program import ProgramTest
 
 ProgramTest.program = os.path.abspath(sys.argv.pop(1))
 PLAIN = {key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}
-COMMANDS = ("extract", "mentions", "tokens", "normalize", "show", "eval", "rules new", "rules check", "rules list")
+COMMANDS = ("extract", "mentions", "tokens", "normalize", "corpus", "show", "eval", "rules new", "rules check", "rules list")
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.I)
 
 
