@@ -19,7 +19,7 @@ import zlib
 from program import ARTICLE, ProgramTest, good_line, mixed_lines
 
 FOLDER = sys.argv.pop(2)
-ProgramTest.program = sys.argv.pop(1)
+ProgramTest.program = os.path.abspath(sys.argv.pop(1))
 
 TYPES = {"date", "count", "percent", "money", "agency", "area", "programme", "document"}
 KINDS = {"result", "target", "forecast"}
