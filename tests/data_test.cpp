@@ -78,9 +78,9 @@ const DeadRow* dead(std::string_view table, const RuleRow& row) {
 TEST(Data, EveryTableIsThere) {
   std::set<std::string_view> names;
   for (const auto& [name, rows] : builtin_rules().rules.tables()) names.insert(name);
-  for (const std::string_view name :
-       {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies", "dates", "documents", "html", "layout",
-        "numerals", "places", "statements", "units", "vetoes", "domains/general", "domains/social_insurance"}) {
+  for (const std::string_view name : {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies",
+                                      "dates", "documents", "html", "layout", "numerals", "places", "statements",
+                                      "units", "vetoes", "domains/general", "domains/social_insurance"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
   EXPECT_EQ(builtin_rules().problems.size(), 0U);
@@ -126,10 +126,9 @@ struct Key {
 
 TEST(Data, KeysAreUnique) {
   const std::vector<Key> keys = {
-      {"abbreviations", {0}}, {"layout", {0, 1}}, {"html", {0, 1}},   {"numerals", {0, 1}}, {"approximators", {0, 2}},
-      {"units", {0}},         {"currencies", {0}},  {"vetoes", {0, 1}},   {"documents", {0, 1}},
-      {"dates", {0, 1}},      {"agencies", {0, 4}}, {"places", {0, 1}},   {"cues", {0}},
-      {"statements", {0}},
+      {"abbreviations", {0}}, {"layout", {0, 1}},  {"html", {0, 1}},   {"numerals", {0, 1}},  {"approximators", {0, 2}},
+      {"units", {0}},         {"currencies", {0}}, {"vetoes", {0, 1}}, {"documents", {0, 1}}, {"dates", {0, 1}},
+      {"agencies", {0, 4}},   {"places", {0, 1}},  {"cues", {0}},      {"statements", {0}},
   };
   for (const auto& [name, table] : builtin_rules().rules.tables()) {
     Key key{name, {0, 1}};  // domains/*
