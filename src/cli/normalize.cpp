@@ -5,6 +5,8 @@
 #include "cli/output.hpp"
 #include "io/display.hpp"
 #include "io/json_writer.hpp"
+#include "text/char_class.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu::cli {
 namespace {
@@ -32,11 +34,29 @@ std::string json_report(const NormalizationReport& report, std::string_view id, 
   return json.close(']').close('}').take() + '\n';
 }
 
-// What is invisible is shown by its code points.
+// A mark, a space but the plain one, what a terminal would not show.
+bool is_hidden(std::string_view character) {
+  const char32_t c = decode(character, 0).value;
+  const bool mark = c >= 0x300 && c <= 0x36F;
+  const bool other_space = c >= 0x80 && class_of_wide(c) == CharClass::space;
+  return mark || other_space || harmless(character) != character;
+}
+
+// In quotes; by its code points where a reader would not see what it is.
 std::string visible(std::string_view text) {
-  const std::string shown = harmless(text);
-  const bool blank = shown.find_first_not_of(' ') == std::string::npos;
-  return text.empty() ? "nothing" : blank ? std::to_string(text.size()) + " invisible bytes" : "\"" + shown + "\"";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string points;
+  bool hidden = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    hidden = hidden || is_hidden(text.substr(at, point.length));
+    at += point.length;
+    points += points.empty() ? "U+" : " U+";
+    for (int shift = point.value > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+      points += digits[point.value >> shift & 0xFU];
+    }
+  }
+  return text.empty() ? "nothing" : hidden ? points : '"' + std::string(text) + '"';
 }
 
 std::string text_report(const NormalizationReport& report, std::string_view id, std::size_t bytes) {
