@@ -104,6 +104,7 @@ class Normalizer {
   [[nodiscard]] bool combines(std::size_t at, char32_t previous);
   [[nodiscard]] char32_t last_written() const { return out_.empty() ? 0 : code_point_before(out_, out_.size()).value; }
 
+  [[nodiscard]] bool compose_letter(std::size_t clean_begin);
   void rewrite(std::size_t clean_begin);
   [[nodiscard]] bool joins_mark(std::size_t kept) const;
   void drop_until(std::size_t kept, char32_t previous);
@@ -135,7 +136,7 @@ ComposedText Normalizer::run() {
   while (at_ < source_.size()) {
     const std::size_t begin = std::exchange(at_, clean_until(source_, at_, clean_, doubtful_));
     out_.append(source_, begin, at_ - begin);
-    if (at_ < source_.size()) rewrite(begin);
+    if (at_ < source_.size() && !compose_letter(begin)) rewrite(begin);
   }
   return {std::move(out_), OffsetMap(std::move(edits_)), ill_formed_, doubtful_};
 }
@@ -146,6 +147,30 @@ void Normalizer::doubt() {
   const CodePoint point = decode(source_, at_);
   if (point.value == kReplacementCharacter && source_.substr(at_, 3) != "\xEF\xBF\xBD") ++ill_formed_;
   if (is_doubtful(point.value)) ++doubtful_;
+}
+
+// The usual case of decomposed text: the letter before at_ and the marks there are one letter, and a clean character
+// follows. False, with nothing done, where there is more to it.
+bool Normalizer::compose_letter(std::size_t clean_begin) {
+  if (clean_begin == at_ || static_cast<unsigned char>(source_[at_]) < 0xCC) return false;  // U+0300 is CC 80
+  const CodePoint base = code_point_before(source_, at_);
+  auto composed = static_cast<UChar32>(base.value);
+  std::size_t end = at_;
+  for (; end < source_.size(); end += decode(source_, end).length) {
+    const char32_t c = decode(source_, end).value;
+    const Cleanness cleanness = clean_.of(c);
+    if (cleanness == Cleanness::clean) break;
+    if (cleanness != Cleanness::mark) return false;
+    composed = nfc_.composePair(composed, static_cast<UChar32>(c));
+    if (composed < 0) return false;
+  }
+  if (end == at_ || !clean_.contains(static_cast<char32_t>(composed))) return false;
+  out_.resize(out_.size() - base.length);
+  const std::size_t text_begin = out_.size();
+  append_utf8(out_, static_cast<char32_t>(composed));
+  const std::size_t begin = std::exchange(at_, end) - base.length;
+  edits_.push_back({{offset(text_begin), offset(out_.size())}, {offset(begin), offset(end)}});
+  return true;
 }
 
 // Rewrites the cluster at at_, or only drops what is to be dropped there.
