@@ -14,6 +14,7 @@
 #include <solieu/solieu.hpp>
 
 #include "io/day.hpp"
+#include "io/record_json.hpp"
 
 struct solieu_analyzer {
   solieu::Analyzer analyzer;
@@ -88,9 +89,11 @@ solieu::Context context_of(const solieu_document& document) {
 
 std::string record_lines(const solieu::Analysis& found, std::string_view, const std::string& id) {
   const solieu::DocumentInfo document{id, found.article.title, found.article.source_name, found.article.published};
+  solieu::RecordJson json(document, {});
   std::string lines;
   for (std::size_t i = 0; i < found.records.size(); ++i) {
-    lines += solieu::to_json(found.records[i], document, i + 1) + '\n';
+    lines += json.write(found.records[i], i + 1);
+    lines += '\n';
   }
   return lines;
 }

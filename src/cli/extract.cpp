@@ -1,11 +1,11 @@
 // solieu extract: records.
 #include <solieu/analyzer.hpp>
-#include <solieu/json.hpp>
 
 #include "cli/bulk.hpp"
 #include "cli/language.hpp"
 #include "cli/output.hpp"
 #include "io/csv.hpp"
+#include "io/record_json.hpp"
 #include "io/table.hpp"
 
 namespace solieu::cli {
@@ -20,14 +20,20 @@ struct Style {
 };
 
 // `before`: how many records of the document are written already.
+void write_json(const std::vector<Record>& records, const DocumentInfo& info, bool explain, std::size_t before,
+                const Sink& out) {
+  RecordJson json(info, {explain});
+  for (const Record& record : records) {
+    out(json.write(record, ++before));
+    out("\n");
+  }
+}
+
 void write_found(const std::vector<Record>& records, const DocumentInfo& info, const Style& style, std::size_t before,
                  const Sink& out) {
   if (style.format == "table") return out(record_table(records, info, style.labels) + '\n');
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const std::size_t number = before + i + 1;
-    out(style.format == "csv" ? csv_row(records[i], info, number)
-                              : to_json(records[i], info, number, {style.explain}) + '\n');
-  }
+  if (style.format == "jsonl") return write_json(records, info, style.explain, before, out);
+  for (const Record& record : records) out(csv_row(record, info, ++before));
 }
 
 }  // namespace

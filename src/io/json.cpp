@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "io/json_writer.hpp"
+#include "io/record_json.hpp"
 
 namespace solieu {
 inline namespace v0 {
 namespace {
 
 // A piece that has a number of its own: a range is an array of both ends, so that the key stays the same.
-void number_or_pair(JsonWriter& json, std::string_view key, const Quantity& quantity) {
-  json.key(key);
+void number_or_pair(JsonWriter& json, const Quantity& quantity) {
   if (!quantity.is_range()) {
     json.value(quantity.low);
     return;
@@ -19,7 +18,8 @@ void number_or_pair(JsonWriter& json, std::string_view key, const Quantity& quan
 }
 
 // The value itself: "number", or "low" and "high" in its place.
-void number_or_range(JsonWriter& json, std::string_view key, const Quantity& quantity) {
+template <std::size_t N>
+void number_or_range(JsonWriter& json, const char (&key)[N], const Quantity& quantity) {
   if (quantity.is_range()) {
     json.member("low", quantity.low).member("high", quantity.high);
   } else {
@@ -41,22 +41,21 @@ void quote(JsonWriter& json, const Quote& piece) {
   }
 }
 
-void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& items) {
-  json.key(key).open('[');
+void strings(JsonWriter& json, const std::vector<std::string>& items) {
+  json.open('[');
   for (const std::string& item : items) json.value(std::string_view(item));
   json.close(']');
 }
 
 template <class T, class Write>
-void list(JsonWriter& json, std::string_view key, const std::vector<T>& items, const Write& write) {
-  json.key(key).open('[');
+void list(JsonWriter& json, const std::vector<T>& items, const Write& write) {
+  json.open('[');
   for (const T& item : items) write(json, item);
   json.close(']');
 }
 
 template <class T, class Write>
-void object_or_null(JsonWriter& json, std::string_view key, const std::optional<T>& item, const Write& write) {
-  json.key(key);
+void object_or_null(JsonWriter& json, const std::optional<T>& item, const Write& write) {
   if (item) {
     write(json, *item);
   } else {
@@ -70,7 +69,7 @@ void document(JsonWriter& json, const DocumentInfo& info) {
 }
 
 void area(JsonWriter& json, const AreaValue& value) {
-  json.open('{').member("name", std::string_view(value.name)).key("level").text_or_null(value.level);
+  json.open('{').member("name", value.name).key("level").text_or_null(value.level);
   json.key("code").text_or_null(value.code).close('}');
 }
 
@@ -102,13 +101,13 @@ void baseline(JsonWriter& json, const RecordPeriod& when) {
 void period(JsonWriter& json, const RecordPeriod& when) {
   json.open('{').member("start", when.period.start).member("end", when.period.end);
   quote(json, when.quote);
-  strings(json, "inferred", when.inferred);
+  strings(json.key("inferred"), when.inferred);
   json.close('}');
 }
 
 void ratio(JsonWriter& json, const Ratio& item) {
   json.open('{').member("relation", to_string(item.relation));
-  number_or_pair(json, "percent", item.percent);
+  number_or_pair(json.key("percent"), item.percent);
   json.member("bound", to_string(item.percent.bound)).key("basis").text_or_null(item.basis);
   quote(json, item.quote);
   json.close('}');
@@ -116,17 +115,17 @@ void ratio(JsonWriter& json, const Ratio& item) {
 
 void change(JsonWriter& json, const Change& item) {
   json.open('{');
-  number_or_pair(json, "number", item.quantity);
+  number_or_pair(json.key("number"), item.quantity);
   json.key("unit").text_or_null(item.unit).member("direction", item.up ? "up" : "down");
   json.member("bound", to_string(item.quantity.bound));
-  object_or_null(json, "baseline", item.baseline, baseline);
+  object_or_null(json.key("baseline"), item.baseline, baseline);
   quote(json, item.quote);
   json.close('}');
 }
 
 void amount(JsonWriter& json, const Amount& item) {
   json.open('{');
-  number_or_pair(json, "number", item.quantity);
+  number_or_pair(json.key("number"), item.quantity);
   json.key("currency").text_or_null(item.currency).member("bound", to_string(item.quantity.bound));
   quote(json, item.quote);
   json.close('}');
@@ -134,7 +133,7 @@ void amount(JsonWriter& json, const Amount& item) {
 
 void plan(JsonWriter& json, const Plan& item) {
   json.open('{');
-  number_or_pair(json, "number", item.quantity);
+  number_or_pair(json.key("number"), item.quantity);
   json.key("unit").text_or_null(item.unit).member("bound", to_string(item.quantity.bound));
   json.key("basis").text_or_null(item.basis);
   quote(json, item.quote);
@@ -164,7 +163,7 @@ struct ValueMembers {
   void operator()(const DateValue& v) const {
     json.member("start", v.period.start).member("end", v.period.end).member("grain", to_string(v.grain));
     json.key("timex").text_or_null(v.timex);
-    strings(json, "inferred", v.inferred);
+    strings(json.key("inferred"), v.inferred);
   }
   void operator()(const CountValue& v) const {
     number_or_range(json, "number", v.quantity);
@@ -181,11 +180,11 @@ struct ValueMembers {
     if (!v.per.empty()) json.member("per", std::string_view(v.per));
   }
   void operator()(const AgencyValue& v) const {
-    json.member("name", std::string_view(v.name)).key("type").text_or_null(v.type).key("level").text_or_null(v.level);
-    object_or_null(json, "area", v.area, area);
+    json.member("name", v.name).key("type").text_or_null(v.type).key("level").text_or_null(v.level);
+    object_or_null(json.key("area"), v.area, area);
   }
   void operator()(const AreaValue& v) const {
-    json.member("name", std::string_view(v.name)).key("level").text_or_null(v.level);
+    json.member("name", v.name).key("level").text_or_null(v.level);
     json.key("code").text_or_null(v.code).key("parent").text_or_null(v.parent);
   }
   void operator()(const ProgrammeValue& v) const {
@@ -213,35 +212,45 @@ std::string record_id(std::string_view document_id, std::size_t number) {
   return std::string(stem(document_id)) + "#" + std::to_string(number);
 }
 
-std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number, const JsonOptions& options) {
-  JsonWriter json;
-  json.open('{').member("schema", "solieu.record/1");
-  json.member("id", std::string_view(record_id(info.id, number)));
-  json.key("doc");
-  document(json, info);
+RecordJson::RecordJson(const DocumentInfo& info, const JsonOptions& options)
+    : options_(options), id_(stem(info.id)), stem_(id_.size()) {
+  document(json_, info);
+  document_ = json_.text();
+}
+
+std::string_view RecordJson::write(const Record& record, std::size_t number) {
+  id_.resize(stem_);
+  id_.append("#").append(std::to_string(number));
+  JsonWriter& json = json_;
+  json.clear();
+  json.open('{').member("schema", "solieu.record/1").member("id", id_).key("doc").written(document_);
   json.member("kind", to_string(record.kind));
-  object_or_null(json, "agency", record.agency, agency);
-  object_or_null(json, "area", record.area, area);
-  object_or_null(json, "programme", record.programme, programme);
+  object_or_null(json.key("agency"), record.agency, agency);
+  object_or_null(json.key("area"), record.area, area);
+  object_or_null(json.key("programme"), record.programme, programme);
   json.key("measure").text_or_null(record.measure).key("subject").text_or_null(record.subject);
-  object_or_null(json, "value", record.value, value);
-  object_or_null(json, "period", record.period, period);
-  list(json, "ratios", record.ratios, ratio);
-  list(json, "changes", record.changes, change);
-  list(json, "amounts", record.amounts, amount);
-  list(json, "plans", record.plans, plan);
+  object_or_null(json.key("value"), record.value, value);
+  object_or_null(json.key("period"), record.period, period);
+  list(json.key("ratios"), record.ratios, ratio);
+  list(json.key("changes"), record.changes, change);
+  list(json.key("amounts"), record.amounts, amount);
+  list(json.key("plans"), record.plans, plan);
   json.key("evidence").open('{');
   quote(json, record.evidence);
   json.close('}');
-  list(json, "also", record.also, span);
-  list(json, "checks", record.checks, check);
-  strings(json, "rules", record.rules);
-  if (options.explain) {
+  list(json.key("also"), record.also, span);
+  list(json.key("checks"), record.checks, check);
+  strings(json.key("rules"), record.rules);
+  if (options_.explain) {
     json.key("explain").open('{');
-    for (const SlotRule& slot : record.explanation) json.member(slot.slot, std::string_view(slot.rule));
+    for (const SlotRule& slot : record.explanation) json.member(slot.slot, slot.rule);
     json.close('}');
   }
-  return json.close('}').take();
+  return json.close('}').text();
+}
+
+std::string to_json(const Record& record, const DocumentInfo& info, std::size_t number, const JsonOptions& options) {
+  return std::string(RecordJson(info, options).write(record, number));
 }
 
 std::string to_json(const Mention& mention, std::string_view text, std::string_view document_id) {

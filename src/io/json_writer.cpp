@@ -1,163 +1,138 @@
 #include "io/json_writer.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 
-#include "text/utf8.hpp"
+#include "io/json_text.hpp"
 
 namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::size_t longest_decimal = 400;  // the longest double has 309 digits before the point
+constexpr std::size_t longest_integer = 20;
+constexpr std::size_t longest_day = 16;  // "-32767-12-31"
 
-// Bytes that stand as they are, wherever they stand.
-constexpr std::array<bool, 256> plain = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) table[byte] = byte != '"' && byte != '\\';
-  return table;
-}();
-
-void append_escaped(std::string& out, unsigned char byte) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  switch (byte) {
-    case '"':
-    case '\\':
-      out += '\\';
-      out += static_cast<char>(byte);
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      out += "\\u00";
-      out += digits[byte >> 4U];
-      out += digits[byte & 0xFU];
+char* write_decimal(char* to, double number) {
+  constexpr double exact = 9007199254740992.0;  // 2^53: every whole number below is the shortest form of its double
+  if (std::abs(number) < exact) {
+    const auto whole = static_cast<std::int64_t>(number);
+    if (static_cast<double>(whole) == number) return std::to_chars(to, to + longest_integer, whole).ptr;
   }
+  return std::to_chars(to, to + longest_decimal, number, std::chars_format::fixed).ptr;
 }
 
-// The length of the well-formed sequence that begins there; 0 if there is none. Vietnamese letters have two or three
-// bytes, and their first byte settles the matter.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const auto continues = [&](std::size_t i) { return at + i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(0);
-  if (lead >= 0xC2 && lead <= 0xDF && continues(1)) return 2;
-  if (lead >= 0xE1 && lead <= 0xEC && continues(1) && continues(2)) return 3;
-  const CodePoint character = decode(text, at);
-  const bool ill_formed = character.value == kReplacementCharacter && !text.substr(at).starts_with(replacement);
-  return ill_formed ? 0 : character.length;
+char* write_digits(char* to, unsigned number, unsigned width) {
+  for (char* digit = to + width; digit != to; number /= 10) *--digit = static_cast<char>('0' + number % 10);
+  return to + width;
 }
 
-// What can stand as it is goes over in one piece.
-void append_text(std::string& out, std::string_view text) {
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t length = plain[byte] ? 1 : byte < 0x80 ? 0 : sequence_length(text, at);
-    at += length;
-    if (length > 0) continue;
-    out.append(text, begin, at - begin);
-    if (byte < 0x80) {
-      append_escaped(out, byte);
-    } else {
-      out += replacement;
-    }
-    at += byte < 0x80 ? 1 : decode(text, at).length;
-    begin = at;
+char* write_day(char* to, std::chrono::year_month_day day) {
+  const int year = static_cast<int>(day.year());
+  const auto size = static_cast<unsigned>(std::abs(year));
+  if (year < 0) *to++ = '-';
+  to = write_digits(to, size, size > 9999 ? 5 : 4);
+  *to++ = '-';
+  to = write_digits(to, static_cast<unsigned>(day.month()), static_cast<unsigned>(day.month()) > 99 ? 3 : 2);
+  *to++ = '-';
+  return write_digits(to, static_cast<unsigned>(day.day()), static_cast<unsigned>(day.day()) > 99 ? 3 : 2);
+}
+
+// A short piece at the beginning of a text that ends between two characters.
+std::size_t piece_length(std::string_view text) {
+  constexpr std::size_t most = 64;
+  constexpr std::size_t longest_character = 4;
+  if (text.size() <= most) return text.size();
+  for (std::size_t length = most; length > most - longest_character; --length) {
+    if ((static_cast<unsigned char>(text[length]) & 0xC0U) != 0x80) return length;
   }
-  out.append(text, begin);
-}
-
-std::string padded(unsigned number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+  return most;  // four bytes that continue something: no character goes on here
 }
 
 }  // namespace
 
-void JsonWriter::separate() {
-  if (!first_) out_ += ',';
-  first_ = false;
-}
-
-JsonWriter& JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
-  first_ = true;
-  return *this;
-}
-
-JsonWriter& JsonWriter::close(char bracket) {
-  out_ += bracket;
-  first_ = false;
-  return *this;
+void JsonWriter::grow(std::size_t more) {
+  constexpr std::size_t least = 2048;  // most records
+  out_.resize(std::max(least, 2 * out_.size() + more));
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   value(name);
-  out_ += ':';
+  char* to = begin_item(1);
+  *(to - 1) = ':';  // where the comma stood
+  end_item(to);
   first_ = true;
   return *this;
 }
 
-JsonWriter& JsonWriter::null() {
-  separate();
-  out_ += "null";
-  return *this;
+bool JsonWriter::plain_text(std::string_view text) {
+  char* to = room(text.size() + plain_margin);
+  if (size_ < 2 || !write_plain(to, text)) return false;
+  size_ += text.size();
+  return true;
+}
+
+// By pieces: one quote does not make all of a long text odd, nor the room for it six times as long.
+void JsonWriter::odd_text(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = piece_length(text);
+    if (!plain_text(text.substr(0, length))) {
+      size_ = static_cast<std::size_t>(write_odd(room(longest_escape * length), text.substr(0, length)) - out_.data());
+    }
+    text.remove_prefix(length);
+  }
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  separate();
-  out_ += '"';
-  append_text(out_, text);
-  out_ += '"';
-  return *this;
-}
-
-JsonWriter& JsonWriter::value(bool yes) {
-  separate();
-  out_ += yes ? "true" : "false";
+  char* to = begin_item(text.size() + 2 + plain_margin);
+  *to = '"';
+  end_item(to + 1);
+  if (!plain_text(text)) odd_text(text);
+  *room(1) = '"';
+  ++size_;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
-  separate();
-  out_ += decimal(number);
+  end_item(write_decimal(begin_item(longest_decimal), number));
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::size_t number) {
-  separate();
-  out_ += std::to_string(number);
+  char* to = begin_item(longest_integer);
+  end_item(std::to_chars(to, to + longest_integer, number).ptr);
   return *this;
 }
 
 JsonWriter& JsonWriter::value(const std::optional<std::chrono::year_month_day>& day) {
-  return day ? value(std::string_view(iso_date(*day))) : null();
+  if (!day) return null();
+  char* to = begin_item(longest_day + 2);
+  *to++ = '"';
+  to = write_day(to, *day);
+  *to++ = '"';
+  end_item(to);
+  return *this;
 }
 
-JsonWriter& JsonWriter::text_or_null(std::string_view text) { return text.empty() ? null() : value(text); }
+JsonWriter& JsonWriter::written(std::string_view json) {
+  char* to = begin_item(json.size());
+  std::memcpy(to, json.data(), json.size());
+  end_item(to + json.size());
+  return *this;
+}
 
 std::string iso_date(std::chrono::year_month_day day) {
-  const int year = static_cast<int>(day.year());
-  return (year < 0 ? "-" : "") + padded(static_cast<unsigned>(std::abs(year)), 4) + "-" +
-         padded(static_cast<unsigned>(day.month()), 2) + "-" + padded(static_cast<unsigned>(day.day()), 2);
+  char text[longest_day];
+  return {text, write_day(text, day)};
 }
 
 std::string decimal(double number) {
-  char digits[400];  // the longest double has 309 digits before the point
-  const auto end = std::to_chars(digits, digits + sizeof digits, number == 0 ? 0.0 : number, std::chars_format::fixed);
-  return {digits, end.ptr};
+  char digits[longest_decimal];
+  return {digits, write_decimal(digits, number)};
 }
 
 }  // namespace v0

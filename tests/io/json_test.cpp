@@ -40,6 +40,42 @@ TEST(JsonWriter, EscapesStrings) {
   for (const Case& c : cases) EXPECT_EQ(quoted(c.text), c.json);
 }
 
+// Texts are written in pieces: what stands before a character makes no difference to it.
+TEST(JsonWriter, EscapesWhereverInALongText) {
+  const std::string_view texts[] = {
+      "\"Trà Vinh\"",
+      "ờ—“”",
+      "\x1F",
+      "\x7F",
+      "\xF0\x9F\x98\x80",
+      "\xF0\x9F\x98\x80\x80",
+      "\xE1\xBB",
+      "\xC0\xAF",
+      "\xE0\xA0\x80",
+      "\x80\x80",
+      "\xF0\x80\x80\x80\x80\x80",
+      "\xED\xA0\x80",
+      "\xF4\x8F\xBF\xBF",
+      "\xC2\xA0",
+      "ở x",
+      "\xC3",
+      "\xE2\x80",
+      "\xEF\xBF\xBD",
+  };
+  for (const std::string_view text : texts) {
+    const std::string alone = quoted(text);
+    for (std::size_t before = 1; before < 150; ++before) {
+      for (const std::string_view letter : {"a", "ế"}) {
+        std::string padding;
+        while (padding.size() < before) padding += letter;
+        const std::string all = padding + std::string(text) + padding;
+        const std::string expected = '"' + padding + alone.substr(1, alone.size() - 2) + padding + '"';
+        EXPECT_EQ(quoted(std::string_view(all)), expected) << before;
+      }
+    }
+  }
+}
+
 TEST(JsonWriter, WritesNumbersInTheirShortestForm) {
   struct Case {
     double number;
@@ -55,11 +91,29 @@ TEST(JsonWriter, WritesNumbersInTheirShortestForm) {
                         {972.6e12, "972600000000000"},
                         {1e21, "1000000000000000000000"},
                         {1.0 / 3, "0.3333333333333333"},
+                        {9007199254740991, "9007199254740991"},
+                        {-9007199254740991, "-9007199254740991"},
+                        {9007199254740994.0, "9007199254740994"},
+                        {0.5, "0.5"},
                         {std::numeric_limits<double>::infinity(), "null"},
                         {std::numeric_limits<double>::quiet_NaN(), "null"}};
   for (const Case& c : cases) EXPECT_EQ(JsonWriter().value(c.number).take(), c.json);
   for (const double extreme : {std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min()}) {
     EXPECT_EQ(std::strtod(decimal(extreme).c_str(), nullptr), extreme);
+  }
+}
+
+TEST(JsonWriter, WritesDaysInFourDigitsOrMore) {
+  using Day = std::chrono::year_month_day;
+  const std::pair<Day, std::string_view> cases[] = {
+      {Day{2020y, std::chrono::July, 15d}, "2020-07-15"},
+      {Day{std::chrono::year(7), std::chrono::December, 1d}, "0007-12-01"},
+      {Day{std::chrono::year(-44), std::chrono::March, 15d}, "-0044-03-15"},
+      {Day{std::chrono::year(20201), std::chrono::July, 9d}, "20201-07-09"},
+  };
+  for (const auto& [day, text] : cases) {
+    EXPECT_EQ(iso_date(day), text);
+    EXPECT_EQ(JsonWriter().value(std::optional(day)).take(), '"' + std::string(text) + '"');
   }
 }
 
