@@ -11,6 +11,8 @@ namespace {
 
 constexpr SymbolCode first_code = 0x80;  // above ASCII: no pattern operator is a symbol
 constexpr SymbolCode last_code = 0xFF;
+constexpr int deepest_macro = 8;
+constexpr std::size_t longest_pattern = 1U << 16;  // macros of macros double and double
 
 RE2::Options latin1_options() {
   RE2::Options options;
@@ -37,6 +39,7 @@ class Translator {
   bool run(std::string_view pattern, int depth = 0) {
     for (std::size_t at = 0; at < pattern.size();) {
       if (depth == 0) offset = at;
+      if (out.size() > longest_pattern) return fail("the pattern is too long with its macros written out");
       const char c = pattern[at];
       if (c == ' ') {
         ++at;
@@ -75,7 +78,7 @@ class Translator {
 
   bool macro(std::string_view name, int depth) {
     const auto found = macros_.find(std::string(name));
-    if (found == macros_.end() || depth > 8) return fail("there is no macro {" + std::string(name) + "}");
+    if (found == macros_.end() || depth >= deepest_macro) return fail("there is no macro {" + std::string(name) + "}");
     out += "(?:";
     if (!run(found->second, depth + 1)) return false;
     out += ')';

@@ -54,6 +54,29 @@ Decisions StatementRules::decide(std::string_view window) const {
   return decisions;
 }
 
+void StatementRules::add(const RuleTable& statements, Problems& problems) {
+  PatternMacros macros;
+  for (const RuleRow& row : statements.rows) {
+    if (row.cells[1] == "macro") {
+      macros[row.cells[0]] = row.cells[2];
+      continue;
+    }
+    const std::optional<Slot> slot = slot_of(row.cells[1]);
+    if (!slot) {
+      problems.push_back(problem_at(row, 1, "there is no slot \"" + row.cells[1] + "\""));
+      continue;
+    }
+    const PatternSet::Added added = patterns_.add(row.cells[2], names_, macros);
+    if (!added.error.empty()) {
+      RuleProblem problem = problem_at(row, 2, added.error);
+      problem.column += added.offset;
+      problems.push_back(std::move(problem));
+      continue;
+    }
+    rows_.push_back({*slot, row.cells[3], row_name(row)});
+  }
+}
+
 std::shared_ptr<const StatementRules> compile_statements(const Rules& rules, Lexicon& lexicon, Problems& problems) {
   auto out = std::make_shared<StatementRules>();
   out->name_fixed_symbols();
@@ -67,28 +90,7 @@ std::shared_ptr<const StatementRules> compile_statements(const Rules& rules, Lex
       out->cue_codes_.push_back(code);
     }
   }
-  PatternMacros macros;
-  const RuleTable* statements = find_table(rules, "statements");
-  if (statements == nullptr) return out;
-  for (const RuleRow& row : statements->rows) {
-    if (row.cells[1] == "macro") {
-      macros[row.cells[0]] = row.cells[2];
-      continue;
-    }
-    const std::optional<Slot> slot = slot_of(row.cells[1]);
-    if (!slot) {
-      problems.push_back(problem_at(row, 1, "there is no slot \"" + row.cells[1] + "\""));
-      continue;
-    }
-    const PatternSet::Added added = out->patterns_.add(row.cells[2], out->names_, macros);
-    if (!added.error.empty()) {
-      RuleProblem problem = problem_at(row, 2, added.error);
-      problem.column += added.offset;
-      problems.push_back(std::move(problem));
-      continue;
-    }
-    out->rows_.push_back({*slot, row.cells[3], row_name(row)});
-  }
+  if (const RuleTable* statements = find_table(rules, "statements")) out->add(*statements, problems);
   if (!out->patterns_.compile()) {
     problems.push_back({"statements.tsv", 1, 1, "the patterns together are too large", {}});
   }

@@ -48,6 +48,7 @@ class StatementRules {
  private:
   friend std::shared_ptr<const StatementRules> compile_statements(const Rules&, Lexicon&, Problems&);
   void name_fixed_symbols();
+  void add(const RuleTable& statements, Problems& problems);
 
   SymbolNames names_;
   FixedSymbols fixed_{};

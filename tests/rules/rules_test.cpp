@@ -1,0 +1,41 @@
+// Rule tables of the caller's own, as far as they are not built in.
+#include <solieu/rules.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <solieu/analyzer.hpp>
+
+namespace solieu {
+namespace {
+
+TEST(Rules, NoneAtAllAreRulesToo) {
+  testing::internal::CaptureStderr();
+  const Analysis found = Analyzer(Rules()).analyze("Quý I/2021, tỉnh có 1.250 người tham gia, đạt 62,5% kế hoạch.");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+  EXPECT_FALSE(found.tokenized.tokens.empty());
+}
+
+// Each macro stands for eight of the one before: written out, the last would be longer than memory.
+TEST(Rules, MacrosOfMacrosAreBounded) {
+  std::string table = "rule\tslot\tpattern\tvalue\texample\n0\tmacro\t<N>\t-\tx\n";
+  for (int i = 1; i < 8; ++i) {
+    table += std::to_string(i) + "\tmacro\t";
+    for (int times = 0; times < 8; ++times) table += '{' + std::to_string(i - 1) + '}';
+    table += "\t-\tx\n";
+  }
+  table += "own\tkind\t{7}\tresult\tx\n";
+  Rules rules;
+  rules.add("statements", table, "own.tsv");
+  try {
+    const Analyzer analyzer(rules);
+    FAIL() << "taken";
+  } catch (const RuleError& error) {
+    EXPECT_EQ(std::string(error.what()).substr(0, 62),
+              "own.tsv:10:10: the pattern is too long with its macros written");
+  }
+}
+
+}  // namespace
+}  // namespace solieu
