@@ -71,9 +71,9 @@ std::string record_html(const PageArticle& article, const ArticleView& view, std
   if (!when.empty()) out += (who(record).empty() ? "" : " · ") + html_text(when);
   out += "</p><p class=\"tags\"><span class=\"kind\">" + html_text(labels[to_string(record.kind)]) + "</span> <span>" +
          html_text(labels[record.measure]) + "</span></p>";
-  out += plan_html(record, labels) + notes_html(record, labels) + "<dl>";
+  out += plan_html(record, labels) + notes_html(record, labels) + "<noscript><dl>";
   for (const Fact& fact : view.facts[index]) out += fact_html(fact, view, labels);
-  return out + "</dl></li>\n";
+  return out + "</dl></noscript></li>\n";
 }
 
 std::string document_words(const DocumentInfo& info, const Labels& labels) {

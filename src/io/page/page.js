@@ -53,15 +53,28 @@
   let lit = null;  // what is lit now: a record or a piece
   let marked = [];  // all that is lit with it
 
+  // The facts of a record wait as text, and become elements when they are looked at: ten thousand records are too many.
+  function facts(record) {
+    const waiting = one('noscript', record);
+    if (waiting) waiting.outerHTML = waiting.textContent;
+    return one('dl', record);
+  }
+  const rows_of = (record, number) => all(`:scope > [data-p="${number}"]`, facts(record));
+  matchMedia('print').addEventListener('change', (print) => { if (print.matches) all('.view .record').forEach(facts); });
+
   // What belongs together in an article, found once: elements by the number of their piece or sentence.
   const indexes = new Map();
   function index_of(view) {
     let index = indexes.get(view);
     if (!index) {
-      index = {pieces: new Map(), rows: new Map(), sentences: new Map()};
+      index = {pieces: new Map(), records: new Map(), sentences: new Map()};
       const add = (map, number, item) => map.has(number) ? map.get(number).push(item) : map.set(number, [item]);
       for (const piece of all('article .p', view)) add(index.pieces, piece.dataset.p, piece);
-      for (const row of all('.record dl > [data-p]', view)) add(index.rows, row.dataset.p, row);
+      for (const record of all('.record', view)) {
+        const text = one('noscript', record)?.textContent ?? facts(record).outerHTML;
+        const numbers = [...text.matchAll(/<div data-p="(\d+)"/g)].map(([, number]) => number);
+        for (const number of new Set(numbers)) add(index.records, number, record);
+      }
       for (const sentence of all('.sentence', view)) add(index.sentences, sentence.dataset.s, sentence);
       indexes.set(view, index);
     }
@@ -89,7 +102,7 @@
   function light(record, index) {
     mark(record, 'lit');
     for (const sentence of index.sentences.get(record.dataset.s) ?? []) mark(sentence, 'lit-sentence');
-    for (const row of all('dl > [data-p]', record)) {
+    for (const row of all(':scope > [data-p]', facts(record))) {
       for (const piece of index.pieces.get(row.dataset.p) ?? []) {
         if (!piece.dataset.slot && piece.id) piece.dataset.slot = one('dt', row).textContent;
         mark(piece, 'lit');
@@ -119,7 +132,7 @@
     const index = index_of(view);
     light(record, index);
     const notes = one('.notes', record);
-    const parts = [heading(record), one('dl', record).cloneNode(true)];
+    const parts = [heading(record), facts(record).cloneNode(true)];
     if (notes) parts.splice(1, 0, notes.cloneNode(true));
     fill_lens(view, parts);
     const seen = index.sentences.get(record.dataset.s)?.[0];
@@ -132,7 +145,7 @@
     lit = piece;
     const view = piece.closest('.view');
     const index = index_of(view);
-    const rows = index.rows.get(piece.dataset.p) ?? [];
+    const rows = (index.records.get(piece.dataset.p) ?? []).flatMap((record) => rows_of(record, piece.dataset.p));
     const parts_of_it = index.pieces.get(piece.dataset.p);
     for (const part of parts_of_it) mark(part, 'lit');
     const head = element('p', `${piece.dataset.type}: ${parts_of_it.map((part) => part.textContent).join('')}`, 'head');
