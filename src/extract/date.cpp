@@ -37,16 +37,15 @@ class Scan {
     campaign_ = nullptr;
     previous_ = sentence.first_token;
     const std::size_t first = out_.size();
-    for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
-      token = claims_.taken(token) ? token + 1 : step(token, index);
+    for (std::uint32_t token = text_.next(sentence.first_token); token < sentence.last_token;) {
+      token = text_.next(claims_.taken(token) ? token + 1 : step(token, index));
     }
     for (std::size_t i = first; expected_ && i < out_.size(); ++i) out_[i].expression.outlook = Outlook::ahead;
   }
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
-    if (text_.no_date_word(token)) return pass_mark(token);
-    if (text_.row(token, DateRole::word) != nullptr) return text_.past(token);
+    if (text_.has(token, DateRole::word)) return text_.past(token);
     if (!text_.begins_digits(token) && !text_.any_role(token, openers)) return pass(token);
     if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
     if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
@@ -154,11 +153,11 @@ void find_dates(const Passage& passage, const DateRules& rules, Claims& claims, 
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {
     if (passage.article.blocks[sentences[i].block].kind != BlockKind::boilerplate) scan.sentence(i);
   }
-  const std::vector<DateValue> values = resolve_dates(dates, document_years(mentions), passage.published);
+  std::vector<DateValue> values = resolve_dates(dates, document_years(mentions), passage.published);
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const DateExpression& expression = dates[i].expression;
-    mentions.push_back(make_mention(passage, expression.first, expression.last, values[i],
-                                    expression.rule.empty() ? "date" : std::string(expression.rule)));
+    const std::string_view rule = expression.rule.empty() ? std::string_view("date") : expression.rule;
+    add_mention(mentions, passage, expression.first, expression.last, rule).value.emplace<DateValue>(std::move(values[i]));
   }
 }
 

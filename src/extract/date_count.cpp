@@ -20,7 +20,7 @@ std::optional<Counted> read_counted(const DateText& text, std::uint32_t token) {
   const DigitGroup& group = number->digits.first;
   if (group.size == 2 && group.separator == '-') return Counted{group.value[0], group.value[1], number->last};
   if (group.size != 1) return std::nullopt;
-  const bool range = text.is_dash(number->last) || text.row(number->last, DateRole::to) != nullptr;
+  const bool range = text.is_dash(number->last) || text.has(number->last, DateRole::to);
   if (const auto high = range ? text.integer(number->last + 1, 3) : std::nullopt) {
     return Counted{group.value[0], *high, number->last + 2};
   }
@@ -58,7 +58,7 @@ std::optional<DateExpression> parse_months_of_year(const DateText& text, std::ui
     DateExpression out = months_of_year(token, last, months, part->value == 3);
     take_year_tail(text, out, out.from);
     if (out.last != last) return out;
-    if (text.row(last, DateRole::of) != nullptr) last = text.past(last);
+    if (text.has(last, DateRole::of)) last = text.past(last);
     if (text.unit(last, DateUnitName::year) == nullptr) return std::nullopt;
     out.last = text.past(last);
     return out;
@@ -87,8 +87,8 @@ std::optional<DateExpression> parse_counted_days(const DateText& text, std::uint
 DateExpression duration(const DateText& text, std::uint32_t token, const Counted& count, DateUnitName unit) {
   std::uint32_t last = text.past(count.unit);
   const bool elapsed =
-      text.row(count.unit, DateRole::relative) != nullptr || text.row(last, DateRole::elapsed) != nullptr;
-  if (text.row(last, DateRole::elapsed) != nullptr) last = text.past(last);
+      text.has(count.unit, DateRole::relative) || text.has(last, DateRole::elapsed);
+  if (text.has(last, DateRole::elapsed)) last = text.past(last);
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
   if (few) out.months = count.low;
@@ -109,7 +109,7 @@ std::string clock_timex(const DateText& text, std::uint32_t token, std::uint32_t
 
 std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token) {
   const auto count = read_counted(text, token);
-  if (!count || count->low == 0 || text.row(count->unit, DateRole::word) != nullptr) return std::nullopt;
+  if (!count || count->low == 0 || text.has(count->unit, DateRole::word)) return std::nullopt;
   const DateRow* unit = text.row(count->unit, DateRole::unit);
   if (unit == nullptr) unit = text.row(count->unit, DateRole::relative);
   if (unit == nullptr) return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t to
     return out;
   }
   // "5 giờ 30 phút sáng": a time, no duration.
-  if (text.is_clock(token) || text.row(end, DateRole::part_of_day) == nullptr) return std::nullopt;
+  if (text.is_clock(token) || !text.has(end, DateRole::part_of_day)) return std::nullopt;
   DateExpression clock = make_timeless(token, text.past(end), clock_timex(text, token, end));
   clock.from.grain = Grain::minute;
   return clock;

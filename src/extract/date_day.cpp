@@ -66,7 +66,7 @@ std::optional<DateExpression> listed_days(const DateText& text, std::uint32_t to
   constexpr int most_days = 8;
   int last = first;
   for (int days = 0; days < most_days; ++days) {
-    if (!text.is(token, ",") && text.row(token, DateRole::both) == nullptr) return std::nullopt;
+    if (!text.is(token, ",") && !text.has(token, DateRole::both)) return std::nullopt;
     const auto number = text.digits(++token);
     if (!number || number->digits.second.size != 0) return std::nullopt;
     const DigitGroup& group = number->digits.first;
@@ -97,7 +97,7 @@ std::optional<DateExpression> joined_years(const DateText& text, std::uint32_t t
 // "(17/10 - 18/11)", "(5 và 6-4)": all that the brackets hold.
 bool opens_bracketed_range(const DateText& text, std::uint32_t token, std::uint32_t last) {
   if (token == 0 || !text.is(token - 1, "(")) return false;
-  if (!text.is_dash(last) && text.row(last, DateRole::both) == nullptr && text.row(last, DateRole::to) == nullptr) {
+  if (!text.is_dash(last) && !text.has(last, DateRole::both) && !text.has(last, DateRole::to)) {
     return false;
   }
   const auto end = parse_day_digits(text, last + 1);
@@ -147,7 +147,7 @@ std::uint32_t clock_end(const DateText& text, std::uint32_t token) {
 
 std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token) {
   for (int skipped = 0; skipped < 3; ++skipped) {
-    if (text.row(token, DateRole::part_of_day) != nullptr || text.row(token, DateRole::weekday) != nullptr) {
+    if (text.has(token, DateRole::part_of_day) || text.has(token, DateRole::weekday)) {
       token = text.past(token);
     } else if (const std::uint32_t end = clock_end(text, token); end != token) {
       token = end;
@@ -189,7 +189,7 @@ std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t toke
   if (text.unit(token, DateUnitName::day) == nullptr) return std::nullopt;
   std::uint32_t next = text.past(token);
   bool named = false;
-  for (int words = 0; words < 2 && text.row(next, DateRole::day_name) != nullptr; ++words, named = true) {
+  for (int words = 0; words < 2 && text.has(next, DateRole::day_name); ++words, named = true) {
     next = text.past(next);
   }
   auto out = parse_day_digits(text, next);
@@ -219,7 +219,7 @@ std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint3
   auto out = parse_day_digits(text, token);
   // "từ 1/3 đến 1/2 dân số": only the other end tells.
   const bool fraction = group.size == 2 && group.value[0] <= group.value[1] && text.range_led(token);
-  if (out && !out->to && fraction && text.row(out->last, DateRole::to) != nullptr) out->lone = true;
+  if (out && !out->to && fraction && text.has(out->last, DateRole::to)) out->lone = true;
   return out;
 }
 

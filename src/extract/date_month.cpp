@@ -21,7 +21,7 @@ std::optional<DateUnit> months_of(const DigitGroup& group) {
 
 // "5, 6" after "tháng": the next month, and no count of something.
 void take_listed_months(const DateText& text, DateExpression& out) {
-  while (text.is(out.last, ",") || text.row(out.last, DateRole::both) != nullptr) {
+  while (text.is(out.last, ",") || text.has(out.last, DateRole::both)) {
     const auto next = text.digits(out.last + 1);
     if (!next || next->digits.second.size != 0) return;
     const auto unit = months_of(next->digits.first);
@@ -38,8 +38,8 @@ void take_listed_months(const DateText& text, DateExpression& out) {
 // "I, II", "I và II/2020", "I - III" after "quý": one after the other, and no count of something.
 void take_listed_quarters(const DateText& text, DateExpression& out) {
   while (out.from.source == DateUnit::YearSource::missing) {
-    const bool range = text.is_dash(out.last) || text.row(out.last, DateRole::to) != nullptr;
-    if (!range && !text.is(out.last, ",") && text.row(out.last, DateRole::both) == nullptr) return;
+    const bool range = text.is_dash(out.last) || text.has(out.last, DateRole::to);
+    if (!range && !text.is(out.last, ",") && !text.has(out.last, DateRole::both)) return;
     const auto next = text.quarter(out.last + 1);
     const int last = out.from.end.month / 3;
     if (!next || next->digits.quarter <= last || (!range && next->digits.quarter != last + 1)) return;
@@ -98,7 +98,7 @@ std::optional<DateExpression> school_year(const DateText& text, std::uint32_t to
 }  // namespace
 
 std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t token) {
-  if (text.row(token, DateRole::of) != nullptr) token = text.past(token);
+  if (text.has(token, DateRole::of)) token = text.past(token);
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
     return YearTail{DateUnit::YearSource::relative, row->value, text.past(token)};
   }
@@ -197,7 +197,7 @@ std::optional<DateExpression> parse_half(const DateText& text, std::uint32_t tok
 }
 
 std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t token) {
-  if (text.row(token, DateRole::school_year) != nullptr) return school_year(text, token);
+  if (text.has(token, DateRole::school_year)) return school_year(text, token);
   if (text.unit(token, DateUnitName::year) == nullptr) return std::nullopt;
   const std::uint32_t next = text.past(token);
   const auto number = text.digits(next);
@@ -211,7 +211,7 @@ std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t tok
     if (!is_year(last) || last <= group.value[0]) return std::nullopt;
   }
   // "năm 2018, 2019 và 2020"
-  while (text.is(end, ",") || text.row(end, DateRole::both) != nullptr) {
+  while (text.is(end, ",") || text.has(end, DateRole::both)) {
     const auto listed = text.integer(end + 1, 4);
     if (!listed || *listed != last + 1 || text.quantity_follows(end + 2)) break;
     last = *listed;
@@ -221,7 +221,7 @@ std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t tok
 }
 
 std::optional<DateExpression> parse_years(const DateText& text, std::uint32_t token) {
-  if (text.row(token, DateRole::years) == nullptr) return std::nullopt;
+  if (!text.has(token, DateRole::years)) return std::nullopt;
   const std::uint32_t next = text.past(token);
   auto out = text.digits(next) ? parse_bare_digits(text, next) : std::nullopt;
   if (!out || out->from.start.month != 1 || out->from.end.month != 12) return std::nullopt;

@@ -14,8 +14,8 @@ constexpr std::size_t max_numbers = 6;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Run {
-  std::array<int, max_numbers> value{};
-  std::array<int, max_numbers> width{};
+  std::array<std::int16_t, max_numbers> value{};
+  std::array<std::int8_t, max_numbers> width{};
   std::array<char, max_numbers> separator{};  // before the number of the same place
   std::size_t size = 0;
   std::size_t end = 0;
@@ -30,8 +30,8 @@ bool read_number(std::string_view text, Run& run) {
     value = value * 10 + (text[run.end] - '0');
   }
   if (width == 0 || run.size == max_numbers) return false;
-  run.value[run.size] = value;
-  run.width[run.size] = width;
+  run.value[run.size] = static_cast<std::int16_t>(value);
+  run.width[run.size] = static_cast<std::int8_t>(width);
   ++run.size;
   return true;
 }

@@ -11,9 +11,9 @@ inline namespace v0 {
 
 /// Numbers joined by one kind of separator: day, month and year, as far as they are there.
 struct DigitGroup {
-  std::array<int, 3> value{};
-  std::array<int, 3> width{};  // digits
-  int size = 0;
+  std::array<std::int16_t, 3> value{};
+  std::array<std::int8_t, 3> width{};  // digits
+  std::int8_t size = 0;
   char separator = ' ';  // '-' also for an en dash
 };
 

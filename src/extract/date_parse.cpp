@@ -32,8 +32,17 @@ constexpr std::array families = {
     Family{parse_bare_digits, 0, true},
 };
 
+// Most numbers are no dates: "1.205", "97,1%", "45 hộ".
+bool may_be_date(const DateText& text, std::uint32_t token) {
+  if (text.is_clock(token)) return true;
+  const auto number = text.digits(token);
+  if (!number) return false;
+  const bool one = number->digits.first.size == 1 && number->digits.second.size == 0;
+  return !one || !text.stands_alone(token, number->last);
+}
+
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
-  const bool digits = text.begins_digits(token);
+  const bool digits = text.begins_digits(token) && may_be_date(text, token);
   for (const Family& family : families) {
     if (!(digits && family.digits) && !text.any_role(token, family.roles)) continue;
     if (auto found = family.parse(text, token)) {
@@ -107,9 +116,9 @@ void join(const DateText& text, DateExpression& out) {
     return;
   }
   // "tối 5/4, rạng sáng 6/4"
-  const bool night = text.is(out.last, ",") && text.row(out.last + 1, DateRole::part_of_day) != nullptr;
-  const bool both = night || text.row(out.last, DateRole::both) != nullptr;
-  const bool to = text.row(out.last, DateRole::to) != nullptr;
+  const bool night = text.is(out.last, ",") && text.has(out.last + 1, DateRole::part_of_day);
+  const bool both = night || text.has(out.last, DateRole::both);
+  const bool to = text.has(out.last, DateRole::to);
   if (out.relative || (!both && !to && !text.is_dash(out.last))) return;
   const std::uint32_t next = to || (both && !night) ? text.past(out.last) : out.last + 1;
   const auto end = parse_other_end(text, skip_day_lead(text, next), out.from);

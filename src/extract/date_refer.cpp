@@ -22,7 +22,7 @@ std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t to
   if (unit == nullptr || !(text.led(token, DateRole::whole) || text.led(token, DateRole::of))) return std::nullopt;
   if (text.is_name(token)) return std::nullopt;
   const std::uint32_t next = text.past(token);
-  if (text.digits(next) || text.row(next, DateRole::part) != nullptr || text.quantity_follows(next))
+  if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next))
     return std::nullopt;
   if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
   if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
@@ -33,9 +33,9 @@ std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t to
 }
 
 std::optional<DateExpression> parse_from_now(const DateText& text, std::uint32_t token) {
-  if (text.row(token, DateRole::from_now) == nullptr) return std::nullopt;
+  if (!text.has(token, DateRole::from_now)) return std::nullopt;
   const std::uint32_t to = text.past(token);
-  if (text.row(to, DateRole::to) == nullptr) return std::nullopt;
+  if (!text.has(to, DateRole::to)) return std::nullopt;
   DateExpression out = make_expression(token, to, {});
   out.from_now = true;
   return out;
@@ -48,8 +48,8 @@ std::optional<DateExpression> parse_solar_holiday(const DateText& text, std::uin
   DateExpression out = make_timeless(token, day->last, {});
   out.from = day->from;
   out.to = day->to;
-  const bool listed = text.row(out.last, DateRole::both) != nullptr || text.is_dash(out.last) ||
-                      text.is(out.last, ",") || text.row(out.last, DateRole::to) != nullptr;
+  const bool listed = text.has(out.last, DateRole::both) || text.is_dash(out.last) ||
+                      text.is(out.last, ",") || text.has(out.last, DateRole::to);
   if (const auto second = listed && !out.to ? parse_day_digits(text, out.last + 1) : std::nullopt) {
     if (second->from.start.month != 0 && !second->to) {
       out.to = second->from;
@@ -76,7 +76,7 @@ std::optional<DateExpression> parse_lunar_day(const DateText& text, std::uint32_
   std::uint32_t next = token;
   bool marked = false;
   if (text.unit(next, DateUnitName::day) != nullptr) next = text.past(next);
-  if (text.row(next, DateRole::lunar_day) != nullptr) {
+  if (text.has(next, DateRole::lunar_day)) {
     next = text.past(next);
     marked = true;
   }
@@ -120,12 +120,12 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
 
 std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token) {
   if (auto from_now = parse_from_now(text, token)) return from_now;
-  if (text.row(token, DateRole::present) != nullptr) return make_timeless(token, text.past(token), "PRESENT_REF");
-  if (text.row(token, DateRole::initial) != nullptr && text.clause_begins(token)) {
+  if (text.has(token, DateRole::present)) return make_timeless(token, text.past(token), "PRESENT_REF");
+  if (text.has(token, DateRole::initial) && text.clause_begins(token)) {
     return make_timeless(token, text.past(token), "PRESENT_REF");
   }
-  if (text.row(token, DateRole::past) != nullptr) return make_timeless(token, text.past(token), "PAST_REF");
-  if (text.row(token, DateRole::future) != nullptr) return make_timeless(token, text.past(token), "FUTURE_REF");
+  if (text.has(token, DateRole::past)) return make_timeless(token, text.past(token), "PAST_REF");
+  if (text.has(token, DateRole::future)) return make_timeless(token, text.past(token), "FUTURE_REF");
   const DateRow* months = text.row(token, DateRole::months);
   if (months == nullptr) return std::nullopt;
   // "những tháng đầu năm 2019": the year is said, the months are not.

@@ -45,8 +45,8 @@ enum class DateRole : std::uint8_t {
 };
 
 /// A set of roles, one bit each.
-using DateRoles = std::uint64_t;
-static_assert(static_cast<int>(DateRole::word) < 64);
+using DateRoles = std::uint32_t;
+static_assert(static_cast<int>(DateRole::word) < 32);
 [[nodiscard]] constexpr DateRoles role_bit(DateRole role) { return DateRoles{1} << static_cast<unsigned>(role); }
 [[nodiscard]] constexpr DateRoles role_bits(std::initializer_list<DateRole> roles) {
   DateRoles out = 0;

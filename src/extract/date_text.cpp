@@ -7,30 +7,32 @@
 namespace solieu {
 inline namespace v0 {
 
-DateRoles DateText::find_roles(std::uint32_t token) const {
+DateText::Word DateText::find_word(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
-  DateRoles roles = 0;
-  if (!hit || hit->last > last_) return roles;
-  for (const std::uint32_t index : hit->rows) roles |= role_bit(rules_.rows[index].role);
-  return roles;
+  if (!hit || hit->last > last_) return {};
+  Word out{0, hit->last, hit->rows.front()};
+  for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.rows[index].role);
+  return out;
 }
 
 bool DateText::enter(const Sentence& sentence) {
   first_ = sentence.first_token;
   last_ = sentence.last_token;
+  read_token_ = nowhere;
   lead_ = DateRole::word;
   lead_end_ = sentence.first_token;
-  roles_.clear();
-  bool any = false;
-  for (std::uint32_t token = first_; token < last_; ++token) {
-    roles_.push_back(passage_.hits.any(token, Lex::date) ? find_roles(token) : DateRoles{0});
-    any = any || roles_.back() != 0 || begins_digits(token);
+  if (passage_.hits.next(first_, last_, Hits::starts(Lex::date_word, Mark::digit)) == last_) return false;
+  words_.assign(last_ - first_, {});
+  constexpr Hits::Starts phrases = Hits::starts(Lex::date);
+  for (std::uint32_t token = first_; (token = passage_.hits.next(token, last_, phrases)) < last_; ++token) {
+    words_[token - first_] = find_word(token);
   }
-  return any;
+  return true;
 }
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
-  if (!open(token) || (roles_at(token) & role_bit(role)) == 0) return nullptr;
+  if (!has(token, role)) return nullptr;
+  if (const DateRow& first = rules_.rows[word_at(token).row]; first.role == role) return &first;
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   const auto found = std::find_if(hit->rows.begin(), hit->rows.end(),
                                   [&](std::uint32_t index) { return rules_.rows[index].role == role; });
@@ -43,11 +45,9 @@ const DateRow* DateText::unit(std::uint32_t token, DateUnitName name) const {
 }
 
 const DateRow* DateText::any_row(std::uint32_t token) const {
-  if (!open(token) || roles_at(token) == 0) return nullptr;
-  return &rules_.rows[passage_.hits.at(Lex::date, token)->rows.front()];
+  if (!open(token) || word_at(token).roles == 0) return nullptr;
+  return &rules_.rows[word_at(token).row];
 }
-
-std::uint32_t DateText::past(std::uint32_t token) const { return passage_.hits.at(Lex::date, token)->last; }
 
 bool DateText::is_word(std::uint32_t token) const {
   return open(token) &&
@@ -77,11 +77,25 @@ std::optional<std::uint32_t> DateText::token_ending_at(std::uint32_t token, std:
 
 std::optional<DateText::Number> DateText::digits(std::uint32_t token) const {
   if (!open(token)) return std::nullopt;
+  if (token != read_token_) {
+    read_token_ = token;
+    read_ = read_number(token);
+  }
+  return read_;
+}
+
+std::optional<DateText::Number> DateText::read_number(std::uint32_t token) const {
+  if (!begins_digits(token)) return std::nullopt;
   const auto found = read_digits(passage_.text, passage_.tokens()[token].span.begin);
   if (!found) return std::nullopt;
   const auto last = token_ending_at(token, found->end);
   if (!last) return std::nullopt;
   return Number{*found, *last};
+}
+
+bool DateText::stands_alone(std::uint32_t token, std::uint32_t last) const {
+  constexpr DateRoles any = ~role_bit(DateRole::quantity);
+  return lead_end_ != token && !any_role(last, any) && !is_dash(last) && !is(last, "/") && !is(token - 1, "(");
 }
 
 std::optional<int> DateText::integer(std::uint32_t token, int max_width) const {
@@ -103,7 +117,7 @@ std::optional<DateText::Quarter> DateText::quarter(std::uint32_t token) const {
 
 bool DateText::quantity_follows(std::uint32_t token) const {
   if (token >= last_) return false;
-  return row(token, DateRole::quantity) != nullptr || at(token) == "%" || passage_.hits.any(token, Lex::currency);
+  return has(token, DateRole::quantity) || at(token) == "%" || passage_.hits.any(token, Lex::currency);
 }
 
 bool DateText::phrase_ends(std::uint32_t token) const {
@@ -111,8 +125,7 @@ bool DateText::phrase_ends(std::uint32_t token) const {
   const TokenKind kind = passage_.tokens()[token].kind;
   if (kind == TokenKind::punctuation) return at(token) != "/";
   if (quantity_follows(token)) return false;
-  return is_capitalized(token) || row(token, DateRole::to) != nullptr || row(token, DateRole::present) != nullptr ||
-         row(token, DateRole::past) != nullptr;
+  return any_role(token, role_bits({DateRole::to, DateRole::present, DateRole::past})) || is_capitalized(token);
 }
 
 bool DateText::clause_begins(std::uint32_t token) const {

@@ -25,7 +25,7 @@ class DateText {
   /// Whether a token is in this sentence and in no other mention.
   [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
   [[nodiscard]] bool begins_digits(std::uint32_t token) const {
-    return digit_at(passage_.text, passage_.tokens()[token].span.begin);
+    return passage_.hits.any(token, Mark::digit);
   }
   /// The row of this role whose phrase starts here (the longest phrase only), or null.
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
@@ -33,12 +33,15 @@ class DateText {
   [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
   /// Whether the longest phrase here has a row with one of these roles.
   [[nodiscard]] bool any_role(std::uint32_t token, DateRoles roles) const {
-    return open(token) && (roles_at(token) & roles) != 0;
+    return open(token) && (word_at(token).roles & roles) != 0;
   }
-  /// Whether no phrase of the table and no digits start here: most tokens.
-  [[nodiscard]] bool no_date_word(std::uint32_t token) const { return roles_at(token) == 0 && !begins_digits(token); }
+  [[nodiscard]] bool has(std::uint32_t token, DateRole role) const { return any_role(token, role_bit(role)); }
+  /// The first token from this one on with a phrase of dates.tsv, digits or a mark: most tokens have neither.
+  [[nodiscard]] std::uint32_t next(std::uint32_t token) const {
+    return passage_.hits.next(token, last_, Hits::starts(Lex::date_word, Mark::digit, Mark::punctuation));
+  }
   /// One past the phrase that starts here. Precondition: there is one.
-  [[nodiscard]] std::uint32_t past(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return word_at(token).last; }
 
   [[nodiscard]] std::string_view at(std::uint32_t token) const { return passage_.at(token); }
   [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const { return open(token) && at(token) == text; }
@@ -54,6 +57,8 @@ class DateText {
     DateDigits digits;
     std::uint32_t last = 0;
   };
+  /// Whether nothing beside a number makes it a date: no phrase, dash or slash after it, and no leading word or bracket.
+  [[nodiscard]] bool stands_alone(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] std::optional<Number> digits(std::uint32_t token) const;
   /// A number without separators of at most this many digits.
   [[nodiscard]] std::optional<int> integer(std::uint32_t token, int max_width) const;
@@ -84,11 +89,19 @@ class DateText {
   }
 
  private:
-  [[nodiscard]] DateRoles roles_at(std::uint32_t token) const {
+  // The longest phrase of the table at a token; without roles if there is none.
+  struct Word {
+    DateRoles roles = 0;
+    std::uint32_t last = 0;
+    std::uint32_t row = 0;  // its first
+  };
+  [[nodiscard]] const Word& word_at(std::uint32_t token) const {
+    static constexpr Word none;
     const std::uint32_t at = token - first_;  // before the sentence: beyond every vector
-    return at < roles_.size() ? roles_[at] : DateRoles{0};
+    return at < words_.size() ? words_[at] : none;
   }
-  [[nodiscard]] DateRoles find_roles(std::uint32_t token) const;
+  [[nodiscard]] Word find_word(std::uint32_t token) const;
+  [[nodiscard]] std::optional<Number> read_number(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> token_ending_at(std::uint32_t token, std::uint32_t byte) const;
 
   const Passage& passage_;
@@ -96,7 +109,10 @@ class DateText {
   const Claims& claims_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<DateRoles> roles_;  // of the tokens of the sentence
+  std::vector<Word> words_;  // of the tokens of the sentence
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+  mutable std::uint32_t read_token_ = nowhere;  // the digits read last: every family of expressions asks for them
+  mutable std::optional<Number> read_;
   DateRole lead_ = DateRole::word;
   int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;

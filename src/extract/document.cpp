@@ -190,7 +190,6 @@ std::optional<FoundDocument> parse_code(const DocumentText& text, std::uint32_t 
 }
 
 std::optional<FoundDocument> parse_document(const DocumentText& text, std::uint32_t token) {
-  if (!text.may_begin(token)) return std::nullopt;
   if (auto kind = parse_kind(text, token)) return kind;
   if (auto article = parse_article(text, token)) return article;
   return parse_code(text, token);
@@ -204,15 +203,17 @@ void find_documents(const Passage& passage, const DocumentRules& rules, Claims& 
   for (const Sentence& sentence : passage.tokenized.sentences) {
     if (passage.article.blocks[sentence.block].kind == BlockKind::boilerplate) continue;
     const DocumentText text(passage, rules, sentence);
-    for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
+    std::uint32_t token = sentence.first_token;
+    while ((token = text.next_head(token)) < sentence.last_token) {
       auto found = claims.taken(token) ? std::nullopt : parse_document(text, token);
       if (!found) {
         ++token;
         continue;
       }
       claims.take(found->first, found->last);
-      mentions.push_back(make_mention(passage, found->first, found->last, std::move(found->value),
-                                      found->row != nullptr ? found->row->name : "document"));
+      Mention& mention = add_mention(mentions, passage, found->first, found->last,
+                                     found->row != nullptr ? std::string_view(found->row->name) : "document");
+      mention.value.emplace<DocumentValue>(std::move(found->value));
       token = found->last;
     }
   }

@@ -38,6 +38,11 @@ bool read_kind(DocumentRow& row, std::string_view cell) {
   return false;
 }
 
+// Whether a document may begin with a phrase of this role.
+bool is_head(DocumentRole role) {
+  return role == DocumentRole::kind || role == DocumentRole::titled || role == DocumentRole::article;
+}
+
 }  // namespace
 
 std::shared_ptr<const DocumentRules> compile_documents(const Rules& rules, Lexicon& lexicon, Problems& problems) {
@@ -52,6 +57,7 @@ std::shared_ptr<const DocumentRules> compile_documents(const Rules& rules, Lexic
     } else if (!lexicon.add(Lex::document, source.cells[0], static_cast<std::uint32_t>(out->rows.size()))) {
       problems.push_back(problem_at(source, 0, "the phrase has no word"));
     } else {
+      if (is_head(row.role)) lexicon.add(Lex::document_head, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
       out->rows.push_back(std::move(row));
     }
   }

@@ -1,7 +1,6 @@
 // A sentence as the document grammar sees it.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,14 +18,9 @@ class DocumentText {
       : passage_(passage), rules_(rules), last_(sentence.last_token) {}
 
   [[nodiscard]] bool in(std::uint32_t token) const { return token < last_; }
-  /// Whether a document may begin here: at a kind of documents or a number with letters.
-  [[nodiscard]] bool may_begin(std::uint32_t token) const {
-    if (is(token, TokenKind::code)) return true;
-    const std::optional<Hit> hit = passage_.hits.at(Lex::document, token);
-    return hit && std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) {
-             const DocumentRole role = rules_.rows[row].role;
-             return role == DocumentRole::kind || role == DocumentRole::titled || role == DocumentRole::article;
-           });
+  /// The first token from this one on where a document may begin: at a kind of documents or a number with letters.
+  [[nodiscard]] std::uint32_t next_head(std::uint32_t token) const {
+    return passage_.hits.next(token, last_, Hits::starts(Lex::document_head, Mark::code));
   }
   /// The row of this role whose phrase starts here, or null; `past` is the end of that phrase.
   [[nodiscard]] const DocumentRow* row(std::uint32_t token, DocumentRole role) const;

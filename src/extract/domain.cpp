@@ -67,16 +67,16 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
 
 void find_programmes(const Passage& passage, const DomainRules& rules, Claims& claims, std::vector<Mention>& out) {
   const auto count = static_cast<std::uint32_t>(passage.tokens().size());
-  for (std::uint32_t token = 0; token < count; ++token) {
-    if (!passage.hits.any(token, Lex::domain) || claims.taken(token)) continue;
-    const DomainHit hit = domain_hit(passage, rules, token, true);
-    if (hit.row == nullptr) continue;
-    bool clear = true;
-    for (std::uint32_t i = token; i < hit.last; ++i) clear = clear && !claims.taken(i);
-    if (!clear) continue;
-    out.push_back(make_mention(passage, token, hit.last, ProgrammeValue{hit.row->id, hit.row->label}, hit.row->rule));
-    claims.take(token, hit.last);
-    token = hit.last - 1;
+  constexpr Hits::Starts wanted = Hits::starts(Lex::domain);
+  for (std::uint32_t token = passage.hits.next(0, count, wanted); token < count;) {
+    const DomainHit hit = claims.taken(token) ? DomainHit{} : domain_hit(passage, rules, token, true);
+    const bool found = hit.row != nullptr && !claims.any_taken(token, hit.last);
+    if (found) {
+      Mention& mention = add_mention(out, passage, token, hit.last, hit.row->rule);
+      mention.value.emplace<ProgrammeValue>(ProgrammeValue{hit.row->id, hit.row->label});
+      claims.take(token, hit.last);
+    }
+    token = passage.hits.next(found ? hit.last : token + 1, count, wanted);
   }
 }
 

@@ -55,9 +55,9 @@ class Finder {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       NameItem& item = items_[i];
       if (item.agency) {
-        if (const auto value = agency(i)) {
+        if (auto value = agency(i)) {
           if (item.agency->head->form != AgencyForm::sector) note_organisation(*value);
-          add(item, *value, item.agency->head->row);
+          add(item, *std::move(value), item.agency->head->row);
         }
       } else if (item.place && !item.dropped) {
         area(item);
@@ -67,9 +67,10 @@ class Finder {
   }
 
  private:
-  void add(const NameItem& item, MentionValue value, const std::string& rule) {
+  template <class Value>
+  void add(const NameItem& item, Value value, std::string_view rule) {
     claims_.take(item.first, item.last);
-    out_.push_back(make_mention(text_.passage(), item.first, item.last, std::move(value), rule));
+    add_mention(out_, text_.passage(), item.first, item.last, rule).value.template emplace<Value>(std::move(value));
   }
 
   void area(const NameItem& item) {
@@ -80,8 +81,7 @@ class Finder {
       if (auto value = areas_.in_force(place.kind)) add(item, *std::move(value), place.word->row);
       return;
     }
-    static const std::string above = "parent";
-    add(item, areas_.value(item), item.above ? above : row_of(item));
+    add(item, areas_.value(item), item.above ? std::string_view("parent") : row_of(item));
   }
 
   const std::string& row_of(const NameItem& item) const {

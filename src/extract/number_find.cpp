@@ -11,6 +11,7 @@ inline namespace v0 {
 namespace {
 
 constexpr std::string_view default_currency = "VND";  // "393 tỷ"
+constexpr std::string_view no_row = "number";         // the rule of a figure that no row of a table helped to read
 
 // "1/3 doanh nghiệp", "khoảng 3/4 sản phẩm", "hơn 2/3" are shares; "4/5 chỉ tiêu", "8/13 huyện" count two things.
 bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bound) {
@@ -137,44 +138,35 @@ class NumberFinder {
 
   void emit_fraction(const NumberFigure& figure, Bound bound) {
     const double share = 100 * low_value(figure) / high_value(figure);
-    push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end},
-         PercentValue{{share, share, bound}, false}, "fraction");
+    push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end}, "fraction",
+         PercentValue{{share, share, bound}, false});
   }
 
   void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
-    std::string rule = "number";
-    MentionValue value;
+    const auto push_value = [&](std::string_view rule, auto value) {
+      push(figure.low.first, figure.last, span, rule, std::move(value));
+    };
     switch (figure.type) {
       case FigureType::percent:
       case FigureType::points:
-        value = PercentValue{quantity, figure.type == FigureType::points};
-        break;
+        return push_value(no_row, PercentValue{quantity, figure.type == FigureType::points});
       case FigureType::money:
-        value = money(scope, figure, quantity, whole, rule);
-        break;
+        return push_value(figure.currency.row != nullptr ? std::string_view(figure.currency.row->name) : no_row,
+                          money(scope, figure, quantity, whole));
       case FigureType::count:
-        value = count(scope, figure, quantity, whole, rule);
-        break;
+        push_value(figure.unit.known() ? std::string_view(figure.unit.row->name) : no_row,
+                   count(scope, figure, quantity, whole));
+        if (figure.unit.known()) share_unit();
     }
-    push(figure.low.first, figure.last, span, std::move(value), std::move(rule));
-    if (figure.type == FigureType::count && figure.unit.known()) share_unit();
   }
 
-  MoneyValue money(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole,
-                   std::string& rule) const {
+  static MoneyValue money(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole) {
     const CurrencyMatch& match = figure.currency;
-    MoneyValue out{quantity, std::string(default_currency), {}, whole};
-    if (match.row != nullptr) {
-      out.currency = match.row->currency;
-      rule = match.row->name;
-    }
-    out.per = unit_text(scope, {match.per_first, match.per_last, nullptr});
-    return out;
+    return {quantity, match.row != nullptr ? match.row->currency : std::string(default_currency),
+            unit_text(scope, {match.per_first, match.per_last, nullptr}), whole};
   }
 
-  CountValue count(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole,
-                   std::string& rule) const {
-    if (figure.unit.known()) rule = figure.unit.row->name;
+  static CountValue count(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, bool whole) {
     const bool multiple = scope.numeral(figure.low.first, NumeralType::multiple) != nullptr;
     if (multiple && !figure.unit.found()) return {quantity, "lần", whole};
     return {quantity, unit_text(scope, figure.unit), whole};
@@ -206,10 +198,11 @@ class NumberFinder {
     count->unit = std::get<CountValue>(now.value).unit;
   }
 
-  void push(std::uint32_t first, std::uint32_t last, TextSpan span, MentionValue value, std::string rule) {
-    Mention mention = make_mention(passage_, first, last, std::move(value), std::move(rule));
+  template <class Value>
+  void push(std::uint32_t first, std::uint32_t last, TextSpan span, std::string_view rule, Value value) {
+    Mention& mention = add_mention(out_, passage_, first, last, rule);
     mention.span = span;
-    out_.push_back(std::move(mention));
+    mention.value.emplace<Value>(std::move(value));
   }
 
   const Passage& passage_;

@@ -36,6 +36,12 @@ class Claims {
  public:
   explicit Claims(std::size_t tokens) : taken_(tokens, 0) {}
   [[nodiscard]] bool taken(std::uint32_t token) const { return taken_[token] != 0; }
+  [[nodiscard]] bool any_taken(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (taken(i)) return true;
+    }
+    return false;
+  }
   void take(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) taken_[i] = 1;
   }
@@ -44,15 +50,15 @@ class Claims {
   std::vector<std::uint8_t> taken_;
 };
 
-/// A mention over tokens [first, last); fills span and token range. `source` is filled once, by the analyzer.
-[[nodiscard]] inline Mention make_mention(const Passage& passage, std::uint32_t first, std::uint32_t last,
-                                          MentionValue value, std::string rule) {
-  Mention mention;
+/// Appends a mention over tokens [first, last), whose value the caller puts in place: mentions are large, so none moves
+/// more than it must. `source` is filled once, by the analyzer.
+inline Mention& add_mention(std::vector<Mention>& mentions, const Passage& passage, std::uint32_t first,
+                            std::uint32_t last, std::string_view rule) {
+  Mention& mention = mentions.emplace_back();
   mention.span = {passage.tokens()[first].span.begin, passage.tokens()[last - 1].span.end};
   mention.first_token = first;
   mention.last_token = last;
-  mention.value = std::move(value);
-  mention.rule = std::move(rule);
+  mention.rule = rule;
   return mention;
 }
 

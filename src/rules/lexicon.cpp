@@ -80,13 +80,21 @@ void make_room(std::vector<Entry>& table, std::size_t used, Free free, Hash hash
   table = std::move(larger);
 }
 
+Hits::Starts marks_of(std::string_view text, const Token& token) {
+  const char first = text[token.span.begin];
+  Hits::Starts marks = first >= '0' && first <= '9' ? Hits::starts(Mark::digit) : 0;
+  if (token.kind == TokenKind::number || token.kind == TokenKind::percent) marks |= Hits::starts(Mark::number);
+  if (token.kind == TokenKind::code) marks |= Hits::starts(Mark::code);
+  if (token.kind == TokenKind::punctuation) marks |= Hits::starts(Mark::punctuation);
+  return marks;
+}
+
 }  // namespace
 
 std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
-  for (std::uint32_t i = starts_[token + 1]; i-- > starts_[token];) {
-    const Lexicon::Terminal& terminal = lexicon_->terminals_[phrases_[i].terminal];
-    if ((terminal.tables & bit(lex)) == 0 || phrases_[i].last > end) continue;
-    const std::uint32_t rows = terminal.rows[static_cast<std::size_t>(lex)];
+  for (std::uint32_t i = phrase_of_[token + 1]; i-- > phrase_of_[token];) {
+    if ((phrases_[i].tables & bit(lex)) == 0 || phrases_[i].last > end) continue;
+    const std::uint32_t rows = lexicon_->terminals_[phrases_[i].terminal].rows[static_cast<std::size_t>(lex)];
     return Hit{token, phrases_[i].last, PhraseRows(lexicon_->row_lists_[rows])};
   }
   return std::nullopt;
@@ -164,7 +172,7 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
     terminals_.emplace_back();
   }
   Terminal& terminal = terminals_[nodes_[state].terminal];
-  terminal.tables = static_cast<Hits::TableSet>(terminal.tables | Hits::bit(lex));
+  terminal.tables |= Hits::bit(lex);
   std::uint32_t& list = terminal.rows[static_cast<std::size_t>(lex)];
   if (list == 0) {
     list = static_cast<std::uint32_t>(row_lists_.size());
@@ -196,23 +204,24 @@ std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::
 Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) const {
   const std::vector<TokenId> ids = ids_of(text, tokens);
   Hits out(*this);
-  out.starts_.reserve(ids.size() + 1);
-  out.tables_.resize(ids.size());
+  out.phrase_of_.reserve(ids.size() + 1);
+  out.starts_here_.resize(ids.size());
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
-    out.starts_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
+    out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
     State state = 0;
-    Hits::TableSet tables = 0;
+    Hits::Starts tables = marks_of(text, tokens[first]);
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
       state = child(state, ids[at]);
       if (state == 0) break;
       const std::uint32_t terminal = nodes_[state].terminal;
       if (terminal == 0) continue;
-      out.phrases_.push_back({at + 1, terminal});
-      tables = static_cast<Hits::TableSet>(tables | terminals_[terminal].tables);
+      const Hits::Starts here = terminals_[terminal].tables;
+      out.phrases_.push_back({at + 1, terminal, here});
+      tables |= here;
     }
-    out.tables_[first] = tables;
+    out.starts_here_[first] = tables;
   }
-  out.starts_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
+  out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
   return out;
 }
 

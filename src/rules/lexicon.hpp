@@ -23,13 +23,24 @@ enum class Lex : std::uint8_t {
   currency,
   veto,
   document,
+  document_head,  // phrases of `document` that may begin one
   date,
+  date_word,  // phrases of `date` that say something of dates, and not only that a number counts something
   agency,
   place,
   area,
   cue,
   domain,
   count_,  // number of tables
+};
+
+/// What a token itself may begin, without a table.
+enum class Mark : std::uint8_t {
+  digit,        // begins with a digit
+  number,       // a number or a percentage
+  code,         // a document number
+  punctuation,  // a punctuation mark
+  count_,
 };
 
 /// The rows of one table that share a phrase: indices as given to add().
@@ -58,26 +69,40 @@ struct Hit {
 /// The hits of one text, looked up by table and first token. Refers to its lexicon.
 class Hits {
  public:
+  /// Tables and marks, one bit each: what a finder looks for.
+  using Starts = std::uint32_t;
+  template <class... Some>
+  [[nodiscard]] static constexpr Starts starts(Some... some) {
+    return (bit(some) | ...);
+  }
+  /// The first token of [from, end) that has one of these marks or begins a phrase of one of these tables, else `end`.
+  [[nodiscard]] std::uint32_t next(std::uint32_t from, std::uint32_t end, Starts wanted) const {
+    while (from < end && (starts_here_[from] & wanted) == 0) ++from;
+    return from;
+  }
   /// The longest phrase of a table that starts at this token and ends by `end`. O(1).
   [[nodiscard]] std::optional<Hit> at(Lex lex, std::uint32_t token, std::uint32_t end = 0xFFFFFFFF) const {
     if (!any(token, lex)) return std::nullopt;
     return longest(lex, token, end);
   }
-  /// Whether a phrase of one of these tables starts at this token.
-  template <class... Lexes>
-  [[nodiscard]] bool any(std::uint32_t token, Lexes... lex) const {
-    return token < tables_.size() && (tables_[token] & (bit(lex) | ...)) != 0;
+  /// Whether this token has one of these marks or begins a phrase of one of these tables.
+  template <class... Some>
+  [[nodiscard]] bool any(std::uint32_t token, Some... some) const {
+    return token < starts_here_.size() && (starts_here_[token] & starts(some...)) != 0;
   }
 
  private:
   friend class Lexicon;
-  using TableSet = std::uint16_t;
-  static_assert(static_cast<int>(Lex::count_) <= 16);
-  static constexpr TableSet bit(Lex lex) { return static_cast<TableSet>(1U << static_cast<unsigned>(lex)); }
+  static_assert(static_cast<int>(Lex::count_) + static_cast<int>(Mark::count_) <= 32);
+  static constexpr Starts bit(Lex lex) { return 1U << static_cast<unsigned>(lex); }
+  static constexpr Starts bit(Mark mark) {
+    return 1U << (static_cast<unsigned>(Lex::count_) + static_cast<unsigned>(mark));
+  }
 
   struct Phrase {
     std::uint32_t last = 0;
     std::uint32_t terminal = 0;  // in the lexicon
+    Starts tables = 0;           // of the terminal
   };
 
   explicit Hits(const Lexicon& lexicon) : lexicon_(&lexicon) {}
@@ -85,8 +110,8 @@ class Hits {
 
   const Lexicon* lexicon_;
   std::vector<Phrase> phrases_;        // by first token, then length
-  std::vector<std::uint32_t> starts_;  // per token: index of its first phrase; one more at the end
-  std::vector<TableSet> tables_;       // per token: the tables that have a phrase here
+  std::vector<std::uint32_t> phrase_of_;  // per token: index of its first phrase; one more at the end
+  std::vector<Starts> starts_here_;    // per token: its marks and the tables that have a phrase here
 };
 
 class Lexicon {
@@ -108,7 +133,7 @@ class Lexicon {
   static constexpr TokenId unknown_token = 0;
 
   struct Terminal {
-    Hits::TableSet tables = 0;
+    Hits::Starts tables = 0;
     std::array<std::uint32_t, static_cast<std::size_t>(Lex::count_)> rows{};  // index into row_lists_
   };
   struct Node {
