@@ -32,6 +32,12 @@ constexpr std::array families = {
     Family{parse_bare_digits, 0, true},
 };
 
+constexpr DateRoles any_family = [] {
+  DateRoles out = 0;
+  for (const Family& family : families) out |= family.roles;
+  return out;
+}();
+
 // Most numbers are no dates: "1.205", "97,1%", "45 hộ".
 bool may_be_date(const DateText& text, std::uint32_t token) {
   if (text.is_clock(token)) return true;
@@ -43,8 +49,10 @@ bool may_be_date(const DateText& text, std::uint32_t token) {
 
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
   const bool digits = text.begins_digits(token) && may_be_date(text, token);
+  const DateRoles roles = text.roles(token);
+  if (!digits && (roles & any_family) == 0) return std::nullopt;
   for (const Family& family : families) {
-    if (!(digits && family.digits) && !text.any_role(token, family.roles)) continue;
+    if (!(digits && family.digits) && (roles & family.roles) == 0) continue;
     if (auto found = family.parse(text, token)) {
       if (const DateRow* row = text.any_row(found->first)) found->rule = row->name;
       return found;

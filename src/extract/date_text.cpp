@@ -9,7 +9,7 @@ inline namespace v0 {
 
 DateText::Word DateText::find_word(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
-  if (!hit || hit->last > last_) return {};
+  if (!hit || hit->last > last_) return {0, token + 1, 0};
   Word out{0, hit->last, hit->rows.front()};
   for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.rows[index].role);
   return out;
@@ -21,13 +21,7 @@ bool DateText::enter(const Sentence& sentence) {
   read_token_ = nowhere;
   lead_ = DateRole::word;
   lead_end_ = sentence.first_token;
-  if (passage_.hits.next(first_, last_, Hits::starts(Lex::date_word, Mark::digit)) == last_) return false;
-  words_.assign(last_ - first_, {});
-  constexpr Hits::Starts phrases = Hits::starts(Lex::date);
-  for (std::uint32_t token = first_; (token = passage_.hits.next(token, last_, phrases)) < last_; ++token) {
-    words_[token - first_] = find_word(token);
-  }
-  return true;
+  return passage_.hits.next(first_, last_, Hits::starts(Lex::date_word, Mark::digit)) < last_;
 }
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {

@@ -17,7 +17,7 @@ inline namespace v0 {
 class DateText {
  public:
   DateText(const Passage& passage, const DateRules& rules, const Claims& claims)
-      : passage_(passage), rules_(rules), claims_(claims) {}
+      : passage_(passage), rules_(rules), claims_(claims), words_(passage.tokens().size()) {}
 
   /// Makes a sentence the one that is read. Returns false if nothing in it can be part of a date.
   bool enter(const Sentence& sentence);
@@ -31,10 +31,9 @@ class DateText {
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
   [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
-  /// Whether the longest phrase here has a row with one of these roles.
-  [[nodiscard]] bool any_role(std::uint32_t token, DateRoles roles) const {
-    return open(token) && (word_at(token).roles & roles) != 0;
-  }
+  /// The roles of the rows of the longest phrase here.
+  [[nodiscard]] DateRoles roles(std::uint32_t token) const { return open(token) ? word_at(token).roles : 0; }
+  [[nodiscard]] bool any_role(std::uint32_t token, DateRoles some) const { return (roles(token) & some) != 0; }
   [[nodiscard]] bool has(std::uint32_t token, DateRole role) const { return any_role(token, role_bit(role)); }
   /// The first token from this one on with a phrase of dates.tsv, digits or a mark: most tokens have neither.
   [[nodiscard]] std::uint32_t next(std::uint32_t token) const {
@@ -92,13 +91,13 @@ class DateText {
   // The longest phrase of the table at a token; without roles if there is none.
   struct Word {
     DateRoles roles = 0;
-    std::uint32_t last = 0;
-    std::uint32_t row = 0;  // its first
+    std::uint32_t last = 0;  // 0: not looked up yet
+    std::uint32_t row = 0;   // its first
   };
-  [[nodiscard]] const Word& word_at(std::uint32_t token) const {
-    static constexpr Word none;
-    const std::uint32_t at = token - first_;  // before the sentence: beyond every vector
-    return at < words_.size() ? words_[at] : none;
+  [[nodiscard]] Word word_at(std::uint32_t token) const {
+    if (token < first_ || token >= last_ || !passage_.hits.any(token, Lex::date)) return {};
+    Word& word = words_[token];
+    return word.last != 0 ? word : (word = find_word(token));
   }
   [[nodiscard]] Word find_word(std::uint32_t token) const;
   [[nodiscard]] std::optional<Number> read_number(std::uint32_t token) const;
@@ -109,10 +108,10 @@ class DateText {
   const Claims& claims_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<Word> words_;  // of the tokens of the sentence
   static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
   mutable std::uint32_t read_token_ = nowhere;  // the digits read last: every family of expressions asks for them
   mutable std::optional<Number> read_;
+  mutable std::vector<Word> words_;  // by token
   DateRole lead_ = DateRole::word;
   int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;

@@ -141,11 +141,20 @@ bool same_unit(const NumberScope& scope, const NumberFigure& a, const NumberFigu
   return a.type != FigureType::count || unit_text(scope, a.unit) == unit_text(scope, b.unit);
 }
 
+std::uint32_t find_lead_in_end(const NumberScope& scope, const NumberFigure& figure) {
+  const auto is_from = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::from; };
+  const auto is_bound = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::bound; };
+  std::uint32_t end = figure.low.first;
+  if (const std::optional<Hit> bound = scope.hit_before(Lex::approximator, end, is_bound)) end = bound->first;
+  const std::optional<Hit> from = scope.hit_before(Lex::approximator, end, is_from);
+  return from ? from->first : figure.low.first;
+}
+
 // "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit.
 void join_units(const NumberScope& scope, NumberFigure& figure) {
   if (!scope.is_hedge(figure.last, Hedge::to) && !scope.is_dash(figure.last)) return;
   const std::uint32_t at = past_hedge(scope, figure.last + 1);
-  if (!scope.is_free(at) || lead_in_end(scope, figure) == figure.low.first) return;
+  if (!scope.is_free(at) || figure.lead_in_end == figure.low.first) return;
   const std::optional<NumberFigure> end = read_simple(scope, at, false);
   if (!end || end->join != Join::none || !same_unit(scope, figure, *end)) return;
   if (low_value(figure) >= low_value(*end)) return;
@@ -169,7 +178,9 @@ double settled(const NumberFigure& figure, const Numeral& numeral) {
 
 std::optional<NumberFigure> read_figure(const NumberScope& scope, std::uint32_t at) {
   std::optional<NumberFigure> out = read_simple(scope, at, true);
-  if (out && out->join == Join::none) join_units(scope, *out);
+  if (!out) return out;
+  out->lead_in_end = find_lead_in_end(scope, *out);
+  if (out->join == Join::none) join_units(scope, *out);
   return out;
 }
 
@@ -188,15 +199,6 @@ double low_value(const NumberFigure& figure) { return settled(figure, figure.low
 
 double high_value(const NumberFigure& figure) {
   return figure.join == Join::none ? low_value(figure) : settled(figure, figure.high);
-}
-
-std::uint32_t lead_in_end(const NumberScope& scope, const NumberFigure& figure) {
-  const auto is_from = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::from; };
-  const auto is_bound = [&](std::uint32_t row) { return scope.rules.approximators[row].hedge == Hedge::bound; };
-  std::uint32_t end = figure.low.first;
-  if (const std::optional<Hit> bound = scope.hit_before(Lex::approximator, end, is_bound)) end = bound->first;
-  const std::optional<Hit> from = scope.hit_before(Lex::approximator, end, is_from);
-  return from ? from->first : figure.low.first;
 }
 
 }  // namespace v0

@@ -24,6 +24,8 @@ struct NumberFigure {
   bool negative = false;
   std::uint32_t last = 0;      // one past the last token, unit and all
   std::uint32_t span_end = 0;  // of the text
+  /// Where the words before the figure end: before "từ" of a range, else before the first numeral.
+  std::uint32_t lead_in_end = 0;
 };
 
 /// The figure at this token, not yet vetoed; nothing if no numeral stands here.
@@ -38,9 +40,6 @@ struct NumberFigure {
 /// The values of both numerals, with ambiguous commas settled by what follows.
 [[nodiscard]] double low_value(const NumberFigure& figure);
 [[nodiscard]] double high_value(const NumberFigure& figure);
-
-/// Where the words before the figure end: before "từ" of a range, else before the first numeral.
-[[nodiscard]] std::uint32_t lead_in_end(const NumberScope& scope, const NumberFigure& figure);
 
 }  // namespace v0
 }  // namespace solieu

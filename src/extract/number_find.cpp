@@ -36,19 +36,18 @@ class NumberFinder {
 
   void sentence(const Sentence& sentence) {
     const NumberScope scope{passage_, rules_, claims_, sentence.first_token, sentence.last_token};
-    for (std::uint32_t at = scope.first; at < scope.last;) at = token(scope, at);
+    constexpr Hits::Starts wanted = Hits::starts(Mark::number, Lex::numeral_head, Lex::veto_self);
+    const auto next = [&](std::uint32_t at) { return passage_.hits.next(at, scope.last, wanted); };
+    for (std::uint32_t at = next(scope.first); at < scope.last;) at = next(token(scope, at));
   }
 
  private:
   // Reads what starts at a token; returns where to go on.
   std::uint32_t token(const NumberScope& scope, std::uint32_t at) {
     if (claims_.taken(at)) return at + 1;
-    const TokenKind kind = scope.token(at).kind;
-    const bool digits = kind == TokenKind::number || kind == TokenKind::percent;
+    const bool digits = passage_.hits.any(at, Mark::number);
     if (!digits && !scope.hit(Lex::numeral, at)) return at + 1;
-    if (const std::optional<Hit> idiom = scope.hit(Lex::numeral, at); idiom && scope.numeral(at, NumeralType::none)) {
-      return idiom->last;
-    }
+    if (scope.numeral(at, NumeralType::none) != nullptr) return scope.hit(Lex::numeral, at)->last;
     if (const std::uint32_t end = vetoed_phrase_end(scope, at); end != at) return end;
     const std::optional<NumberFigure> figure = read_figure(scope, at);
     if (!figure) return at + 1;
@@ -104,7 +103,7 @@ class NumberFinder {
   // "45 người trở lên"; "từ 91% dân số trở lên", some words on.
   std::optional<Bound> bound_after(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 5;
-    const bool from = lead_in_end(scope, figure) != figure.low.first;
+    const bool from = figure.lead_in_end != figure.low.first;
     for (std::uint32_t at = figure.last; at < figure.last + (from ? farthest : 1); ++at) {
       const std::optional<Hit> after = scope.hit(Lex::approximator, at);
       for (std::size_t i = 0; after && i < after->rows.size(); ++i) {
@@ -119,7 +118,7 @@ class NumberFinder {
   Bound bound_of(const NumberScope& scope, const NumberFigure& figure) const {
     if (const std::optional<Bound> after = bound_after(scope, figure)) return *after;
     const bool percent = figure.type == FigureType::percent || figure.type == FigureType::points;
-    return bound_before(scope, figure.join == Join::range ? lead_in_end(scope, figure) : figure.low.first, percent);
+    return bound_before(scope, figure.join == Join::range ? figure.lead_in_end : figure.low.first, percent);
   }
 
   void emit(const NumberScope& scope, const NumberFigure& figure) {

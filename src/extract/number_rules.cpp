@@ -140,6 +140,22 @@ bool read_numeral(const RuleRow& row, NumeralRow& out, std::size_t& wrong) {
   return true;
 }
 
+// Whether a number, or words to pass over, may begin with a numeral of this type.
+bool is_head(NumeralType type) {
+  switch (type) {
+    case NumeralType::tail:
+    case NumeralType::tens:
+    case NumeralType::chuc:
+    case NumeralType::half:
+    case NumeralType::zero:
+    case NumeralType::licence:
+    case NumeralType::presence:
+      return false;
+    default:
+      return true;
+  }
+}
+
 bool read_approximator(const RuleRow& row, ApproximatorRow& out, std::size_t& wrong) {
   const auto bound = look_up(bounds, row.cells[1]);
   wrong = 1;
@@ -181,7 +197,11 @@ bool read_veto(const RuleRow& row, VetoRow& out, std::size_t& wrong) {
 std::shared_ptr<const NumberRules> compile_numbers(const Rules& rules, Lexicon& lexicon, Problems& problems) {
   auto out = std::make_shared<NumberRules>();
   TableCompiler tables(rules, lexicon, problems);
-  tables.compile("numerals", Lex::numeral, out->numerals, read_numeral);
+  tables.compile("numerals", Lex::numeral, out->numerals, [&](const RuleRow& row, NumeralRow& numeral, std::size_t& wrong) {
+    if (!read_numeral(row, numeral, wrong)) return false;
+    if (is_head(numeral.type)) lexicon.add(Lex::numeral_head, row.cells[0], 0);
+    return true;
+  });
   tables.compile("approximators", Lex::approximator, out->approximators, read_approximator);
   tables.compile("units", Lex::unit, out->units, [&](const RuleRow& row, UnitRow& unit, std::size_t& wrong) {
     if (!read_unit(row, unit, wrong)) return false;
@@ -189,7 +209,11 @@ std::shared_ptr<const NumberRules> compile_numbers(const Rules& rules, Lexicon& 
     return true;
   });
   tables.compile("currencies", Lex::currency, out->currencies, read_currency);
-  tables.compile("vetoes", Lex::veto, out->vetoes, read_veto);
+  tables.compile("vetoes", Lex::veto, out->vetoes, [&](const RuleRow& row, VetoRow& veto, std::size_t& wrong) {
+    if (!read_veto(row, veto, wrong)) return false;
+    if (veto.side == VetoSide::self) lexicon.add(Lex::veto_self, row.cells[0], 0);
+    return true;
+  });
   return out;
 }
 

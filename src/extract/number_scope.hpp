@@ -41,9 +41,10 @@ struct NumberScope {
   template <class Accept>
   [[nodiscard]] std::optional<Hit> hit_before(Lex lex, std::uint32_t end, Accept accept) const {
     constexpr std::uint32_t longest = 5;
-    for (std::uint32_t length = longest; length > 0; --length) {
-      if (end < first + length) continue;
-      const std::optional<Hit> found = hit(lex, end - length);
+    const Hits::Starts wanted = Hits::starts(lex);
+    const std::uint32_t begin = end < first + longest ? first : end - longest;
+    for (std::uint32_t at = begin; (at = passage.hits.next(at, end, wanted)) < end; ++at) {
+      const std::optional<Hit> found = hit(lex, at);
       if (!found || found->last != end) continue;
       for (const std::uint32_t row : found->rows) {
         if (accept(row)) return found;

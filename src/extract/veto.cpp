@@ -86,10 +86,10 @@ bool is_list_number(const NumberScope& scope, const NumberFigure& figure) {
          letter_case(scope.text(next + 1)).first_upper;
 }
 
-bool is_range_of_nothing(const NumberScope& scope, const NumberFigure& figure) {
+bool is_range_of_nothing(const NumberFigure& figure) {
   if (figure.join != Join::range) return false;
   if (low_value(figure) >= high_value(figure)) return true;
-  return !has_sense(figure) && !figure.unit.found() && lead_in_end(scope, figure) == figure.low.first;
+  return !has_sense(figure) && !figure.unit.found() && figure.lead_in_end == figure.low.first;
 }
 
 bool is_proper_name(const NumberScope& scope, std::uint32_t at) {
@@ -127,7 +127,7 @@ bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
          is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_part_of_name(scope, figure) ||
-         is_list_number(scope, figure) || is_range_of_nothing(scope, figure) ||
+         is_list_number(scope, figure) || is_range_of_nothing(figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
 
@@ -161,7 +161,7 @@ bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
   if (after && refuses(scope, *after, VetoSide::after, has_unit)) return true;
   if (!can_be_ordinal(figure)) return false;
   const auto before = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::before; };
-  const std::uint32_t lead = lead_in_end(scope, figure);
+  const std::uint32_t lead = figure.lead_in_end;
   const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
   for (const std::uint32_t end : {at, lead, dash}) {
     const std::optional<Hit> hit = scope.hit_before(Lex::veto, end, before);

@@ -80,13 +80,22 @@ void make_room(std::vector<Entry>& table, std::size_t used, Free free, Hash hash
   table = std::move(larger);
 }
 
+constexpr Hits::Starts mark_of(TokenKind kind) {
+  if (kind == TokenKind::number || kind == TokenKind::percent) return Hits::starts(Mark::number);
+  if (kind == TokenKind::code) return Hits::starts(Mark::code);
+  return kind == TokenKind::punctuation ? Hits::starts(Mark::punctuation) : 0;
+}
+
+constexpr auto marks_of_kinds = [] {
+  std::array<Hits::Starts, static_cast<std::size_t>(TokenKind::handle) + 1> out{};
+  for (std::size_t kind = 0; kind < out.size(); ++kind) out[kind] = mark_of(static_cast<TokenKind>(kind));
+  return out;
+}();
+
 Hits::Starts marks_of(std::string_view text, const Token& token) {
   const char first = text[token.span.begin];
-  Hits::Starts marks = first >= '0' && first <= '9' ? Hits::starts(Mark::digit) : 0;
-  if (token.kind == TokenKind::number || token.kind == TokenKind::percent) marks |= Hits::starts(Mark::number);
-  if (token.kind == TokenKind::code) marks |= Hits::starts(Mark::code);
-  if (token.kind == TokenKind::punctuation) marks |= Hits::starts(Mark::punctuation);
-  return marks;
+  const Hits::Starts kind = marks_of_kinds[static_cast<std::size_t>(token.kind)];
+  return first >= '0' && first <= '9' ? kind | Hits::starts(Mark::digit) : kind;
 }
 
 }  // namespace

@@ -18,10 +18,12 @@ inline namespace v0 {
 /// The table that a phrase belongs to.
 enum class Lex : std::uint8_t {
   numeral,
+  numeral_head,  // phrases of `numeral` that may begin a number
   approximator,
   unit,
   currency,
   veto,
+  veto_self,  // phrases of `veto` that are no figures though they begin like one
   document,
   document_head,  // phrases of `document` that may begin one
   date,
