@@ -87,8 +87,6 @@ class Reader {
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
     if (head.form == AgencyForm::back && (!text_.upper(hit->first) || text_.hit(Lex::area, hit->first))) return {};
     out_.head = &head;
-    out_.key = head.name;
-    read_wording(*hit);
     out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
     const AgencyReading pass{std::nullopt, hit->last};
@@ -99,27 +97,34 @@ class Reader {
     if (head.capital && !levelled && !capital_in(text_, hit->first, hit->last)) return pass;
     const bool placed = out_.place && out_.place->named();
     if (text_.after_plural(out_.first) && !placed && head.form != AgencyForm::fixed) return pass;
+    take_wording(*hit);
     const std::uint32_t last = out_.last;
     return {std::move(out_), last};
   }
 
  private:
   // As the article writes it ("Sở Văn hóa, Thể thao và Du lịch"), where that is more than a spelling or the beginning
-  // of the table's name.
-  void read_wording(const Hit& hit) {
+  // of the table's name. Told last: half of the heads turn out to be no agency.
+  void take_wording(const Hit& hit) {
+    const std::string& table_name = out_.head->name;
+    out_.key = table_name + key_tail_;
     const std::string words = text_.words(hit.first, hit.last);
-    const std::string written = fold(words);
-    const std::string table = fold(out_.key);
+    out_.written = words != table_name && is_own_wording(fold(words), out_.head->folded);
+    out_.name =
+        (out_.written ? table_name.substr(0, table_name.find(' ')) + words.substr(words.find(' ')) : table_name);
+    out_.name += name_tail_;
+  }
+
+  static bool is_own_wording(std::string_view written, std::string_view table) {
     const bool same_word = written.substr(0, written.find(' ')) == table.substr(0, table.find(' '));
-    out_.written = same_word && written.find('(') == std::string::npos && !table.starts_with(written);
-    out_.name = out_.written ? out_.key.substr(0, out_.key.find(' ')) + words.substr(words.find(' ')) : out_.key;
+    return same_word && written.find('(') == std::string_view::npos && !table.starts_with(written);
   }
 
   void extend(std::uint32_t last) {
     if (last == head_last_) return;
     const std::string words = ' ' + text_.words(head_last_, last);
-    out_.name += words;
-    out_.key += words;
+    name_tail_ += words;
+    key_tail_ += words;
   }
 
   void read_number() {
@@ -280,8 +285,8 @@ class Reader {
     AgencyReading whole;
     if (depth_ < deepest) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, depth_ + 1).read();
     if (!whole.agency) return read_place_after(head_last_) && (out_.place || out_.own || !out_.head->level.empty());
-    out_.name += ' ' + whole.agency->name;
-    out_.key += ' ' + whole.agency->key;
+    (name_tail_ += ' ') += whole.agency->name;
+    (key_tail_ += ' ') += whole.agency->key;
     take_whole(*whole.agency, bracket, whole.last);
     return true;
   }
@@ -297,6 +302,8 @@ class Reader {
   const NameText& text_;
   int depth_;
   Agency out_;
+  std::string name_tail_;  // what follows the head in the name …
+  std::string key_tail_;   // … and in the key
   std::uint32_t head_last_ = 0;
 };
 

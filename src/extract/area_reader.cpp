@@ -231,6 +231,20 @@ std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, Plac
   return place;
 }
 
+WrittenPlace country_of(const NameText& text, const Hit& phrase, const PlaceWord& word) {
+  WrittenPlace place;
+  place.first = place.name_first = phrase.first;
+  place.last = phrase.last;
+  place.word = &word;
+  if (text.rules().country != no_area) place.candidates.push_back(text.rules().country);
+  return place;
+}
+
+PlaceReading reading(std::optional<WrittenPlace> place) {
+  const std::uint32_t end = place ? place->last : 0;
+  return {std::move(place), end};
+}
+
 }  // namespace
 
 std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t limit) {
@@ -258,31 +272,22 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
 }
 
 PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context) {
-  const bool after_head = context == PlaceContext::after_head;
   if (text.closed(token)) return {};
-  std::uint32_t last = 0;
-  if (text.word_at(token, PlaceRole::never, last) != nullptr) return {std::nullopt, last};
-  const auto reading = [](std::optional<WrittenPlace> place) {
-    const std::uint32_t end = place ? place->last : 0;
-    return PlaceReading{std::move(place), end};
-  };
-  if (const PlaceWord* country = text.word_at(token, PlaceRole::country, last)) {
-    WrittenPlace place;
-    place.first = place.name_first = token;
-    place.last = last;
-    place.word = country;
-    if (text.rules().country != no_area) place.candidates.push_back(text.rules().country);
-    return reading(std::move(place));
-  }
-  const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
+  const std::optional<Hit> phrase = text.hit(Lex::place, token);
+  if (!phrase) return reading(bare(text, token, context));
+  const auto word = [&](PlaceRole role) { return NameText::word_of(text.rules(), *phrase, role); };
+  const std::uint32_t last = phrase->last;
+  if (word(PlaceRole::never) != nullptr) return {std::nullopt, last};
+  if (const PlaceWord* country = word(PlaceRole::country)) return reading(country_of(text, *phrase, *country));
+  const bool after_head = context == PlaceContext::after_head;
+  const PlaceWord* level = word(PlaceRole::level);
   if (level != nullptr) {
     if (auto place = named(text, token, last, *level, after_head)) {
       const bool hamlet = place->kind == AreaKind::hamlet;
       return hamlet ? PlaceReading{std::nullopt, place->last} : reading(std::move(place));
     }
   }
-  const PlaceWord* here = text.word_at(token, PlaceRole::deictic, last);
-  if (here != nullptr) {
+  if (const PlaceWord* here = word(PlaceRole::deictic)) {
     if (auto place = named_inside(text, token + 1, last)) return reading(std::move(place));
     return reading(deictic(text, token, last, *here, level != nullptr));
   }

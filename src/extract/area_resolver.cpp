@@ -12,17 +12,20 @@ constexpr int lead_weight = 2;
 }  // namespace
 
 AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
-    : text_(text), items_(items), scores_(text.rules().areas.size(), 0), sure_(text.rules().areas.size(), false) {
+    : text_(text), items_(items), scores_(text.rules().regions, 0) {
   link();
   score();
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) choose(*item);
   for (const NameItem& item : items_) {
     if (item.area == no_area) continue;
     const bool sure = item.agency || !item.place->bare() || item.within != no_area || item.above;
-    if (sure) sure_[static_cast<std::size_t>(item.area)] = true;
+    if (sure) sure_.push_back(item.area);
   }
+  std::sort(sure_.begin(), sure_.end());
   for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
 }
+
+bool AreaResolver::is_sure(std::int32_t area) const { return std::binary_search(sure_.begin(), sure_.end(), area); }
 
 AreaLevel AreaResolver::level(const NameItem& item) const {
   if (item.area != no_area) return area(item.area).level;
@@ -102,12 +105,12 @@ void AreaResolver::score() {
         !item.place->bare() || item.agency || item.within != no_area || area(item.area).level == AreaLevel::province;
     const std::int32_t province = sure ? province_of(item.area) : no_area;
     if (province == no_area) continue;
-    int& score = scores_[static_cast<std::size_t>(province)];
+    int& score = score_of(province);
     score += weight(item);
     total += weight(item);
-    if (main_ == no_area || score > scores_[static_cast<std::size_t>(main_)]) main_ = province;
+    if (main_ == no_area || score > score_of(main_)) main_ = province;
   }
-  dominant_ = main_ != no_area && 2 * scores_[static_cast<std::size_t>(main_)] > total;
+  dominant_ = main_ != no_area && 2 * score_of(main_) > total;
 }
 
 // Of several districts of one name: the one in the article's province, else in the only province it speaks of.
@@ -117,7 +120,7 @@ void AreaResolver::choose(NameItem& item) {
   std::int32_t spoken_of = no_area;
   for (const std::int32_t row : item.place->candidates) {
     const std::int32_t province = province_of(row);
-    if (province == no_area || scores_[static_cast<std::size_t>(province)] == 0) continue;
+    if (province == no_area || score_of(province) == 0) continue;
     if (province == main_) {
       item.area = row;
       return;
@@ -136,10 +139,10 @@ void AreaResolver::judge(std::size_t index) {
   if (!item.place || item.agency || item.place->deictic || !item.place->bare()) return;
   if (level(item) <= AreaLevel::province || item.within != no_area || item.above) return;
   const std::int32_t province = province_of(item.area);
-  if (item.area != no_area && sure_[static_cast<std::size_t>(item.area)]) return;
+  if (item.area != no_area && is_sure(item.area)) return;
   item.dropped = item.place->doubtful;
   if (item.dropped) return;
-  if (province != no_area && scores_[static_cast<std::size_t>(province)] > 0) return;
+  if (province != no_area && score_of(province) > 0) return;
   if (index > 0 && !item.place->candidates.empty()) {
     const NameItem& before = items_[index - 1];
     const bool listed = item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, "và"));
@@ -169,19 +172,19 @@ void AreaResolver::pass(const NameItem& item) {
   if (!item.place || item.place->deictic || item.dropped) return;
   const AreaLevel at = level(item);
   if (at <= AreaLevel::country || item.above) {
-    if (at == AreaLevel::country) last_.reset();
+    if (at == AreaLevel::country) last_ = nullptr;
     if (!item.above || at <= AreaLevel::province) return;
   }
-  Passed passed{item.place->kind, value(item)};
+  Passed passed{item.place->kind, &item};
   if (passed.kind == AreaKind::none && item.area != no_area) passed.kind = area(item.area).kind;
-  if (!item.above) last_ = passed.value;
+  if (!item.above) last_ = &item;
   if (at == AreaLevel::province) {
     last_province_ = item.area;
     return;
   }
   std::vector<Passed>& list = at == AreaLevel::district ? districts_ : communes_;
   std::erase_if(list, [&](const Passed& old) { return old.kind == passed.kind; });
-  list.push_back(std::move(passed));
+  list.push_back(passed);
 }
 
 std::int32_t AreaResolver::province_in_force() const {
@@ -196,13 +199,13 @@ AreaKind AreaResolver::province_kind() const {
 
 std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
   const std::int32_t province = province_in_force();
-  if (kind == AreaKind::any) return last_;
+  if (kind == AreaKind::any) return last_ != nullptr ? std::optional(value(*last_)) : std::nullopt;
   const bool of_province = kind == AreaKind::province || (kind == AreaKind::city && province_kind() == kind);
   if (of_province) return province == no_area ? std::nullopt : std::optional(value(province));
   const std::vector<Passed>& list = level_of(kind) == AreaLevel::commune ? communes_ : districts_;
   const auto found =
       std::find_if(list.rbegin(), list.rend(), [&](const Passed& passed) { return passed.kind == kind; });
-  return found == list.rend() ? std::nullopt : std::optional(found->value);
+  return found == list.rend() ? std::nullopt : std::optional(value(*found->item));
 }
 
 }  // namespace v0

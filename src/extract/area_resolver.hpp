@@ -53,27 +53,29 @@ class AreaResolver {
   [[nodiscard]] bool may_lie_in(const NameItem& lower, const NameItem& upper) const;
   [[nodiscard]] bool adjacent(const NameItem& lower, const NameItem& upper) const;
   [[nodiscard]] std::int32_t province_of(std::int32_t area) const;
+  [[nodiscard]] bool is_sure(std::int32_t area) const;
   [[nodiscard]] std::int32_t province_in_force() const;
   [[nodiscard]] AreaLevel level(const NameItem& item) const;
+  [[nodiscard]] int& score_of(std::int32_t province) { return scores_[area(province).region]; }
   [[nodiscard]] const Area& area(std::int32_t index) const {
     return text_.rules().areas[static_cast<std::size_t>(index)];
   }
 
   struct Passed {
     AreaKind kind = AreaKind::none;
-    AreaValue value;
+    const NameItem* item = nullptr;
   };
 
   const NameText& text_;
   std::vector<NameItem>& items_;
-  std::vector<int> scores_;      // per area: how much the article speaks of this province
-  std::vector<bool> sure_;       // per area: somewhere it is surely a place
-  std::int32_t main_ = no_area;  // the province that the article is about
-  bool dominant_ = false;        // and hardly of another
+  std::vector<int> scores_;         // per province: how much the article speaks of it
+  std::vector<std::int32_t> sure_;  // the areas that are surely named somewhere, in order
+  std::int32_t main_ = no_area;     // the province that the article is about
+  bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
   std::vector<Passed> districts_;  // last passed of each kind
   std::vector<Passed> communes_;
-  std::optional<AreaValue> last_;
+  const NameItem* last_ = nullptr;
 };
 
 }  // namespace v0

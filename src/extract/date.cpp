@@ -157,7 +157,8 @@ void find_dates(const Passage& passage, const DateRules& rules, Claims& claims, 
   for (std::size_t i = 0; i < dates.size(); ++i) {
     const DateExpression& expression = dates[i].expression;
     const std::string_view rule = expression.rule.empty() ? std::string_view("date") : expression.rule;
-    add_mention(mentions, passage, expression.first, expression.last, rule).value.emplace<DateValue>(std::move(values[i]));
+    add_mention(mentions, passage, expression.first, expression.last, rule)
+        .value.emplace<DateValue>(std::move(values[i]));
   }
 }
 

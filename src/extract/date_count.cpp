@@ -86,8 +86,7 @@ std::optional<DateExpression> parse_counted_days(const DateText& text, std::uint
 
 DateExpression duration(const DateText& text, std::uint32_t token, const Counted& count, DateUnitName unit) {
   std::uint32_t last = text.past(count.unit);
-  const bool elapsed =
-      text.has(count.unit, DateRole::relative) || text.has(last, DateRole::elapsed);
+  const bool elapsed = text.has(count.unit, DateRole::relative) || text.has(last, DateRole::elapsed);
   if (text.has(last, DateRole::elapsed)) last = text.past(last);
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;

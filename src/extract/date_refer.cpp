@@ -22,8 +22,7 @@ std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t to
   if (unit == nullptr || !(text.led(token, DateRole::whole) || text.led(token, DateRole::of))) return std::nullopt;
   if (text.is_name(token)) return std::nullopt;
   const std::uint32_t next = text.past(token);
-  if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next))
-    return std::nullopt;
+  if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next)) return std::nullopt;
   if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
   if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
   DateExpression out = make_expression(token, next, month_unit(1, 1, 0));
@@ -48,8 +47,8 @@ std::optional<DateExpression> parse_solar_holiday(const DateText& text, std::uin
   DateExpression out = make_timeless(token, day->last, {});
   out.from = day->from;
   out.to = day->to;
-  const bool listed = text.has(out.last, DateRole::both) || text.is_dash(out.last) ||
-                      text.is(out.last, ",") || text.has(out.last, DateRole::to);
+  const bool listed = text.has(out.last, DateRole::both) || text.is_dash(out.last) || text.is(out.last, ",") ||
+                      text.has(out.last, DateRole::to);
   if (const auto second = listed && !out.to ? parse_day_digits(text, out.last + 1) : std::nullopt) {
     if (second->from.start.month != 0 && !second->to) {
       out.to = second->from;

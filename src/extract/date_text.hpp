@@ -24,9 +24,7 @@ class DateText {
 
   /// Whether a token is in this sentence and in no other mention.
   [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
-  [[nodiscard]] bool begins_digits(std::uint32_t token) const {
-    return passage_.hits.any(token, Mark::digit);
-  }
+  [[nodiscard]] bool begins_digits(std::uint32_t token) const { return passage_.hits.any(token, Mark::digit); }
   /// The row of this role whose phrase starts here (the longest phrase only), or null.
   [[nodiscard]] const DateRow* row(std::uint32_t token, DateRole role) const;
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
@@ -56,7 +54,8 @@ class DateText {
     DateDigits digits;
     std::uint32_t last = 0;
   };
-  /// Whether nothing beside a number makes it a date: no phrase, dash or slash after it, and no leading word or bracket.
+  /// Whether nothing beside a number makes it a date: no phrase, dash or slash after it, and no leading word or
+  /// bracket.
   [[nodiscard]] bool stands_alone(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] std::optional<Number> digits(std::uint32_t token) const;
   /// A number without separators of at most this many digits.

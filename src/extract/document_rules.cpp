@@ -57,7 +57,8 @@ std::shared_ptr<const DocumentRules> compile_documents(const Rules& rules, Lexic
     } else if (!lexicon.add(Lex::document, source.cells[0], static_cast<std::uint32_t>(out->rows.size()))) {
       problems.push_back(problem_at(source, 0, "the phrase has no word"));
     } else {
-      if (is_head(row.role)) lexicon.add(Lex::document_head, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
+      if (is_head(row.role))
+        lexicon.add(Lex::document_head, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
       out->rows.push_back(std::move(row));
     }
   }

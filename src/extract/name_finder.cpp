@@ -13,11 +13,7 @@ constexpr std::uint32_t longest_link = 3;  // tokens between "BHXH tỉnh" and "
 
 std::vector<NameItem> read_items(const NameText& text) {
   std::vector<NameItem> items;
-  for (std::uint32_t at = 0; at < text.size();) {
-    if (!text.may_begin(at)) {
-      ++at;
-      continue;
-    }
+  for (std::uint32_t at = text.next(0); at < text.size(); at = text.next(at)) {
     AgencyReading agency = read_agency(text, at);
     PlaceReading place = agency.last == 0 ? read_place(text, at, PlaceContext::text) : PlaceReading{};
     const std::uint32_t last = std::max(agency.last, place.last);

@@ -49,6 +49,35 @@ constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
     {"sector", AgencyForm::sector},
 };
 
+std::uint16_t mark_of(PlaceRole role) {
+  switch (role) {
+    case PlaceRole::never:
+    case PlaceRole::country:
+    case PlaceRole::level:
+    case PlaceRole::deictic:
+      return place_mark;
+    default:
+      return 0;
+  }
+}
+
+std::uint16_t mark_after(PlaceRole role) {
+  switch (role) {
+    case PlaceRole::blocker:
+      return blocker_mark;
+    case PlaceRole::company:
+      return company_mark | blocker_mark;
+    case PlaceRole::locative:
+      return locative_mark;
+    case PlaceRole::plural:
+      return plural_mark;
+    case PlaceRole::event:
+      return event_mark;
+    default:
+      return 0;
+  }
+}
+
 const RuleTable* table(const Rules& rules, std::string_view name) {
   const auto found = rules.tables().find(name);
   return found == rules.tables().end() ? nullptr : &found->second;
@@ -97,8 +126,8 @@ class Compiler {
   void add_agency(const RuleRow& row) {
     const auto form = cell(row, 4, form_names);
     if (!form) return;
-    AgencyHead head{row.cells[1], row.cells[2], row.cells[3], *form, AreaKind::none, has_capital(row.cells[0]),
-                    row_name(row)};
+    AgencyHead head{row.cells[1],   fold(row.cells[1]),        row.cells[2], row.cells[3], *form,
+                    AreaKind::none, has_capital(row.cells[0]), row_name(row)};
     if (head.form == AgencyForm::inner) {
       const auto kind = cell(row, 3, kind_names);
       if (!kind) return;
@@ -113,7 +142,8 @@ class Compiler {
   void add_place(const RuleRow& row) {
     const auto role = cell(row, 1, role_names);
     if (!role) return;
-    PlaceWord word{*role, AreaKind::none, row_name(row)};
+    PlaceWord word{*role, AreaKind::none, mark_of(*role), mark_after(*role), row_name(row)};
+    if (word.mark != 0 || word.mark_after != 0) lexicon_.add(Lex::place_mark, row.cells[0], 0);
     if (*role == PlaceRole::level || *role == PlaceRole::deictic) {
       const auto kind = cell(row, 2, kind_names);
       if (!kind) return;
@@ -144,8 +174,21 @@ class Compiler {
         area.parent = parent->second;
       }
     }
+    number_regions();
     const auto country = by_code.find("VN");
     if (country != by_code.end()) out_.country = country->second;
+  }
+
+  void number_regions() {
+    std::vector<bool> region(out_.areas.size());
+    for (std::size_t i = 0; i < out_.areas.size(); ++i) {
+      const Area& area = out_.areas[i];
+      if (area.level == AreaLevel::province) region[i] = true;
+      if (area.parent != no_area) region[static_cast<std::size_t>(area.parent)] = true;
+    }
+    for (std::size_t i = 0; i < out_.areas.size(); ++i) {
+      if (region[i]) out_.areas[i].region = static_cast<std::uint32_t>(out_.regions++);
+    }
   }
 
   Area area(const RuleRow& row, AreaKind kind) {

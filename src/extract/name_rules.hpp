@@ -43,7 +43,8 @@ struct Area {
   AreaLevel level = AreaLevel::none;
   AreaKind kind = AreaKind::none;
   std::int32_t parent = no_area;
-  bool survives = true;  // has no successor
+  std::uint32_t region = 0;  // of a province, or what else holds areas: its number among these
+  bool survives = true;      // has no successor
   bool one_word = false;
   std::string row;
 };
@@ -65,10 +66,24 @@ enum class PlaceRole : std::uint8_t {
   branch,     // "Chi nhánh": stands between an agency and its place
 };
 
+/// What the words around a token say of it, one bit each.
+enum NameMark : std::uint16_t {
+  start_mark = 1,     // begins a sentence
+  closed_mark = 2,    // boilerplate, spam
+  blocker_mark = 4,   // after "đường"
+  locative_mark = 8,  // after "ở"
+  plural_mark = 16,   // after "các"
+  company_mark = 32,  // after "công ty"
+  event_mark = 64,    // after "Đại hội"
+  place_mark = 128,   // begins a phrase that may begin a place
+};
+
 /// A row of places.tsv.
 struct PlaceWord {
   PlaceRole role = PlaceRole::never;
   AreaKind kind = AreaKind::none;
+  std::uint16_t mark = 0;        // of its first token …
+  std::uint16_t mark_after = 0;  // … and of the one after it
   std::string row;
 };
 
@@ -89,6 +104,7 @@ enum class AgencyForm : std::uint8_t {
 /// A row of agencies.tsv.
 struct AgencyHead {
   std::string name;
+  std::string folded;  // the name
   std::string type;
   std::string level;
   AgencyForm form = AgencyForm::place;
@@ -101,6 +117,7 @@ struct NameRules {
   std::vector<AgencyHead> heads;
   std::vector<PlaceWord> words;
   std::vector<Area> areas;
+  std::size_t regions = 0;  // areas that are a province or hold others
   std::int32_t country = no_area;
   std::vector<std::string> backs;  // names of the heads of forms back and tail
 };

@@ -1,73 +1,64 @@
 #include "extract/name_text.hpp"
 
+#include <algorithm>
+
 namespace solieu {
 inline namespace v0 {
 
 NameText::NameText(const Passage& passage, const NameRules& rules, const Claims& claims)
-    : passage_(passage),
-      rules_(rules),
-      flags_(passage.tokens().size() + 1, 0),
-      blocks_(passage.tokens().size(), BlockKind::paragraph) {
-  mark_tokens(claims);
+    : passage_(passage), rules_(rules), claims_(claims), marks_(passage.tokens().size() + 1, 0) {
   mark_blocks();
   mark_phrases();
   using namespace std::chrono;
   if (passage.published) after_mergers_ = *passage.published >= 2025y / July / 1d;
 }
 
-void NameText::mark_tokens(const Claims& claims) {
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    if (claims.taken(i)) {
-      set(i, closed_flag);
-    } else if (number(i)) {
-      set(i + 1, plural_flag);
-    }
-  }
-}
-
 void NameText::mark_blocks() {
   for (const Sentence& sentence : passage_.tokenized.sentences) {
-    const BlockKind kind = passage_.article.blocks[sentence.block].kind;
-    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
-      blocks_[i] = kind;
-      if (kind == BlockKind::boilerplate) set(i, closed_flag);
-    }
-    set(sentence.first_token, start_flag);
+    const bool boilerplate = passage_.article.blocks[sentence.block].kind == BlockKind::boilerplate;
+    for (std::uint32_t i = sentence.first_token; boilerplate && i < sentence.last_token; ++i) mark(i, closed_mark);
+    mark(sentence.first_token, start_mark);
   }
   auto spam = passage_.article.spam.begin();
   for (std::uint32_t i = 0; i < size() && spam != passage_.article.spam.end(); ++i) {
     const TextSpan span = passage_.tokens()[i].span;
     while (spam != passage_.article.spam.end() && spam->end <= span.begin) ++spam;
-    if (spam != passage_.article.spam.end() && spam->begin < span.end) set(i, closed_flag);
+    if (spam != passage_.article.spam.end() && spam->begin < span.end) mark(i, closed_mark);
   }
 }
 
 void NameText::mark_phrases() {
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    const std::optional<Hit> found = passage_.hits.at(Lex::place, i);
-    if (!found) continue;
-    for (const std::uint32_t row : found->rows) {
-      const PlaceRole role = rules_.words[row].role;
-      const bool place = role == PlaceRole::never || role == PlaceRole::country || role == PlaceRole::level;
-      if (place || role == PlaceRole::deictic) set(i, place_flag);
-      if (role == PlaceRole::blocker) set(found->last, blocker_flag);
-      if (role == PlaceRole::company) set(found->last, company_flag | blocker_flag);
-      if (role == PlaceRole::locative) set(found->last, locative_flag);
-      if (role == PlaceRole::plural) set(found->last, plural_flag);
-      const bool zone = role == PlaceRole::level && rules_.words[row].kind == AreaKind::special_zone;
-      if (zone && upper(found->last)) after_mergers_ = true;
-      if (role == PlaceRole::event) set(found->last, event_flag);
+  constexpr Hits::Starts wanted = Hits::starts(Lex::place_mark);
+  for (std::uint32_t i = 0; (i = passage_.hits.next(i, size(), wanted)) < size(); ++i) {
+    const Hit found = *passage_.hits.at(Lex::place, i);
+    for (const std::uint32_t row : found.rows) {
+      const PlaceWord& word = rules_.words[row];
+      mark(i, word.mark);
+      mark(found.last, word.mark_after);
+      const bool zone = word.role == PlaceRole::level && word.kind == AreaKind::special_zone;
+      if (zone && upper(found.last)) after_mergers_ = true;
     }
   }
 }
 
+BlockKind NameText::block(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = passage_.tokenized.sentences;
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.first_token; });
+  return after == sentences.begin() ? BlockKind::paragraph : passage_.article.blocks[(after - 1)->block].kind;
+}
+
 const PlaceWord* NameText::word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const {
   const std::optional<Hit> found = hit(Lex::place, token);
-  if (!found) return nullptr;
-  for (const std::uint32_t row : found->rows) {
-    if (rules_.words[row].role != role) continue;
-    last = found->last;
-    return &rules_.words[row];
+  const PlaceWord* word = found ? word_of(rules_, *found, role) : nullptr;
+  if (word != nullptr) last = found->last;
+  return word;
+}
+
+const PlaceWord* NameText::word_of(const NameRules& rules, const Hit& phrase, PlaceRole role) {
+  for (const std::uint32_t row : phrase.rows) {
+    if (rules.words[row].role == role) return &rules.words[row];
   }
   return nullptr;
 }

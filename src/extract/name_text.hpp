@@ -1,4 +1,4 @@
-// An article as the name finder sees it: what the table rows say of each token.
+// An article as the name finder sees it: what stands around each token.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ class NameText {
 
   [[nodiscard]] const Passage& passage() const { return passage_; }
   [[nodiscard]] const NameRules& rules() const { return rules_; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size() - 1); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(marks_.size() - 1); }
 
   [[nodiscard]] bool upper(std::uint32_t token) const {
     return word(token) && letter_case(passage_.at(token)).first_upper;
@@ -32,25 +32,29 @@ class NameText {
     const TokenKind kind = passage_.tokens()[token].kind;
     return kind == TokenKind::word || kind == TokenKind::abbreviation;
   }
-  [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_flag); }
+  [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_mark); }
   /// Boilerplate, spam, and what an earlier finder took.
-  [[nodiscard]] bool closed(std::uint32_t token) const { return has(token, closed_flag); }
-  /// Whether an agency or a place may begin here.
-  [[nodiscard]] bool may_begin(std::uint32_t token) const {
-    if (closed(token)) return false;
-    return has(token, place_flag) || passage_.hits.any(token, Lex::agency) ||
-           (passage_.hits.any(token, Lex::area) && upper(token));
+  [[nodiscard]] bool closed(std::uint32_t token) const {
+    return has(token, closed_mark) || (token < size() && claims_.taken(token));
   }
-  [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_flag); }
-  [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_flag); }
-  [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_flag); }
+  /// The first token from this one on where an agency or a place may begin, else `size()`.
+  [[nodiscard]] std::uint32_t next(std::uint32_t token) const {
+    while ((token = passage_.hits.next(token, size(), name_starts)) < size() && !may_begin(token)) ++token;
+    return token;
+  }
+  [[nodiscard]] bool after_blocker(std::uint32_t token) const { return has(token, blocker_mark); }
+  [[nodiscard]] bool after_company(std::uint32_t token) const { return has(token, company_mark); }
+  [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_mark); }
   /// Since July 2025 there are no districts, and provinces are larger; without a date, a "đặc khu" tells.
   [[nodiscard]] bool after_mergers() const { return after_mergers_; }
   /// After "Đại hội": part of an event's name.
-  [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_flag); }
+  [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_mark); }
   /// After "các", "mỗi", or a number.
-  [[nodiscard]] bool after_plural(std::uint32_t token) const { return has(token, plural_flag); }
-  [[nodiscard]] BlockKind block(std::uint32_t token) const { return blocks_[token]; }
+  [[nodiscard]] bool after_plural(std::uint32_t token) const {
+    return has(token, plural_mark) || (token > 0 && number(token - 1) && !claims_.taken(token - 1));
+  }
+  /// The kind of block that a token stands in. Logarithmic.
+  [[nodiscard]] BlockKind block(std::uint32_t token) const;
   [[nodiscard]] bool number(std::uint32_t token) const {
     return token < size() && passage_.tokens()[token].kind == TokenKind::number;
   }
@@ -60,6 +64,7 @@ class NameText {
 
   /// The row of a role among the phrases that start at a token; `last` is the end of the phrase.
   [[nodiscard]] const PlaceWord* word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const;
+  [[nodiscard]] static const PlaceWord* word_of(const NameRules& rules, const Hit& phrase, PlaceRole role);
   [[nodiscard]] bool word_at(std::uint32_t token, PlaceRole role) const;
   [[nodiscard]] std::optional<Hit> hit(Lex lex, std::uint32_t token) const {
     return token < size() ? passage_.hits.at(lex, token) : std::nullopt;
@@ -69,28 +74,24 @@ class NameText {
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
 
  private:
-  enum Flag : std::uint16_t {
-    start_flag = 8,
-    closed_flag = 16,
-    blocker_flag = 32,
-    locative_flag = 64,
-    plural_flag = 128,
-    company_flag = 256,
-    event_flag = 512,
-    place_flag = 1024,  // a phrase that may begin a place
-  };
-  [[nodiscard]] bool has(std::uint32_t token, Flag flag) const {
-    return token < flags_.size() && (flags_[token] & flag) != 0;
+  static constexpr Hits::Starts name_starts = Hits::starts(Lex::place_mark, Lex::agency, Lex::area);
+
+  [[nodiscard]] bool has(std::uint32_t token, NameMark which) const {
+    return token < marks_.size() && (marks_[token] & which) != 0;
   }
-  void set(std::uint32_t token, unsigned flag) { flags_[token] = static_cast<std::uint16_t>(flags_[token] | flag); }
-  void mark_tokens(const Claims& claims);
+  [[nodiscard]] bool may_begin(std::uint32_t token) const {
+    if (closed(token)) return false;
+    return has(token, place_mark) || passage_.hits.any(token, Lex::agency) ||
+           (passage_.hits.any(token, Lex::area) && upper(token));
+  }
+  void mark(std::uint32_t token, unsigned which) { marks_[token] = static_cast<std::uint16_t>(marks_[token] | which); }
   void mark_blocks();
   void mark_phrases();
 
   const Passage& passage_;
   const NameRules& rules_;
-  std::vector<std::uint16_t> flags_;  // one more than tokens: flags of what stands after a token
-  std::vector<BlockKind> blocks_;
+  const Claims& claims_;
+  std::vector<std::uint16_t> marks_;  // one more than tokens: some are of what stands after a token
   bool after_mergers_ = false;
 };
 

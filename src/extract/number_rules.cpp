@@ -197,11 +197,12 @@ bool read_veto(const RuleRow& row, VetoRow& out, std::size_t& wrong) {
 std::shared_ptr<const NumberRules> compile_numbers(const Rules& rules, Lexicon& lexicon, Problems& problems) {
   auto out = std::make_shared<NumberRules>();
   TableCompiler tables(rules, lexicon, problems);
-  tables.compile("numerals", Lex::numeral, out->numerals, [&](const RuleRow& row, NumeralRow& numeral, std::size_t& wrong) {
-    if (!read_numeral(row, numeral, wrong)) return false;
-    if (is_head(numeral.type)) lexicon.add(Lex::numeral_head, row.cells[0], 0);
-    return true;
-  });
+  tables.compile("numerals", Lex::numeral, out->numerals,
+                 [&](const RuleRow& row, NumeralRow& numeral, std::size_t& wrong) {
+                   if (!read_numeral(row, numeral, wrong)) return false;
+                   if (is_head(numeral.type)) lexicon.add(Lex::numeral_head, row.cells[0], 0);
+                   return true;
+                 });
   tables.compile("approximators", Lex::approximator, out->approximators, read_approximator);
   tables.compile("units", Lex::unit, out->units, [&](const RuleRow& row, UnitRow& unit, std::size_t& wrong) {
     if (!read_unit(row, unit, wrong)) return false;

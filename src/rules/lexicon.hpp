@@ -30,6 +30,7 @@ enum class Lex : std::uint8_t {
   date_word,  // phrases of `date` that say something of dates, and not only that a number counts something
   agency,
   place,
+  place_mark,  // phrases of `place` that say something of the tokens beside them
   area,
   cue,
   domain,
@@ -111,9 +112,9 @@ class Hits {
   [[nodiscard]] std::optional<Hit> longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
 
   const Lexicon* lexicon_;
-  std::vector<Phrase> phrases_;        // by first token, then length
+  std::vector<Phrase> phrases_;           // by first token, then length
   std::vector<std::uint32_t> phrase_of_;  // per token: index of its first phrase; one more at the end
-  std::vector<Starts> starts_here_;    // per token: its marks and the tables that have a phrase here
+  std::vector<Starts> starts_here_;       // per token: its marks and the tables that have a phrase here
 };
 
 class Lexicon {
