@@ -80,7 +80,9 @@ struct Analyzer::Impl {
   }
 
   [[nodiscard]] std::vector<Mention> find_mentions(const Passage& passage) const {
+    constexpr std::size_t tokens_per_mention = 6;  // in articles full of figures; others have fewer mentions
     std::vector<Mention> mentions;
+    mentions.reserve(passage.tokens().size() / tokens_per_mention);
     Claims claims(passage.tokens().size());
     find_documents(passage, *documents, claims, mentions);
     find_dates(passage, *dates, claims, mentions);

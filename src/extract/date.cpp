@@ -45,6 +45,7 @@ class Scan {
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
+    if (!passage_.hits.any(token, Lex::date_word, Mark::digit)) return pass_mark(token);
     if (text_.has(token, DateRole::word)) return text_.past(token);
     if (!text_.begins_digits(token) && !text_.any_role(token, openers)) return pass(token);
     if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
@@ -111,10 +112,10 @@ class Scan {
   }
 
   std::uint32_t pass_mark(std::uint32_t token) {
-    const TokenKind kind = passage_.tokens()[token].kind;
-    if (kind == TokenKind::punctuation) {
-      if (text_.is(token, "(") || text_.is(token, ",")) text_.keep_lead(token);
-      if (!text_.is(token, "(")) compared_ = false;
+    if (passage_.hits.any(token, Mark::punctuation)) {
+      const std::string_view mark = text_.at(token);
+      if (mark == "(" || mark == ",") text_.keep_lead(token);
+      if (mark != "(") compared_ = false;
     }
     return token + 1;
   }

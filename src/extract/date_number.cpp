@@ -36,65 +36,66 @@ bool read_number(std::string_view text, Run& run) {
   return true;
 }
 
+// The bytes of a separator of numbers at a place; 0 if there is none.
+std::size_t separator_length(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const char c = text[at];
+  if (c == '/' || c == '.' || c == '-') return 1;
+  return c == en_dash[0] && text.substr(at).starts_with(en_dash) ? en_dash.size() : 0;
+}
+
 // A separator with a digit right after it; returns ' ' and stays if there is none.
 char read_separator(std::string_view text, std::size_t& at) {
-  char separator = ' ';
-  std::size_t length = 1;
-  if (text.substr(at).starts_with(en_dash)) {
-    separator = '-';
-    length = en_dash.size();
-  } else if (at < text.size() && (text[at] == '/' || text[at] == '.' || text[at] == '-')) {
-    separator = text[at];
-  }
-  if (separator == ' ' || at + length >= text.size() || !is_digit(text[at + length])) return ' ';
+  const std::size_t length = separator_length(text, at);
+  if (length == 0 || at + length >= text.size() || !is_digit(text[at + length])) return ' ';
+  const char separator = length == 1 ? text[at] : '-';
   at += length;
   return separator;
 }
 
-std::optional<Run> read_run(std::string_view text) {
-  Run run;
-  if (!read_number(text, run)) return std::nullopt;
+bool read_run(std::string_view text, Run& run) {
+  if (!read_number(text, run)) return false;
   for (;;) {
     const char separator = read_separator(text, run.end);
-    if (separator == ' ') return run;
-    if (!read_number(text, run)) return std::nullopt;
+    if (separator == ' ') return true;
+    if (!read_number(text, run)) return false;
     run.separator[run.size - 1] = separator;
   }
 }
 
-std::optional<DigitGroup> group_of(const Run& run, std::size_t first, std::size_t last) {
-  if (last - first > 3) return std::nullopt;
-  DigitGroup out;
+bool read_group(const Run& run, std::size_t first, std::size_t last, DigitGroup& out) {
+  if (last - first > 3) return false;
   for (std::size_t i = first; i < last; ++i) {
     const auto place = static_cast<std::size_t>(out.size++);
     out.value[place] = run.value[i];
     out.width[place] = run.width[i];
     if (i == first) continue;
-    if (i > first + 1 && run.separator[i] != out.separator) return std::nullopt;
+    if (i > first + 1 && run.separator[i] != out.separator) return false;
     out.separator = run.separator[i];
   }
-  return out;
+  return true;
 }
 
 // Where a run falls in two: at its only dash, if it has other separators too.
 std::size_t split_of(const Run& run) {
+  if (run.size <= 2) return run.size;
   const auto begin = run.separator.begin() + 1;
   const auto end = run.separator.begin() + static_cast<std::ptrdiff_t>(run.size);
   const auto dashes = std::count(begin, end, '-');
-  if (dashes != 1 || run.size == 2) return run.size;
+  if (dashes != 1) return run.size;
   return static_cast<std::size_t>(std::find(begin, end, '-') - run.separator.begin());
 }
 
 }  // namespace
 
 std::optional<DateDigits> read_digits(std::string_view text, std::uint32_t at) {
-  const auto run = read_run(text.substr(at, 40));
-  if (!run) return std::nullopt;
-  const std::size_t split = split_of(*run);
-  const auto first = group_of(*run, 0, split);
-  const auto second = group_of(*run, split, run->size);
-  if (!first || !second) return std::nullopt;
-  return DateDigits{*first, *second, at + static_cast<std::uint32_t>(run->end)};
+  Run run;
+  if (!read_run(text.substr(at, 40), run)) return std::nullopt;
+  const std::size_t split = split_of(run);
+  std::optional<DateDigits> out(std::in_place);
+  if (!read_group(run, 0, split, out->first) || !read_group(run, split, run.size, out->second)) return std::nullopt;
+  out->end = at + static_cast<std::uint32_t>(run.end);
+  return out;
 }
 
 std::optional<QuarterDigits> read_quarter(std::string_view text, std::uint32_t at) {

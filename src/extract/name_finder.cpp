@@ -12,7 +12,9 @@ namespace {
 constexpr std::uint32_t longest_link = 3;  // tokens between "BHXH tỉnh" and "Bưu điện tỉnh Kiên Giang"
 
 std::vector<NameItem> read_items(const NameText& text) {
+  constexpr std::size_t tokens_per_item = 24;
   std::vector<NameItem> items;
+  items.reserve(text.size() / tokens_per_item);
   for (std::uint32_t at = text.next(0); at < text.size(); at = text.next(at)) {
     AgencyReading agency = read_agency(text, at);
     PlaceReading place = agency.last == 0 ? read_place(text, at, PlaceContext::text) : PlaceReading{};

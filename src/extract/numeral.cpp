@@ -26,24 +26,23 @@ struct Groups {
   std::uint32_t count = 0;
 };
 
-std::optional<Groups> read_groups(std::string_view text) {
-  Groups out;
+bool read_groups(std::string_view text, Groups& out) {
   std::uint32_t length = 0;
   for (const char c : text) {
     if (is_digit(c)) {
-      if (++out.count > max_digits) return std::nullopt;
+      if (++out.count > max_digits) return false;
       out.digits = out.digits * 10 + static_cast<std::uint64_t>(c - '0');
       ++length;
       continue;
     }
-    if ((c != '.' && c != ',') || length == 0 || out.size + 1 == max_groups) return std::nullopt;
+    if ((c != '.' && c != ',') || length == 0 || out.size + 1 == max_groups) return false;
     out.length[out.size] = length;
     out.separator[out.size++] = c;
     length = 0;
   }
-  if (length == 0) return std::nullopt;
+  if (length == 0) return false;
   out.length[out.size++] = length;
-  return out;
+  return true;
 }
 
 // Groups [0, last) of a number in thousands: one to three digits, then threes.
@@ -85,25 +84,25 @@ std::optional<Decimal> add(Decimal a, Decimal b) {
 }
 
 std::optional<Digits> parse_digits(std::string_view text) {
-  const std::optional<Groups> groups = read_groups(text);
-  if (!groups) return std::nullopt;
+  Groups groups;
+  if (!read_groups(text, groups)) return std::nullopt;
   Digits out;
-  out.count = groups->count;
-  out.plain = groups->size == 1;
-  out.leading_zero = text[0] == '0' && groups->length[0] > 1;
-  out.value = {groups->digits, 0};
+  out.count = groups.count;
+  out.plain = groups.size == 1;
+  out.leading_zero = text[0] == '0' && groups.length[0] > 1;
+  out.value = {groups.digits, 0};
   if (out.plain) return out;
   const bool zero_first = text[0] == '0';
-  const char last = groups->separator[groups->size - 2];
-  if (groups->size > 2) {
-    if (in_thousands(*groups, groups->size, zero_first)) return out;
-    if (last == groups->separator[0] || !in_thousands(*groups, groups->size - 1, zero_first)) return std::nullopt;
-    out.value = with_fraction(*groups);
+  const char last = groups.separator[groups.size - 2];
+  if (groups.size > 2) {
+    if (in_thousands(groups, groups.size, zero_first)) return out;
+    if (last == groups.separator[0] || !in_thousands(groups, groups.size - 1, zero_first)) return std::nullopt;
+    out.value = with_fraction(groups);
     return out;
   }
-  const bool threes = in_thousands(*groups, 2, zero_first);
+  const bool threes = in_thousands(groups, 2, zero_first);
   if (last == '.' && threes) return out;
-  out.value = with_fraction(*groups);
+  out.value = with_fraction(groups);
   out.ambiguous = last == ',' && threes;
   out.point = last == '.';
   return out;
@@ -119,7 +118,7 @@ std::optional<TokenParts> split_token(std::string_view text, TextSpan span) {
   std::size_t middle = std::string_view::npos;
   std::size_t next = 0;
   for (std::size_t i = begin; i < text.size(); ++i) {
-    const bool dash = text.substr(i).starts_with(en_dash);
+    const bool dash = text[i] == en_dash[0] && text.substr(i).starts_with(en_dash);
     if (text[i] != '/' && text[i] != '-' && !dash) continue;
     if (out.separator != 0) return std::nullopt;
     out.separator = text[i] == '/' ? '/' : '-';
