@@ -87,6 +87,13 @@ std::bitset<256> first_bytes(char32_t folded) {
   return bytes;
 }
 
+constexpr std::uint32_t size_bit(std::size_t bytes) { return 1U << std::min<std::size_t>(bytes, 31); }
+
+// A word loses up to two bytes when it is folded, where its tone moves ("uỳ") or its "y" becomes an "i".
+constexpr std::uint32_t sizes_of(std::size_t folded) {
+  return size_bit(folded) | size_bit(folded + 1) | size_bit(folded + 2);
+}
+
 bool begins_with(std::string_view folded, std::string_view phrase) {
   return folded.starts_with(phrase) && ends_word(folded, phrase.size());
 }
@@ -210,7 +217,6 @@ Layout::Layout(std::vector<LayoutRule> rules) : rules_(std::move(rules)) {
     }
     if (rule.match != Match::inside && !is_line_effect(rule.effect)) continue;
     (rule.match == Match::inside ? inside_ : rule.match == Match::contains ? anywhere_ : beginning_).add(word, i);
-    longest_phrase_ = std::max(longest_phrase_, phrase.size());
   }
 }
 
@@ -225,14 +231,17 @@ void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
   auto& rules = rules_[word];
   if (rules.empty()) {
     codes_.set(word_code(word));
-    bytes_ |= first_bytes(word.empty() ? U'\0' : code_point_at(word, 0).value);
+    const std::uint32_t sizes = sizes_of(word.size());
+    const std::bitset<256> bytes = first_bytes(word.empty() ? U'\0' : code_point_at(word, 0).value);
+    for (std::size_t byte = 0; byte < sizes_.size(); ++byte) sizes_[byte] |= bytes[byte] ? sizes : 0;
   }
   rules.push_back(rule);
 }
 
 // Most words are told by their first letters to begin no rule, folded or not.
 const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word, std::string& folded) const {
-  if ((!word.empty() && !may_begin_with(word[0])) || !codes_[word_code(word)]) return nullptr;
+  if (!word.empty() && (sizes_[static_cast<unsigned char>(word[0])] & size_bit(word.size())) == 0) return nullptr;
+  if (!codes_[word_code(word)]) return nullptr;
   folded.clear();
   append_folded_line(folded, word);
   const auto found = rules_.find(folded);
@@ -243,8 +252,10 @@ const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word,
 bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const {
   const auto* candidates = rules.find(first_word(text), folded);
   if (candidates == nullptr) return false;
+  std::size_t longest = 0;
+  for (const std::size_t i : *candidates) longest = std::max(longest, rules_[i].phrase.size());
   folded.clear();
-  append_folded_line(folded, text, longest_phrase_);
+  append_folded_line(folded, text, longest);
   return std::any_of(candidates->begin(), candidates->end(),
                      [&](std::size_t i) { return std::string_view(folded).starts_with(rules_[i].phrase); });
 }

@@ -1,6 +1,7 @@
 // What the rows of layout.tsv say of a line.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <functional>
@@ -77,12 +78,12 @@ class Layout {
     /// Those of a word, folded or not, or null. `folded` is room to work in.
     [[nodiscard]] const std::vector<std::size_t>* find(std::string_view word, std::string& folded) const;
 
-    [[nodiscard]] bool may_begin_with(char byte) const { return bytes_[static_cast<unsigned char>(byte)]; }
+    [[nodiscard]] bool may_begin_with(char byte) const { return sizes_[static_cast<unsigned char>(byte)] != 0; }
 
    private:
     std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> rules_;
-    std::bitset<256> codes_;  // of the words
-    std::bitset<256> bytes_;  // that the words may begin with
+    std::bitset<256> codes_;                   // of the words
+    std::array<std::uint32_t, 256> sizes_{};  // by first byte, a bit each: what bytes a word may have that is folded to one
   };
 
   [[nodiscard]] bool has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const;
@@ -93,7 +94,6 @@ class Layout {
   RulesByWord beginning_;  // exact, prefix
   RulesByWord anywhere_;   // contains
   RulesByWord inside_;     // inside
-  std::size_t longest_phrase_ = 0;
   std::unordered_map<std::string, std::vector<LayoutRule::Effect>, Hash, std::equal_to<>> phrases_;
   std::unordered_set<std::string, Hash, std::equal_to<>> dateline_words_;
 };
