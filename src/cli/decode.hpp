@@ -26,8 +26,8 @@ using Decoded = std::variant<Document, Blank, Reject>;
 /// The article in a WARC record, whose address is its id.
 [[nodiscard]] Decoded decode_warc(const RawDocument& raw, const InputOptions& options);
 
-/// Puts the article of the page that a document's text is in the text's place.
-[[nodiscard]] std::optional<Reject> take_article(Document& document, std::string_view charset,
+/// Fills in a document from the article of a page.
+[[nodiscard]] std::optional<Reject> take_article(Document& document, std::string_view page, std::string_view charset,
                                                  const InputOptions& options);
 
 /// \throws UsageError if the input options ask for what this build does not read.

@@ -13,10 +13,11 @@ constexpr const char* no_html = "this build reads no HTML (SOLIEU_WITH_HTML, lib
 
 }  // namespace
 
-std::optional<Reject> take_article(Document& document, std::string_view charset, const InputOptions& options) {
+std::optional<Reject> take_article(Document& document, std::string_view page, std::string_view charset,
+                                   const InputOptions& options) {
   if constexpr (has_html) {
     const HtmlClues& clues = options.html_clues ? *options.html_clues : builtin_html_clues();
-    HtmlArticle article = read_html(document.text, charset, clues);
+    HtmlArticle article = read_html(page, charset, clues);
     if (!article.error.empty()) return Reject{"bad_html", std::move(article.error)};
     document.text = std::move(article.text);
     if (document.title.empty()) document.title = std::move(article.title);
@@ -27,8 +28,8 @@ std::optional<Reject> take_article(Document& document, std::string_view charset,
 }
 
 Decoded decode_html(const RawDocument& raw, const InputOptions& options) {
-  Document document{raw.origin.place(), raw.bytes, options.published, {}};
-  if (auto wrong = take_article(document, {}, options)) return *std::move(wrong);
+  Document document{raw.origin.place(), {}, options.published, {}};
+  if (auto wrong = take_article(document, raw.bytes, {}, options)) return *std::move(wrong);
   return document;
 }
 
@@ -36,9 +37,12 @@ Decoded decode_warc(const RawDocument& raw, const InputOptions& options) {
   WarcDocument found = read_warc_document(raw.bytes, options.max_doc_bytes);
   if (!found.error.empty()) return Reject{"bad_record", std::move(found.error)};
   std::string& name = found.url.empty() ? found.id : found.url;
-  Document document{name.empty() ? raw.origin.place() : std::move(name), std::move(found.body), options.published, {}};
-  if (found.content == WarcDocument::Content::text) return document;
-  if (auto wrong = take_article(document, found.charset, options)) return *std::move(wrong);
+  Document document{name.empty() ? raw.origin.place() : std::move(name), {}, options.published, {}};
+  if (found.content == WarcDocument::Content::text) {
+    document.text = std::move(found.body);
+    return document;
+  }
+  if (auto wrong = take_article(document, found.body, found.charset, options)) return *std::move(wrong);
   return document;
 }
 

@@ -41,7 +41,8 @@ Decoded decode_json(const RawDocument& raw, const InputOptions& options) {
   if (options.text_is_html) {
     const bool dated = date.given();
     const auto day = document.published;
-    if (auto wrong = take_article(document, "utf-8", options)) return *std::move(wrong);
+    const std::string page = std::move(document.text);
+    if (auto wrong = take_article(document, page, "utf-8", options)) return *std::move(wrong);
     if (dated) document.published = day;
   }
   return document;

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t longest_title = 4096;  // in bytes
 constexpr std::size_t longest_caption = 300;
 constexpr std::size_t longest_cell = 400;  // longer ones are columns of a layout
-constexpr std::size_t longest_row = 1500;
 constexpr std::size_t most_lines_of_cell = 4;
 
 // The length of the white space that a text begins with: ASCII's, and U+00A0.

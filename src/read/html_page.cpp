@@ -182,7 +182,8 @@ void HtmlPageBuilder::open_special(Element& element, std::string_view tag, std::
       break;
     case Special::cell:
       line_break(false);
-      if (!rows_.empty() && (rows_.back().cells.empty() || rows_.back().cells.back() != line_count())) {
+      if (!rows_.empty() && rows_.back().cells.size() <= longest_row &&
+          (rows_.back().cells.empty() || rows_.back().cells.back() != line_count())) {
         rows_.back().cells.push_back(line_count());
       }
       break;

@@ -100,6 +100,8 @@ class HtmlPageBuilder {
     std::uint32_t images = 0;
   };
 
+  static constexpr std::size_t longest_row = 1500;  // of cells that are joined, in bytes; each cell has one and more
+
   static Element shape_of(std::string_view tag);
   void note_metadata(std::string_view tag, std::span<const HtmlAttribute> attributes);
   void note_element(Element& element, std::string_view tag, std::span<const HtmlAttribute> attributes);
