@@ -29,11 +29,15 @@ class Divider {
   Divider(std::string_view text, const Layout& layout) : text_(text), layout_(layout) {}
 
   Article run() {
-    const std::vector<Line> lines = split_lines(text_);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      line_ = lines[i];
-      next_ = i + 1 < lines.size() ? slice(text_, lines[i + 1].span) : std::string_view{};
-      cut(lines[i].span);
+    // A text of short lines has many blocks: room for all at once takes less than growing to it.
+    article_.blocks.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1);
+    Lines lines(text_);
+    for (std::optional<Line> line = lines.next(); line;) {
+      const std::optional<Line> next = lines.next();
+      line_ = *line;
+      next_ = next ? at(next->span) : std::string_view{};
+      cut(line_.span);
+      line = next;
     }
     close_headline();
     mark_bylines();

@@ -129,17 +129,16 @@ TextSpan trimmed(std::string_view text, TextSpan span) {
   return span;
 }
 
-std::vector<Line> split_lines(std::string_view text) {
-  std::vector<Line> lines;
+std::optional<Line> Lines::next() {
   bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const TextSpan span = trimmed(text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-    if (!span.empty()) lines.push_back({span, blank});
-    blank = span.empty();
-    at = end + 1;
+  while (at_ < text_.size()) {
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    const TextSpan span = trimmed(text_, {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)});
+    at_ = end + 1;
+    if (!span.empty()) return Line{span, blank};
+    blank = true;
   }
-  return lines;
+  return std::nullopt;
 }
 
 std::size_t image_end(std::string_view line) {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <solieu/span.hpp>
 
@@ -16,8 +16,17 @@ struct Line {
   bool after_blank = false;  // an empty line stands before it
 };
 
-/// The lines of a text that are not blank. Linear.
-[[nodiscard]] std::vector<Line> split_lines(std::string_view text);
+/// The lines of a text that are not blank, one after the other. Linear.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {}
+  /// The next line, or nothing after the last one.
+  [[nodiscard]] std::optional<Line> next();
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
 
 /// The span without white space at its ends.
 [[nodiscard]] TextSpan trimmed(std::string_view text, TextSpan span);

@@ -86,12 +86,15 @@ class LineReader : public DocumentReader {
 class RecordReader : public DocumentReader {
  public:
   RecordReader(std::string name, Decompressor in, const InputOptions& options)
-      : name_(std::move(name)), records_(std::move(in), options.max_doc_bytes) {}
+      : name_(std::move(name)), records_(std::move(in), options.max_doc_bytes), too_large_(options) {}
 
   bool next(RawDocument& raw) override {
-    auto record = records_.next();
+    raw = {{name_, 0, 0}, Form::warc, {}, {}, {}};
+    auto record = records_.next(too_large_.overflow(raw));
     if (!record) return false;
-    raw = {{name_, ++number_, record->offset}, Form::warc, std::move(record->bytes), {}, {}};
+    raw.origin.number = ++number_;
+    raw.origin.offset = record->offset;
+    raw.bytes = std::move(record->bytes);
     if (!record->error.empty()) raw.reject = {record->too_long ? "too_large" : "bad_record", std::move(record->error)};
     return true;
   }
@@ -99,6 +102,7 @@ class RecordReader : public DocumentReader {
  private:
   std::string name_;
   WarcReader records_;
+  TooLarge too_large_;
   std::size_t number_ = 0;
 };
 

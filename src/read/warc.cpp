@@ -97,14 +97,19 @@ std::uint64_t WarcReader::place() const { return marks_.empty() ? buffer_offset_
 
 bool WarcReader::at_record() { return have(version.size()) && rest().starts_with(version); }
 
+void WarcReader::consume(std::size_t bytes, const Overflow& overflow) {
+  if (overflow && bytes > 0) overflow(rest().substr(0, bytes));
+  consume(bytes);
+}
+
 // To the next line that begins like a record, or to the end.
-void WarcReader::find_record() {
+void WarcReader::find_record(const Overflow& overflow) {
   while (!at_record()) {
     const std::size_t found = rest().find("\nWARC/");
-    if (found != std::string_view::npos) return consume(found + 1);
+    if (found != std::string_view::npos) return consume(found + 1, overflow);
     const std::size_t left = rest().size();
-    consume(left - std::min(left, version.size()));
-    if (!fill()) return consume(rest().size());
+    consume(left - std::min(left, version.size()), overflow);
+    if (!fill()) return consume(rest().size(), overflow);
   }
 }
 
@@ -150,7 +155,7 @@ WarcRecord WarcReader::broken(WarcRecord record, std::string why, std::size_t re
   return record;
 }
 
-std::optional<WarcRecord> WarcReader::read_record() {
+std::optional<WarcRecord> WarcReader::read_record(const Overflow& overflow) {
   WarcRecord record;
   record.offset = place();
   const std::size_t header = header_size();
@@ -164,7 +169,12 @@ std::optional<WarcRecord> WarcReader::read_record() {
   if (*length <= longest_) return read_block(std::move(record), header, static_cast<std::size_t>(*length));
   if (may_hold_document(fields)) {
     record.too_long = true;
-    return broken(std::move(record), "the WARC record is longer than " + std::to_string(longest_) + " bytes", header);
+    std::string why = "the WARC record is longer than " + std::to_string(longest_) + " bytes";
+    if (!overflow) return broken(std::move(record), std::move(why), header);
+    record.error = std::move(why);
+    consume(header, overflow);
+    find_record(overflow);
+    return record;
   }
   pass_over(header + *length);
   return std::nullopt;
@@ -197,7 +207,7 @@ std::optional<WarcRecord> WarcReader::end_of_stream() {
   return std::nullopt;
 }
 
-std::optional<WarcRecord> WarcReader::next() {
+std::optional<WarcRecord> WarcReader::next(const Overflow& overflow) {
   for (;;) {
     while (have(1) && (rest().front() == '\r' || rest().front() == '\n')) consume(1);
     if (!have(1)) {
@@ -207,7 +217,7 @@ std::optional<WarcRecord> WarcReader::next() {
       resync_ = true;
     } else if (at_record()) {
       resync_ = false;
-      if (auto record = read_record()) return record;
+      if (auto record = read_record(overflow)) return record;
     } else if (resync_) {
       find_record();
     } else {

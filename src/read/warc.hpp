@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ inline namespace v0 {
 /// A record as it lies in the file.
 struct WarcRecord {
   std::uint64_t offset = 0;  // of the record in the file; in a compressed file, of the member that it begins in
-  std::string bytes;         // its header and its block; of a broken record, all that was read of it
+  std::string bytes;         // its header and its block; of a broken record, what was read of it
   std::string error;         // why it is broken, else empty
   bool too_long = false;     // that is why
 };
@@ -26,11 +27,15 @@ struct WarcRecord {
 /// Linear: bytes are gone over again at most as often as they were read once.
 class WarcReader {
  public:
+  /// Takes the bytes of a record that is too long, piece by piece.
+  using Overflow = std::function<void(std::string_view)>;
+
   /// A record longer than `longest` is broken.
   WarcReader(Decompressor in, std::size_t longest) : in_(std::move(in)), longest_(longest) {}
 
-  /// The next document or broken record; nothing at the end. What the source throws comes through.
-  [[nodiscard]] std::optional<WarcRecord> next();
+  /// The next document or broken record; nothing at the end. Of a record that is too long, `overflow` gets all up to
+  /// the line that begins the next one, before this returns. What the source throws comes through.
+  [[nodiscard]] std::optional<WarcRecord> next(const Overflow& overflow = {});
 
  private:
   struct Mark {  // the member that the bytes from here on come from
@@ -44,10 +49,11 @@ class WarcReader {
   void consume(std::size_t bytes);
   [[nodiscard]] std::uint64_t place() const;
   bool at_record();
-  void find_record();
+  void find_record(const Overflow& overflow = {});
+  void consume(std::size_t bytes, const Overflow& overflow);
   void pass_over(std::uint64_t bytes);
   std::size_t header_size();
-  std::optional<WarcRecord> read_record();
+  std::optional<WarcRecord> read_record(const Overflow& overflow);
   std::optional<WarcRecord> read_block(WarcRecord record, std::size_t header, std::size_t block);
   bool ends_well(std::size_t size);
   WarcRecord broken(WarcRecord record, std::string why, std::size_t read);

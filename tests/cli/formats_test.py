@@ -208,6 +208,19 @@ class FormatsTest(unittest.TestCase):
         good = base64.b64encode(response(2)).decode()
         self.assertEqual(self.numbers(stdin=mended.splitlines()[0].replace(rows[0]["bytes"], good).encode()), [2])
 
+    def test_records_over_the_limit_are_kept_whole(self):
+        long = response(2, page(2).encode() + os.urandom(300_000).hex().encode())
+        rejects = os.path.join(self.folder, "rejects.jsonl")
+        for content in (response(1) + long + response(3), b"".join(map(gzip.compress, (response(1), long, response(3))))):
+            path = self.file("a.warc", content)
+            found, _ = self.run_it(path, "--rejects", rejects, "--max-doc-bytes", "100000", code=1)
+            self.assertEqual([record["value"]["number"] for record in found], [1, 3])
+            with open(rejects, encoding="utf-8") as rows:
+                row = json.loads(rows.read())
+            self.assertEqual((row["code"], row["line"]), ("too_large", 2))
+            self.assertEqual(base64.b64decode(row["bytes"]), long)
+            self.assertEqual(self.numbers(rejects), [2])
+
     def test_a_broken_member_costs_only_itself(self):
         noise = "".join(random.Random(5).choices("abcdefghij", k=50000))
         broken = bytearray(gzip.compress(response(2, noise.encode())))

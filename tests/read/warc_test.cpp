@@ -136,6 +136,29 @@ TEST(Warc, ABrokenRecordCostsThatRecordOnly) {
   EXPECT_EQ(cut.errors[0], "the WARC record is truncated");
 }
 
+TEST(Warc, WhatIsTooLongIsHandedOverInPieces) {
+  const std::string good = page("mot"), end = page("ba");
+  const std::string big =
+      record("resource", std::string(longest + 1, 'x') + "\r\nWARC", "Content-Type: text/plain\r\n");
+  std::string lying = plain("hai");
+  lying.replace(lying.find("Content-Length: "), 16, "Content-Length: 9999999");
+  for (const std::string& bad : {big, lying}) {
+    for (const std::size_t step : {std::size_t{1}, std::size_t{777}, std::size_t{1} << 20}) {
+      const std::string bytes = good + bad + end;
+      WarcReader reader(Decompressor(test::pull_from(bytes, step)), longest);
+      std::string over;
+      const auto next = [&] { return reader.next([&](std::string_view piece) { over += piece; }); };
+      EXPECT_EQ(next()->error, "");
+      const auto second = next();
+      EXPECT_TRUE(second->too_long);
+      EXPECT_EQ(second->offset, good.size());
+      EXPECT_EQ(over, bad);
+      EXPECT_EQ(next()->error, "");
+      EXPECT_FALSE(next());
+    }
+  }
+}
+
 TEST(Warc, HostileLengthsTakeLinearTime) {
   std::string warc;
   while (warc.size() < 4000000) warc += "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 90000\r\n\r\n";
