@@ -169,7 +169,7 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
     EXPECT_TRUE(hit) << row_name(row) << ": \"" << row.cells[0] << "\" is no longest phrase in: " << row.cells.back();
     const auto code = static_cast<char>(rules.cue_code(i));
     const bool stands =
-        std::any_of(example.statements.begin(), example.statements.end(), [&](const Statement& statement) {
+        std::any_of(example.statements.all.begin(), example.statements.all.end(), [&](const Statement& statement) {
           return has(statement.codes, {&code, 1});
         });
     EXPECT_EQ(stands, dead("cues", row) == nullptr)
@@ -180,7 +180,7 @@ TEST(Data, CuesStandInTheStatementsOfTheirExamples) {
 // The statements of a text as a reader of statements.tsv sees them: "<reach> <P> <plan>".
 std::string shown(const TestStatements& text) {
   std::string out;
-  for (const Statement& statement : text.statements) {
+  for (const Statement& statement : text.statements.all) {
     for (const Symbol& symbol : statement.symbols) {
       out += '<' + std::string(builtin_rules().statements->name(symbol.code)) + "> ";
     }
@@ -195,12 +195,12 @@ TEST(Data, StatementRowsDecideInTheirExamples) {
     const TestStatements example(row.cells.back());
     bool decides = false;
     std::string others;
-    for (const Statement& statement : example.statements) {
+    for (const Statement& statement : example.statements.all) {
       for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
         const std::int32_t mention = statement.symbols[i].mention;
         if (mention == no_mention || !is_figure(example.mentions[static_cast<std::size_t>(mention)].value)) continue;
         for (const StatementRow* row_of_slot :
-             rules.statements->decide(target_window(statement, i, rules.statements->fixed()))) {
+             rules.statements->decide(TargetWindow(statement, i, rules.statements->fixed()).codes())) {
           if (row_of_slot == nullptr) continue;
           decides = decides || row_of_slot->rule == row_name(row);
           others += row_of_slot->rule + ' ';

@@ -87,7 +87,7 @@ void agency(JsonWriter& json, const RecordAgency& who) {
 void value(JsonWriter& json, const RecordValue& counted) {
   json.open('{');
   number_or_range(json, "number", counted.quantity);
-  json.key("unit").text_or_null(counted.unit).member("bound", to_string(counted.quantity.bound));
+  json.key("unit").text_or_null(counted.unit).key("bound").name(to_string(counted.quantity.bound));
   quote(json, counted.quote);
   json.close('}');
 }
@@ -106,9 +106,9 @@ void period(JsonWriter& json, const RecordPeriod& when) {
 }
 
 void ratio(JsonWriter& json, const Ratio& item) {
-  json.open('{').member("relation", to_string(item.relation));
+  json.open('{').key("relation").name(to_string(item.relation));
   number_or_pair(json.key("percent"), item.percent);
-  json.member("bound", to_string(item.percent.bound)).key("basis").text_or_null(item.basis);
+  json.key("bound").name(to_string(item.percent.bound)).key("basis").text_or_null(item.basis);
   quote(json, item.quote);
   json.close('}');
 }
@@ -116,8 +116,8 @@ void ratio(JsonWriter& json, const Ratio& item) {
 void change(JsonWriter& json, const Change& item) {
   json.open('{');
   number_or_pair(json.key("number"), item.quantity);
-  json.key("unit").text_or_null(item.unit).member("direction", item.up ? "up" : "down");
-  json.member("bound", to_string(item.quantity.bound));
+  json.key("unit").text_or_null(item.unit).key("direction").name(item.up ? "up" : "down");
+  json.key("bound").name(to_string(item.quantity.bound));
   object_or_null(json.key("baseline"), item.baseline, baseline);
   quote(json, item.quote);
   json.close('}');
@@ -126,7 +126,7 @@ void change(JsonWriter& json, const Change& item) {
 void amount(JsonWriter& json, const Amount& item) {
   json.open('{');
   number_or_pair(json.key("number"), item.quantity);
-  json.key("currency").text_or_null(item.currency).member("bound", to_string(item.quantity.bound));
+  json.key("currency").text_or_null(item.currency).key("bound").name(to_string(item.quantity.bound));
   quote(json, item.quote);
   json.close('}');
 }
@@ -134,14 +134,14 @@ void amount(JsonWriter& json, const Amount& item) {
 void plan(JsonWriter& json, const Plan& item) {
   json.open('{');
   number_or_pair(json.key("number"), item.quantity);
-  json.key("unit").text_or_null(item.unit).member("bound", to_string(item.quantity.bound));
+  json.key("unit").text_or_null(item.unit).key("bound").name(to_string(item.quantity.bound));
   json.key("basis").text_or_null(item.basis);
   quote(json, item.quote);
   json.close('}');
 }
 
 void check(JsonWriter& json, const Check& item) {
-  json.open('{').member("code", std::string_view(item.code)).member("level", to_string(item.level));
+  json.open('{').member("code", std::string_view(item.code)).key("level").name(to_string(item.level));
   json.member("message", std::string_view(item.message)).close('}');
 }
 
@@ -161,22 +161,22 @@ struct ValueMembers {
   JsonWriter& json;
 
   void operator()(const DateValue& v) const {
-    json.member("start", v.period.start).member("end", v.period.end).member("grain", to_string(v.grain));
+    json.member("start", v.period.start).member("end", v.period.end).key("grain").name(to_string(v.grain));
     json.key("timex").text_or_null(v.timex);
     strings(json.key("inferred"), v.inferred);
   }
   void operator()(const CountValue& v) const {
     number_or_range(json, "number", v.quantity);
-    json.key("unit").text_or_null(v.unit).member("bound", to_string(v.quantity.bound));
+    json.key("unit").text_or_null(v.unit).key("bound").name(to_string(v.quantity.bound));
   }
   void operator()(const PercentValue& v) const {
     number_or_range(json, "percent", v.quantity);
-    json.member("bound", to_string(v.quantity.bound));
+    json.key("bound").name(to_string(v.quantity.bound));
     if (v.points) json.member("points", true);
   }
   void operator()(const MoneyValue& v) const {
     number_or_range(json, "number", v.quantity);
-    json.key("currency").text_or_null(v.currency).member("bound", to_string(v.quantity.bound));
+    json.key("currency").text_or_null(v.currency).key("bound").name(to_string(v.quantity.bound));
     if (!v.per.empty()) json.member("per", std::string_view(v.per));
   }
   void operator()(const AgencyValue& v) const {
@@ -223,8 +223,8 @@ std::string_view RecordJson::write(const Record& record, std::size_t number) {
   id_.append("#").append(std::to_string(number));
   JsonWriter& json = json_;
   json.clear();
-  json.open('{').member("schema", "solieu.record/1").member("id", id_).key("doc").written(document_);
-  json.member("kind", to_string(record.kind));
+  json.open('{').key("schema").name("solieu.record/1").member("id", id_).key("doc").written(document_);
+  json.key("kind").name(to_string(record.kind));
   object_or_null(json.key("agency"), record.agency, agency);
   object_or_null(json.key("area"), record.area, area);
   object_or_null(json.key("programme"), record.programme, programme);

@@ -88,11 +88,26 @@ void JsonWriter::odd_text(std::string_view text) {
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   char* to = begin_item(text.size() + 2 + plain_margin);
-  *to = '"';
-  end_item(to + 1);
-  if (!plain_text(text)) odd_text(text);
+  *to++ = '"';
+  if (to - out_.data() >= 2 && write_plain(to, text)) {
+    to[text.size()] = '"';
+    end_item(to + text.size() + 1);
+    return *this;
+  }
+  end_item(to);
+  odd_text(text);
   *room(1) = '"';
   ++size_;
+  return *this;
+}
+
+JsonWriter& JsonWriter::name(std::string_view letters) {
+  char* to = begin_item(letters.size() + 2);
+  *to++ = '"';
+  std::memcpy(to, letters.data(), letters.size());
+  to += letters.size();
+  *to++ = '"';
+  end_item(to);
   return *this;
 }
 

@@ -43,6 +43,9 @@ class JsonWriter {
     return *this;
   }
 
+  /// A string that stands in the program too: the name of a kind.
+  JsonWriter& name(std::string_view letters);
+
   JsonWriter& null() { return word("null"); }
   JsonWriter& value(std::string_view text);  // ill-formed bytes become U+FFFD
   JsonWriter& value(bool yes) { return yes ? word("true") : word("false"); }

@@ -42,8 +42,6 @@ std::optional<Relation> relation_of(Role role) {
   }
 }
 
-constexpr std::string_view before_prefix = "context ";
-
 }  // namespace
 
 std::string RecordBuilder::text_of(const SlotName& slot) {
@@ -51,6 +49,14 @@ std::string RecordBuilder::text_of(const SlotName& slot) {
   if (slot.index >= 0) text.append("[").append(std::to_string(slot.index)).append("]");
   if (!slot.part.empty()) text.append(".").append(slot.part);
   return text;
+}
+
+std::string RecordBuilder::text_of(const RuleName& rule) {
+  if (!rule.before) return std::string(rule.name);
+  constexpr std::string_view prefix = "context ";
+  std::string text;
+  text.reserve(prefix.size() + rule.name.size());
+  return text.append(prefix).append(rule.name);
 }
 
 RecordBuilder::RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
@@ -166,17 +172,9 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
   add_attached(draft, head, record);
 }
 
-void RecordBuilder::note(Record& record, const SlotName& slot, const RuleName& rule) const {
-  const bool known = std::any_of(record.rules.begin(), record.rules.end(), [&](const std::string& name) {
-    const std::string_view rest = rule.before ? std::string_view(name).substr(0, before_prefix.size()) : "";
-    return name.size() == rest.size() + rule.name.size() && rest == (rule.before ? before_prefix : "") &&
-           name.ends_with(rule.name);
-  });
-  if (known && !explain_) return;
-  std::string name(rule.before ? before_prefix : "");
-  name += rule.name;
-  if (explain_) record.explanation.push_back({text_of(slot), name});
-  if (!known) record.rules.push_back(std::move(name));
+void RecordBuilder::note(Record& record, const SlotName& slot, const RuleName& rule) {
+  if (std::find(noted_.begin(), noted_.end(), rule) == noted_.end()) noted_.push_back(rule);
+  if (explain_) record.explanation.push_back({text_of(slot), text_of(rule)});
 }
 
 // The place of a mention tells whether its statement named it or one before.
@@ -187,15 +185,17 @@ RecordBuilder::RuleName RecordBuilder::rule_of(const Draft& draft, std::uint32_t
   return {named.rule, !here};
 }
 
-void RecordBuilder::note_figure(const Figure& figure, SlotName slot, Record& record) const {
+void RecordBuilder::note_figure(const Figure& figure, SlotName slot, Record& record) {
   note(record, slot, {mentions_[figure.mention].rule});
   for (std::size_t i = 0; i < figure.decisions.size(); ++i) {
+    if (figure.decisions[i] == nullptr) continue;
     slot.part = slot_name(static_cast<Slot>(i));
-    if (const StatementRow* row = figure.decisions[i]) note(record, slot, {row->rule});
+    note(record, slot, {figure.decisions[i]->rule});
   }
 }
 
-void RecordBuilder::note_rules(const Draft& draft, Record& record) const {
+void RecordBuilder::note_rules(const Draft& draft, Record& record) {
+  noted_.clear();
   if (draft.agency) note(record, {"agency"}, rule_of(draft, *draft.agency));
   if (draft.area != nullptr) {
     note(record, {"area"}, draft.area_mention ? rule_of(draft, *draft.area_mention) : RuleName{"context"});
@@ -207,10 +207,11 @@ void RecordBuilder::note_rules(const Draft& draft, Record& record) const {
   for (std::size_t i = 0; i < draft.attached.size(); ++i) {
     note_figure(draft.attached[i], {"attached", static_cast<std::int32_t>(i)}, record);
   }
+  record.rules.reserve(noted_.size());
+  for (const RuleName& rule : noted_) record.rules.push_back(text_of(rule));
 }
 
-Record RecordBuilder::build(const Draft& draft) const {
-  Record record;
+void RecordBuilder::build(const Draft& draft, Record& record) {
   record.kind = draft.kind;
   if (draft.agency) {
     const Mention& mention = mentions_[*draft.agency];
@@ -229,7 +230,6 @@ Record RecordBuilder::build(const Draft& draft) const {
   const Statement& statement = *draft.statement;
   record.evidence = quote({tokens[statement.first_token].span.begin, tokens[statement.last_token - 1].span.end});
   note_rules(draft, record);
-  return record;
 }
 
 }  // namespace v0

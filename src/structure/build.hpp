@@ -19,7 +19,8 @@ class RecordBuilder {
   RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
                 const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source, bool explain);
 
-  [[nodiscard]] Record build(const Draft& draft) const;
+  /// Fills an empty record.
+  void build(const Draft& draft, Record& record);
 
  private:
   [[nodiscard]] Quote quote(TextSpan span) const;
@@ -33,12 +34,14 @@ class RecordBuilder {
   struct RuleName {
     std::string_view name;
     bool before = false;  // an earlier statement named it
+    friend bool operator==(const RuleName&, const RuleName&) = default;
   };
   static std::string text_of(const SlotName&);
+  static std::string text_of(const RuleName&);
   [[nodiscard]] RuleName rule_of(const Draft&, std::uint32_t mention) const;
-  void note(Record&, const SlotName&, const RuleName&) const;
-  void note_figure(const Figure&, SlotName, Record&) const;
-  void note_rules(const Draft&, Record&) const;
+  void note(Record&, const SlotName&, const RuleName&);
+  void note_figure(const Figure&, SlotName, Record&);
+  void note_rules(const Draft&, Record&);
   void add_head(const Draft&, Record&) const;
   [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
   void add_value(const Draft&, const Figure&, Record&) const;
@@ -54,6 +57,7 @@ class RecordBuilder {
   bool explain_;
   WhenReader whens_;
   const BuildCues& cues_;
+  std::vector<RuleName> noted_;  // of the record at hand
 };
 
 }  // namespace v0

@@ -7,14 +7,12 @@
 namespace solieu {
 inline namespace v0 {
 
-std::vector<std::uint32_t> part_openings(const Passage& passage, const std::vector<Statement>& statements,
+std::vector<std::uint32_t> part_openings(const Passage& passage, const Statements& statements,
                                          const StatementRules& rules, const OffsetMap& map) {
   const SymbolCode ofwhich = rules.named("ofwhich");
   std::vector<std::uint32_t> out;
-  for (const Statement& statement : statements) {
-    for (const Symbol& symbol : statement.symbols) {
-      if (symbol.code == ofwhich) out.push_back(map.to_source(passage.tokens()[symbol.first].span).begin);
-    }
+  for (const Symbol& symbol : statements.symbols) {
+    if (symbol.code == ofwhich) out.push_back(map.to_source(passage.tokens()[symbol.first].span).begin);
   }
   std::sort(out.begin(), out.end());
   return out;

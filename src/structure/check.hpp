@@ -21,7 +21,7 @@ struct CheckInput {
 };
 
 /// The places that open the parts of a whole.
-[[nodiscard]] std::vector<std::uint32_t> part_openings(const Passage& passage, const std::vector<Statement>& statements,
+[[nodiscard]] std::vector<std::uint32_t> part_openings(const Passage& passage, const Statements& statements,
                                                        const StatementRules& rules, const OffsetMap& map);
 
 /// Appends to `checks` of the records what they confirm or contradict. Changes no figure.

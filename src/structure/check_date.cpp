@@ -29,35 +29,46 @@ std::string series_of(const Record& record) {
   return (record.programme ? record.programme->id : std::string()) + '|' + record.measure;
 }
 
-using LastDays = std::unordered_map<std::string, sys_days>;
+// The last day of each series, gathered when it is first asked for: few articles look far back.
+class LastDays {
+ public:
+  explicit LastDays(const std::vector<Record>& records) : records_(records) {}
 
-LastDays last_days(const std::vector<Record>& records) {
-  LastDays out;
-  for (const Record& record : records) {
-    if (!record.period) continue;
-    const auto last = last_day(record.period->period);
-    if (!last) continue;
-    const auto [found, added] = out.try_emplace(series_of(record), *last);
-    if (!added) found->second = std::max(found->second, sys_days(*last));
+  /// Precondition: the record has a period with a day.
+  [[nodiscard]] sys_days of(const Record& record) {
+    if (days_.empty()) gather();
+    return days_.at(series_of(record));
   }
-  return out;
-}
 
-void check_period(Record& record, sys_days published, const LastDays& series) {
+ private:
+  void gather() {
+    for (const Record& record : records_) {
+      if (!record.period) continue;
+      const auto last = last_day(record.period->period);
+      if (!last) continue;
+      const auto [found, added] = days_.try_emplace(series_of(record), *last);
+      if (!added) found->second = std::max(found->second, sys_days(*last));
+    }
+  }
+
+  const std::vector<Record>& records_;
+  std::unordered_map<std::string, sys_days> days_;
+};
+
+void check_period(Record& record, sys_days published, LastDays& series) {
   constexpr days week(7);
   constexpr days three_years(3 * 366);
-  const std::string period = in_quotes(record.period->quote.text);
   const auto first = first_day(record.period->period);
   const auto last = last_day(record.period->period);
   if (!first || !last) return;
   if (sys_days(*first) > published + week) {
     add_check(record, code, CheckLevel::warning,
-              "A result of " + period + ", read as " + shown(*first) + " or later, but the article is of " +
-                  shown(year_month_day(published)) + ".");
-  } else if (sys_days(*last) < published - three_years && series.at(series_of(record)) <= sys_days(*last)) {
+              "A result of " + in_quotes(record.period->quote.text) + ", read as " + shown(*first) +
+                  " or later, but the article is of " + shown(year_month_day(published)) + ".");
+  } else if (sys_days(*last) < published - three_years && series.of(record) <= sys_days(*last)) {
     add_check(record, code, CheckLevel::warning,
-              "A result of " + period + ", read as " + shown(*last) + " or earlier, more than three years before the " +
-                  "article of " + shown(year_month_day(published)) + ".");
+              "A result of " + in_quotes(record.period->quote.text) + ", read as " + shown(*last) +
+                  " or earlier, more than three years before the article of " + shown(year_month_day(published)) + ".");
   }
 }
 
@@ -112,7 +123,7 @@ void check_baselines(Record& record, const std::vector<Mention>& mentions) {
 }  // namespace
 
 void check_dates(std::vector<Record>& records, const CheckInput& input) {
-  const LastDays series = last_days(records);
+  LastDays series(records);
   for (Record& record : records) {
     if (!record.period || record.kind != RecordKind::result) continue;
     if (input.article.published) check_period(record, *input.article.published, series);

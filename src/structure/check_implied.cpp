@@ -1,7 +1,9 @@
 // implied_plan: results and their percentages of the same plan imply the same plan.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include "structure/check_family.hpp"
@@ -28,10 +30,24 @@ std::optional<PrintedBand> implied_by(const Record& record, const Ratio& ratio) 
   return plan ? std::optional(scaled(*plan, 100)) : std::nullopt;
 }
 
-std::string group_of(const Record& record) {
+// What results towards one plan share.
+struct GroupKey {
+  std::string_view programme, area, level, unit;
+  friend bool operator==(const GroupKey&, const GroupKey&) = default;
+};
+
+struct GroupHash {
+  std::size_t operator()(const GroupKey& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.programme) ^ hash(key.area) * 3 ^ hash(key.unit) * 5;
+  }
+};
+
+GroupKey group_of(const Record& record) {
   const AreaValue& area = *record.area;
-  return record.programme->id + '|' + (area.code.empty() ? area.name + area.level : area.code) + '|' +
-         record.value->unit;
+  const bool coded = !area.code.empty();
+  return {record.programme->id, coded ? area.code : area.name, coded ? std::string_view() : area.level,
+          record.value->unit};
 }
 
 // The number in a band that a plan would have: the one with the most zeros at its end.
@@ -100,32 +116,46 @@ struct PlanGroup {
   std::vector<std::size_t> targets;
 };
 
-void fill(PlanGroup& group, const Record& record, std::size_t index) {
-  if (record.kind == RecordKind::target && group.targets.size() < largest_group) group.targets.push_back(index);
-  if (record.kind == RecordKind::target) return;
+// The plans that the percentages of a result imply.
+void add_implied(PlanGroup& group, const Record& record, std::size_t index) {
   for (const Ratio& ratio : record.ratios) {
     if (ratio.relation != Relation::of_plan || group.implied.size() >= largest_group) continue;
     if (const auto plan = implied_by(record, ratio)) group.implied.push_back({index, &ratio, *plan});
   }
 }
 
+bool says_share_of_plan(const Record& record) {
+  return std::any_of(record.ratios.begin(), record.ratios.end(),
+                     [](const Ratio& ratio) { return ratio.relation == Relation::of_plan; });
+}
+
+using PlanGroups = std::unordered_map<GroupKey, PlanGroup, GroupHash>;
+
+PlanGroups plan_groups(const std::vector<Record>& records) {
+  PlanGroups groups;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const Record& record = records[i];
+    const bool target = record.kind == RecordKind::target;
+    if (!counts(record) || !record.programme || !record.area || !(target || says_share_of_plan(record))) continue;
+    PlanGroup& group = groups[group_of(record)];
+    if (!target) {
+      add_implied(group, record, i);
+    } else if (group.targets.size() < largest_group) {
+      group.targets.push_back(i);
+    }
+  }
+  return groups;
+}
+
 }  // namespace
 
 void check_implied_plans(std::vector<Record>& records) {
-  std::unordered_map<std::string, PlanGroup> groups;
-  std::vector<PlanGroup*> in_order;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (!counts(records[i]) || !records[i].programme || !records[i].area) continue;
-    const auto [found, added] = groups.try_emplace(group_of(records[i]));
-    if (added) in_order.push_back(&found->second);
-    fill(found->second, records[i], i);
-  }
-  for (const PlanGroup* group : in_order) {
-    for (std::size_t i = 0; i < group->implied.size(); ++i) {
-      for (std::size_t j = i + 1; j < group->implied.size(); ++j)
-        compare(records, group->implied[i], group->implied[j]);
-      for (const std::size_t target : group->targets) {
-        confirm(records[group->implied[i].record], group->implied[i], records[target]);
+  if (std::none_of(records.begin(), records.end(), says_share_of_plan)) return;
+  for (const auto& [key, group] : plan_groups(records)) {  // no record is in two of them
+    for (std::size_t i = 0; i < group.implied.size(); ++i) {
+      for (std::size_t j = i + 1; j < group.implied.size(); ++j) compare(records, group.implied[i], group.implied[j]);
+      for (const std::size_t target : group.targets) {
+        confirm(records[group.implied[i].record], group.implied[i], records[target]);
       }
     }
   }

@@ -42,6 +42,7 @@ std::optional<PrintedBand> band(const Quantity& quantity, std::string_view text,
 std::optional<double> printed_step(double number, std::string_view text) {
   const std::uint64_t digits = digits_of(text);
   if (digits == 0 || number <= 0) return std::nullopt;
+  if (static_cast<double>(digits) == number) return 1;
   const double power = std::round(std::log10(number / static_cast<double>(digits)));
   const double step = std::pow(10.0, power);
   if (std::abs(static_cast<double>(digits) * step - number) > number * 1e-9) return std::nullopt;

@@ -1,6 +1,8 @@
 // sum_of_parts: parts add up to their whole, and none exceeds it.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 #include "structure/check_family.hpp"
 #include "structure/check_number.hpp"
@@ -36,25 +38,31 @@ double rounding(const Record& record) {
   return *step == 1 ? 0 : *step / 2;
 }
 
+// A record that counts something.
+struct Counted {
+  std::size_t index = 0;  // among all records
+  double slack = 0;       // its rounding
+};
+
 class PartSum {
  public:
-  explicit PartSum(const Record& whole) : whole_(whole.value->quantity.low), slack_(rounding(whole)) {}
+  PartSum(double whole, double slack) : whole_(whole), slack_(slack) {}
 
-  void add(std::size_t index, const Record& part) {
-    parts_.push_back(index);
-    sum_ += part.value->quantity.low;
-    slack_ += rounding(part);
+  void add(const Counted& part, double number) {
+    parts_[count_++] = part.index;
+    sum_ += number;
+    slack_ += part.slack;
   }
   [[nodiscard]] bool exceeds() const { return sum_ > whole_ + slack_ + whole_ * 1e-9; }
   [[nodiscard]] bool fits() const {
     constexpr double loose = 0.005;
     const double off = std::abs(sum_ - whole_);
-    return parts_.size() > 1 && (off <= whole_ * 1e-9 || (off <= slack_ * 1.0001 && slack_ <= whole_ * loose));
+    return count_ > 1 && (off <= whole_ * 1e-9 || (off <= slack_ * 1.0001 && slack_ <= whole_ * loose));
   }
-  [[nodiscard]] const std::vector<std::size_t>& parts() const { return parts_; }
+  [[nodiscard]] std::span<const std::size_t> parts() const { return {parts_.data(), count_}; }
   [[nodiscard]] std::string text(const std::vector<Record>& records) const {
     std::string out;
-    for (const std::size_t part : parts_)
+    for (const std::size_t part : parts())
       out += (out.empty() ? "" : " + ") + in_quotes(records[part].value->quote.text);
     return out;
   }
@@ -64,7 +72,8 @@ class PartSum {
   double whole_;
   double slack_;
   double sum_ = 0;
-  std::vector<std::size_t> parts_;
+  std::array<std::size_t, most_parts> parts_{};
+  std::size_t count_ = 0;
 };
 
 class SumChecker {
@@ -72,16 +81,16 @@ class SumChecker {
   SumChecker(std::vector<Record>& records, const std::vector<std::uint32_t>& openings)
       : records_(records), openings_(openings) {
     for (std::size_t i = 0; i < records.size(); ++i) {
-      if (counts(records[i])) order_.push_back(i);
+      if (counts(records[i])) order_.push_back({i, rounding(records[i])});
     }
-    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return records[a].value->quote.span.begin < records[b].value->quote.span.begin;
+    std::stable_sort(order_.begin(), order_.end(), [&](const Counted& a, const Counted& b) {
+      return records[a.index].value->quote.span.begin < records[b.index].value->quote.span.begin;
     });
   }
 
   void run() {
     for (std::size_t at = 0; at < order_.size(); ++at) {
-      const Record& whole = records_[order_[at]];
+      const Record& whole = records_[order_[at].index];
       if (whole.value->quantity.low >= smallest && !whole.value->quantity.is_range()) {
         if (!adds_up(at, 1)) adds_up(at, -1);
         check_branches(at);
@@ -91,12 +100,15 @@ class SumChecker {
   }
 
  private:
-  [[nodiscard]] Record& at(std::size_t place) const { return records_[order_[place]]; }
+  [[nodiscard]] Record& at(std::size_t place) const { return records_[order_[place].index]; }
+  [[nodiscard]] PartSum sum_for(std::size_t place) const {
+    return {at(place).value->quantity.low, order_[place].slack};
+  }
 
   // Whether the records after the whole, or before it in its sentence, add up to it.
   bool adds_up(std::size_t place, int step) {
     Record& whole = at(place);
-    PartSum sum(whole);
+    PartSum sum = sum_for(place);
     std::size_t next = place;
     for (std::size_t seen = 0; seen < most_parts; ++seen) {
       if (step < 0 && next == 0) break;
@@ -104,7 +116,7 @@ class SumChecker {
       if (next >= order_.size() || distance(at(next), whole) > near) break;
       if (step < 0 && !same_sentence(at(next), whole)) break;
       if (!can_be_part(at(next), whole)) continue;
-      sum.add(order_[next], at(next));
+      sum.add(order_[next], at(next).value->quantity.low);
       if (sum.exceeds()) break;
       if (!sum.fits()) continue;
       const std::string message =
@@ -120,7 +132,7 @@ class SumChecker {
   void check_branches(std::size_t place) {
     Record& whole = at(place);
     if (whole.value->quantity.bound != Bound::exact) return;
-    PartSum sum(whole);
+    PartSum sum = sum_for(place);
     std::vector<std::string_view> branches;
     for (std::size_t next = place + 1; next < order_.size() && next <= place + most_parts; ++next) {
       const Record& part = at(next);
@@ -129,7 +141,7 @@ class SumChecker {
       if (part.measure != whole.measure || !same_place(part, whole) || !same_period(part, whole)) continue;
       if (std::find(branches.begin(), branches.end(), part.programme->id) != branches.end()) continue;
       branches.emplace_back(part.programme->id);
-      sum.add(order_[next], part);
+      sum.add(order_[next], part.value->quantity.low);
     }
     if (sum.parts().size() < 2 || !sum.exceeds()) return;
     const std::string message = "The parts " + sum.text(records_) + " make " + shown(sum.sum(), whole.value->unit) +
@@ -158,7 +170,7 @@ class SumChecker {
       const Quantity& p = part.value->quantity;
       const Quantity& w = whole.value->quantity;
       if (!comparable || p.bound != Bound::exact || w.bound != Bound::exact || w.is_range()) return;
-      if (p.low <= w.low + rounding(whole) + rounding(part)) return;
+      if (p.low <= w.low + order_[place - steps].slack + order_[place].slack) return;
       const std::string message = "The part " + in_quotes(part.value->quote.text) + " is more than its whole, " +
                                   in_quotes(whole.value->quote.text) + ".";
       add_check(part, code, CheckLevel::warning, message);
@@ -168,7 +180,7 @@ class SumChecker {
 
   std::vector<Record>& records_;
   const std::vector<std::uint32_t>& openings_;
-  std::vector<std::size_t> order_;  // the records that count, by their place
+  std::vector<Counted> order_;  // by their place
 };
 
 }  // namespace

@@ -26,12 +26,6 @@ int rank_of(BlockKind kind) {
   }
 }
 
-std::vector<std::uint32_t> sentence_starts(const Passage& passage) {
-  std::vector<std::uint32_t> starts;
-  for (const Sentence& sentence : passage.tokenized.sentences) starts.push_back(sentence.first_token);
-  return starts;
-}
-
 // The programme that the headline names, else the one that more than half of the mentions name.
 std::optional<std::uint32_t> main_programme(const Passage& passage, const std::vector<Mention>& mentions) {
   for (const Block& block : passage.article.blocks) {
@@ -61,17 +55,18 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const std::v
 Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
   Focus focus;
   focus.programme = main_programme(passage, mentions);
-  const std::vector<std::uint32_t> starts = sentence_starts(passage);
+  const std::vector<Sentence>& sentences = passage.tokenized.sentences;
   int best = 3;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
     const auto* area = std::get_if<AreaValue>(&mentions[i].value);
     if (agency == nullptr && area == nullptr) continue;
-    const auto after = std::upper_bound(starts.begin(), starts.end(), mentions[i].first_token);
-    if (after == starts.begin()) continue;
-    const auto sentence = static_cast<std::size_t>(after - starts.begin() - 1);
-    const int rank = rank_of(passage.article.blocks[passage.tokenized.sentences[sentence].block].kind);
+    const auto after =
+        std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
+                         [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
+    if (after == sentences.begin()) continue;
+    const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
     const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
     if (covered == nullptr) continue;
     if (rank < best) {
@@ -169,7 +164,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
 
 // A count of persons that names neither programme nor measure goes on with the one before it
 // ("huyện A với 214 người"); beside events it counts who came.
-void SlotFiller::fill_topic(const Statement& statement, const std::vector<Draft>& drafts, Draft& draft) {
+void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
   const TopicReader::Programme said = topics_.programme(statement, draft.anchor);
   draft.programme = said.mention ? said.mention : now_.programme ? now_.programme : focus_.programme;
   const TopicReader::Measure measure = topics_.said_measure(draft);
@@ -204,7 +199,7 @@ bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
 }
 
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
-void SlotFiller::pair_in_order(const Statement& statement, std::vector<Draft>& drafts) const {
+void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> drafts) const {
   const auto& symbols = statement.symbols;
   const auto cue = std::find_if(symbols.begin(), symbols.end(),
                                 [&](const Symbol& symbol) { return symbol.code == cues_.respectively; });
@@ -275,7 +270,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
 }
 
 // "Mục tiêu năm 2022:", "Kết quả BHXH tự nguyện ở một số huyện:" speak for the list below them.
-void SlotFiller::note_list(const Statement& statement, const std::vector<Draft>& drafts) {
+void SlotFiller::note_list(const Statement& statement, std::span<const Draft> drafts) {
   if (statement.symbols.empty() || statement.symbols.back().code != fixed_.colon) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
   if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention)
@@ -311,7 +306,7 @@ void SlotFiller::note_programme(const Statement& statement) {
   if (named != statement.symbols.end()) now_.programme = static_cast<std::uint32_t>(named->mention);
 }
 
-void SlotFiller::update(const Statement& statement, const std::vector<Draft>& drafts) {
+void SlotFiller::update(const Statement& statement, std::span<const Draft> drafts) {
   if (!is_text(statement.kind)) return;
   // Who sets targets does not become the agency of the results after them.
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
@@ -322,7 +317,7 @@ void SlotFiller::update(const Statement& statement, const std::vector<Draft>& dr
   note_list(statement, drafts);
 }
 
-void SlotFiller::fill(const Statement& statement, std::vector<Draft>& drafts) {
+void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,7 @@ class SlotFiller {
              const std::vector<Mention>& mentions);
 
   /// Fills the drafts of a statement, then lets the statement change what is in force.
-  void fill(const Statement& statement, std::vector<Draft>& drafts);
+  void fill(const Statement& statement, std::span<Draft> drafts);
 
  private:
   struct InForce {
@@ -53,16 +54,16 @@ class SlotFiller {
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
-  void fill_topic(const Statement&, const std::vector<Draft>&, Draft&);
+  void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
-  void pair_in_order(const Statement&, std::vector<Draft>&) const;
+  void pair_in_order(const Statement&, std::span<Draft>) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
-  void update(const Statement&, const std::vector<Draft>&);
+  void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, bool targets);
   void update_when(const Statement&);
-  void note_list(const Statement&, const std::vector<Draft>&);
+  void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
 
   const std::vector<Mention>& mentions_;

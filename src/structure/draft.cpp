@@ -1,6 +1,7 @@
 #include "structure/draft.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace solieu {
 inline namespace v0 {
@@ -9,31 +10,39 @@ namespace {
 // Links the figures of one statement from left to right.
 class Linker {
  public:
-  Linker(const Statement& statement, const StructureCues& cues, const std::vector<Mention>& mentions)
-      : statement_(statement), mentions_(mentions), cues_(cues.link), fixed_(cues.fixed) {}
+  Linker(const Statement& statement, const StructureCues& cues, const std::vector<Mention>& mentions,
+         std::vector<Draft>& drafts)
+      : statement_(statement),
+        mentions_(mentions),
+        cues_(cues.link),
+        fixed_(cues.fixed),
+        drafts_(drafts),
+        first_(drafts.size()) {}
 
-  std::vector<Draft> run(std::vector<Figure> figures) {
+  void run(const std::vector<Figure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const bool value = figures[i].role == Role::value;
       const std::uint32_t at = figures[i].symbol;
       if (repeats_head(figures, i)) continue;
       if (value && !figures[i].sum_of_previous) {
-        add_value(std::move(figures[i]));
+        add_value(figures[i]);
       } else if (!value && value_follows_in_parentheses(figures, i)) {
-        pending_.push_back(std::move(figures[i]));
+        pending_.push_back(figures[i]);
       } else if (attaches(figures[i])) {
-        drafts_.back().attached.push_back(std::move(figures[i]));
+        drafts_.back().attached.push_back(figures[i]);
       } else if (value) {
-        add_value(std::move(figures[i]));
+        add_value(figures[i]);
       } else {
-        add_own(std::move(figures[i]));
+        add_own(figures[i]);
       }
       previous_ = at;
     }
-    return std::move(drafts_);
   }
 
  private:
+  // Whether the statement has no draft yet.
+  [[nodiscard]] bool first() const { return drafts_.size() == first_; }
+
   Draft& add(std::uint32_t anchor) {
     Draft& draft = drafts_.emplace_back();
     draft.statement = &statement_;
@@ -41,20 +50,20 @@ class Linker {
     return draft;
   }
 
-  void add_value(Figure figure) {
+  void add_value(const Figure& figure) {
     Draft& draft = add(figure.symbol);
-    draft.value = std::move(figure);
+    draft.value = figure;
     draft.attached = std::move(pending_);
     pending_.clear();
   }
 
-  void add_own(Figure figure) { add(figure.symbol).attached.push_back(std::move(figure)); }
+  void add_own(const Figure& figure) { add(figure.symbol).attached.push_back(figure); }
 
   [[nodiscard]] SymbolCode code(std::size_t symbol) const { return statement_.symbols[symbol].code; }
 
   // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
   [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
-    if (i + 1 >= figures.size() || drafts_.empty() || !drafts_.back().value) return false;
+    if (i + 1 >= figures.size() || first() || !drafts_.back().value) return false;
     const Figure& next = figures[i + 1];
     if (figures[i].role != Role::value || next.role != Role::plan || next.symbol != figures[i].symbol + 1) return false;
     const auto* count = std::get_if<CountValue>(&mentions_[figures[i].mention].value);
@@ -79,7 +88,7 @@ class Linker {
   }
 
   [[nodiscard]] bool attaches(const Figure& figure) const {
-    if (drafts_.empty()) return false;
+    if (first()) return false;
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
     if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
     if (is_change(figure.role) && other_unit(figure)) return false;
@@ -88,7 +97,7 @@ class Linker {
     return !has_own_subject(figure.symbol);
   }
 
-  [[nodiscard]] std::string unit_of(const Figure& figure) const {
+  [[nodiscard]] std::string_view unit_of(const Figure& figure) const {
     const MentionValue& value = mentions_[figure.mention].value;
     if (const auto* count = std::get_if<CountValue>(&value)) return count->unit;
     if (const auto* money = std::get_if<MoneyValue>(&value)) return money->currency;
@@ -97,7 +106,7 @@ class Linker {
 
   // "giảm 46 vụ (17,7%), giảm 60 người chết": another thing is counted.
   [[nodiscard]] bool other_unit(const Figure& figure) const {
-    const std::string unit = unit_of(figure);
+    const std::string_view unit = unit_of(figure);
     if (unit == "%" || unit.empty() || unit == "lần") return false;
     const Draft& head = drafts_.back();
     if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
@@ -215,13 +224,14 @@ class Linker {
   const std::vector<Mention>& mentions_;
   const LinkCues& cues_;
   const FixedSymbols& fixed_;
-  std::vector<Draft> drafts_;
+  std::vector<Draft>& drafts_;
+  std::size_t first_;  // draft of the statement
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0
 };
 
 // Kinds: what a figure's own words say, else what its list says; attached figures follow their head.
-void decide_kinds(std::vector<Draft>& drafts, const LinkCues& cues) {
+void decide_kinds(std::span<Draft> drafts, const LinkCues& cues) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     const Figure& head = draft.value ? *draft.value : draft.attached.front();
@@ -238,11 +248,11 @@ void decide_kinds(std::vector<Draft>& drafts, const LinkCues& cues) {
 
 }  // namespace
 
-std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures, const StructureCues& cues,
-                                const std::vector<Mention>& mentions) {
-  std::vector<Draft> drafts = Linker(statement, cues, mentions).run(std::move(figures));
-  decide_kinds(drafts, cues.link);
-  return drafts;
+void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
+                  const std::vector<Mention>& mentions, std::vector<Draft>& out) {
+  const std::size_t first = out.size();
+  Linker(statement, cues, mentions, out).run(figures);
+  decide_kinds(std::span(out).subspan(first), cues.link);
 }
 
 }  // namespace v0

@@ -32,9 +32,9 @@ struct Draft {
   std::string_view measure_rule;  // the row that named the measure, else empty
 };
 
-/// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count.
-[[nodiscard]] std::vector<Draft> link_figures(const Statement& statement, std::vector<Figure> figures,
-                                              const StructureCues& cues, const std::vector<Mention>& mentions);
+/// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count. Appends them.
+void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
+                  const std::vector<Mention>& mentions, std::vector<Draft>& out);
 
 }  // namespace v0
 }  // namespace solieu

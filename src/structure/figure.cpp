@@ -103,23 +103,21 @@ Role FigureReader::same_as_before(const PercentValue& percent) const {
 
 FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
                            const MentionUnits& units, const std::vector<Mention>& mentions,
-                           const std::vector<Statement>& statements)
+                           const Statements& statements)
     : passage_(passage), rules_(rules), units_(units), mentions_(mentions) {
-  planned_ = std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
-    return std::any_of(statement.symbols.begin(), statement.symbols.end(),
-                       [&](const Symbol& symbol) { return cues.plans.has(symbol.code); });
-  });
+  planned_ = std::any_of(statements.codes.begin(), statements.codes.end(),
+                         [&](char code) { return cues.plans.has(static_cast<SymbolCode>(code)); });
 }
 
-std::vector<Figure> FigureReader::read(const Statement& statement) {
-  std::vector<Figure> out;
+void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
+  out.clear();
   for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
     const std::int32_t index = statement.symbols[i].mention;
     if (index == no_mention || !is_figure(mentions_[static_cast<std::size_t>(index)].value)) continue;
     const MentionValue& value = mentions_[static_cast<std::size_t>(index)].value;
-    const Decisions decisions = rules_.decide(target_window(statement, i, rules_.fixed()));
+    const Decisions decisions = rules_.decide(TargetWindow(statement, i, rules_.fixed()).codes());
     if (!in_scope(statement, i, decisions)) continue;
-    Figure figure;
+    Figure& figure = out.emplace_back();
     figure.symbol = static_cast<std::uint32_t>(i);
     figure.mention = static_cast<std::uint32_t>(index);
     figure.role = role_of(value, decisions);
@@ -131,9 +129,7 @@ std::vector<Figure> FigureReader::read(const Statement& statement) {
       figure.baseline = period->value == "baseline";
     }
     figure.decisions = decisions;
-    out.push_back(std::move(figure));
   }
-  return out;
 }
 
 }  // namespace v0

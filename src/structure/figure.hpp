@@ -45,10 +45,10 @@ struct Figure {
 class FigureReader {
  public:
   FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
-               const MentionUnits& units, const std::vector<Mention>& mentions,
-               const std::vector<Statement>& statements);
+               const MentionUnits& units, const std::vector<Mention>& mentions, const Statements& statements);
 
-  [[nodiscard]] std::vector<Figure> read(const Statement& statement);
+  /// Replaces what `out` holds.
+  void read(const Statement& statement, std::vector<Figure>& out);
 
  private:
   [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;

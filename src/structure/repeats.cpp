@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
+#include <utility>
 
 namespace solieu {
 inline namespace v0 {
@@ -46,8 +46,8 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
 }
 
 bool same_value(const Stated& a, const Stated& b) {
-  const RecordValue& x = *a.record.value;
-  const RecordValue& y = *b.record.value;
+  const RecordValue& x = *a.record->value;
+  const RecordValue& y = *b.record->value;
   const bool alike = x.unit.starts_with(y.unit) || y.unit.starts_with(x.unit) || (a.persons && b.persons);
   if (x.unit != y.unit && !(alike && (a.brief || b.brief))) return false;
   if (x.quantity.low == y.quantity.low && x.quantity.high == y.quantity.high) return true;
@@ -55,8 +55,8 @@ bool same_value(const Stated& a, const Stated& b) {
 }
 
 bool same_frame(const Stated& a, const Stated& b) {
-  const Record& x = a.record;
-  const Record& y = b.record;
+  const Record& x = *a.record;
+  const Record& y = *b.record;
   return x.kind == y.kind && x.evidence.span != y.evidence.span && agree(x.area, y.area) &&
          agree(x.programme, y.programme) && (a.brief || b.brief || agree(x.period, y.period));
 }
@@ -68,21 +68,21 @@ bool same_fact(const Stated& a, const Stated& b) {
 
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
 bool stated_in(const Stated& alone, const Stated& full) {
-  if (full.record.value->unit == "%" || !same_frame(alone, full)) return false;
-  if (const std::optional<RecordValue>& value = alone.record.value) {
-    return std::any_of(full.record.ratios.begin(), full.record.ratios.end(), [&](const Ratio& ratio) {
+  if (full.record->value->unit == "%" || !same_frame(alone, full)) return false;
+  if (const std::optional<RecordValue>& value = alone.record->value) {
+    return std::any_of(full.record->ratios.begin(), full.record->ratios.end(), [&](const Ratio& ratio) {
       return value->unit == "%" && ratio.percent.low == value->quantity.low;
     });
   }
-  if (alone.record.changes.size() != 1) return false;
-  const Change& said = alone.record.changes.front();
-  return std::any_of(full.record.changes.begin(), full.record.changes.end(), [&](const Change& change) {
+  if (alone.record->changes.size() != 1) return false;
+  const Change& said = alone.record->changes.front();
+  return std::any_of(full.record->changes.begin(), full.record->changes.end(), [&](const Change& change) {
     return change.up == said.up && change.unit == said.unit && change.quantity.low == said.quantity.low;
   });
 }
 
 std::size_t fullness(const Stated& stated) {
-  const Record& record = stated.record;
+  const Record& record = *stated.record;
   const bool dated = record.period && (record.period->period.start || record.period->period.end);
   return 2 * (record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size()) +
          (dated ? 1U : 0U) + (record.programme ? 1U : 0U) + (stated.brief ? 0U : 2U);
@@ -111,53 +111,87 @@ void absorb(Record& kept, const Record& other) {
 
 // Records that may be the same fact have values of the same size: one bucket per power of 1.5.
 int bucket_of(const Record& record) {
+  constexpr double most = 1e300;
   const double size = std::abs(record.value->quantity.low);
-  return size < 1 ? 0 : static_cast<int>(std::log(size) / std::log(1.5)) + 1;
+  return size >= 1 ? static_cast<int>(std::log(std::min(size, most)) / std::log(1.5)) + 1 : 0;
 }
 
-constexpr std::size_t largest_bucket = 64;  // an article that lists more equal figures is a table, not a repeat
-constexpr std::size_t near = 64;            // how far a percentage alone looks for its count
+// The records of each bucket in their order.
+class Buckets {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  Buckets(int lowest, int highest, std::size_t records)
+      : lowest_(lowest), chains_(static_cast<std::size_t>(highest - lowest) + 1), next_(records, none) {}
+
+  void add(int bucket, std::uint32_t record) {
+    constexpr std::uint32_t largest = 64;  // an article that lists more equal figures is a table, not a repeat
+    Chain& chain = chains_[static_cast<std::size_t>(bucket - lowest_)];
+    if (chain.size == largest) return;
+    (chain.size++ == 0 ? chain.first : next_[chain.last]) = record;
+    chain.last = record;
+  }
+  [[nodiscard]] std::uint32_t first(int bucket) const {
+    return chains_[static_cast<std::size_t>(bucket - lowest_)].first;
+  }
+  [[nodiscard]] std::uint32_t next(std::uint32_t record) const { return next_[record]; }
+
+ private:
+  struct Chain {
+    std::uint32_t size = 0;
+    std::uint32_t first = none;
+    std::uint32_t last = none;
+  };
+  int lowest_;
+  std::vector<Chain> chains_;
+  std::vector<std::uint32_t> next_;  // per record
+};
+
+constexpr std::size_t near = 64;  // how far a percentage alone looks for its count
 
 class Merger {
  public:
   explicit Merger(std::vector<Stated> stated) : stated_(std::move(stated)), gone_(stated_.size(), false) {}
 
-  std::vector<Record> run() {
+  // The records that stay, in the order of their evidence.
+  std::vector<Record*> run() {
     merge_counts();
     merge_percentages();
-    std::vector<std::uint32_t> order;
+    std::vector<Record*> out;
+    out.reserve(stated_.size());
     for (std::uint32_t i = 0; i < stated_.size(); ++i) {
-      if (!gone_[i]) order.push_back(i);
+      if (!gone_[i]) out.push_back(stated_[i].record);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return stated_[a].record.evidence.span.begin < stated_[b].record.evidence.span.begin;
-    });
-    std::vector<Record> out;
-    out.reserve(order.size());
-    for (const std::uint32_t i : order) out.push_back(std::move(stated_[i].record));
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Record* a, const Record* b) { return a->evidence.span.begin < b->evidence.span.begin; });
     return out;
   }
 
  private:
   [[nodiscard]] bool counts(std::size_t i) const {
-    return stated_[i].record.value && stated_[i].record.value->unit != "%";
+    return stated_[i].record->value && stated_[i].record->value->unit != "%";
   }
 
   void merge_counts() {
-    std::map<int, std::vector<std::size_t>> buckets;
-    for (std::size_t i = 0; i < stated_.size(); ++i) {
+    std::vector<std::pair<std::uint32_t, int>> counted;  // with its bucket
+    int highest = 0;
+    for (std::uint32_t i = 0; i < stated_.size(); ++i) {
       if (!counts(i)) continue;
-      const int bucket = bucket_of(stated_[i].record);
-      for (int size = bucket - 1; size <= bucket + 1 && !gone_[i]; ++size) merge_into(buckets[size], i);
-      if (!gone_[i] && buckets[bucket].size() < largest_bucket) buckets[bucket].push_back(i);
+      counted.emplace_back(i, bucket_of(*stated_[i].record));
+      highest = std::max(highest, counted.back().second);
+    }
+    Buckets buckets(-1, highest + 1, stated_.size());
+    for (const auto& [i, bucket] : counted) {
+      for (int near_by = bucket - 1; near_by <= bucket + 1 && !gone_[i]; ++near_by) merge_into(buckets, near_by, i);
+      if (!gone_[i]) buckets.add(bucket, i);
     }
   }
 
-  void merge_into(const std::vector<std::size_t>& others, std::size_t i) {
-    for (const std::size_t other : others) {
+  void merge_into(const Buckets& buckets, int bucket, std::uint32_t i) {
+    for (std::uint32_t other = buckets.first(bucket); other != Buckets::none; other = buckets.next(other)) {
       if (gone_[other] || !same_fact(stated_[other], stated_[i])) continue;
       if (fullness(stated_[i]) > fullness(stated_[other])) std::swap(stated_[i], stated_[other]);
-      absorb(stated_[other].record, stated_[i].record);
+      absorb(*stated_[other].record, *stated_[i].record);
       gone_[i] = true;
       return;
     }
@@ -169,7 +203,7 @@ class Merger {
       const std::size_t end = std::min(stated_.size(), i + near);
       for (std::size_t other = i > near ? i - near : 0; other < end && !gone_[i]; ++other) {
         if (other == i || gone_[other] || !counts(other) || !stated_in(stated_[i], stated_[other])) continue;
-        absorb(stated_[other].record, stated_[i].record);
+        absorb(*stated_[other].record, *stated_[i].record);
         gone_[i] = true;
       }
     }
@@ -181,7 +215,16 @@ class Merger {
 
 }  // namespace
 
-std::vector<Record> merge_repeats(std::vector<Stated> stated) { return Merger(std::move(stated)).run(); }
+void merge_repeats(std::vector<Record>& records, std::vector<Stated> stated) {
+  const std::vector<Record*> kept = Merger(std::move(stated)).run();
+  bool in_place = kept.size() == records.size();
+  for (std::size_t i = 0; i < kept.size() && in_place; ++i) in_place = kept[i] == &records[i];
+  if (in_place) return;
+  std::vector<Record> out;
+  out.reserve(kept.size());
+  for (Record* record : kept) out.push_back(std::move(*record));
+  records = std::move(out);
+}
 
 }  // namespace v0
 }  // namespace solieu

@@ -7,9 +7,6 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-// Far enough for "aim … figure" across a list; bounded, so that one endless sentence stays linear.
-constexpr std::size_t window_left = 40;
-constexpr std::size_t window_right = 16;
 constexpr std::size_t longest_statement = 400;  // symbols
 
 SymbolCode mention_code(const MentionValue& value, const FixedSymbols& fixed) {
@@ -51,43 +48,62 @@ bool is_mark(TokenKind kind) {
 class Builder {
  public:
   Builder(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions)
-      : passage_(passage), rules_(rules), mentions_(mentions) {}
+      : passage_(passage), rules_(rules), mentions_(mentions) {
+    out_.all.reserve(passage.tokenized.sentences.size());
+    out_.symbols.reserve(passage.tokens().size() / 2);
+  }
 
-  // Appends the statement of a sentence, or the pieces of an endless one.
-  void build(std::uint32_t number, std::vector<Statement>& out) {
-    const Sentence& sentence = passage_.tokenized.sentences[number];
+  // Adds the statement of a sentence, or the pieces of an endless one. Returns the first.
+  std::size_t build(const Sentence& sentence) {
+    const std::size_t before = out_.all.size();
     std::uint32_t token = sentence.first_token;
     while (next_ < mentions_.size() && mentions_[next_].first_token < token) ++next_;
     do {
-      Statement& piece = out.emplace_back();
+      first_ = out_.symbols.size();
+      Statement& piece = out_.all.emplace_back();
       piece.first_token = token;
       piece.block = sentence.block;
       piece.kind = passage_.article.blocks[sentence.block].kind;
-      while (token < sentence.last_token && piece.symbols.size() < longest_statement) {
-        token = step(piece, token, sentence.last_token);
+      while (token < sentence.last_token && out_.symbols.size() - first_ < longest_statement) {
+        token = step(token, sentence.last_token);
       }
       piece.last_token = token;
-      finish(piece);
+      ends_.push_back(out_.symbols.size());
     } while (token < sentence.last_token);
+    return before;
+  }
+
+  [[nodiscard]] Statement& at(std::size_t number) { return out_.all[number]; }
+
+  Statements finish() {
+    out_.codes.reserve(out_.symbols.size() + 2 * out_.all.size());
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < out_.all.size(); ++i) {
+      Statement& statement = out_.all[i];
+      statement.symbols = {out_.symbols.data() + begin, ends_[i] - begin};
+      begin = ends_[i];
+      write_codes(statement);
+    }
+    return std::move(out_);
   }
 
  private:
   // Adds what starts at a token and returns the token after it.
-  std::uint32_t step(Statement& out, std::uint32_t token, std::uint32_t end) {
-    if (next_ < mentions_.size() && mentions_[next_].first_token == token) return add_mentions(out, end);
+  std::uint32_t step(std::uint32_t token, std::uint32_t end) {
+    if (next_ < mentions_.size() && mentions_[next_].first_token == token) return add_mentions(end);
     if (passage_.hits.any(token, Lex::approximator, Lex::cue)) {
       if (const std::uint32_t after = skip_approximator(token, end); after > token) return after;
       if (const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token, limit(end))) {
-        out.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
+        out_.symbols.push_back({rules_.cue_code(cue->rows.front()), token, cue->last, no_mention});
         return cue->last;
       }
     }
     const bool mark = is_mark(passage_.tokens()[token].kind);
     const SymbolCode code = mark ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
     if (code != 0) {
-      out.symbols.push_back({code, token, token + 1, no_mention});
+      out_.symbols.push_back({code, token, token + 1, no_mention});
     } else if (!mark) {
-      return add_gap(out, token, end);
+      return add_gap(token, end);
     }
     return token + 1;
   }
@@ -98,17 +114,17 @@ class Builder {
   }
 
   // "A/B" gives two mentions of one token.
-  std::uint32_t add_mentions(Statement& out, std::uint32_t end) {
+  std::uint32_t add_mentions(std::uint32_t end) {
     const std::uint32_t token = mentions_[next_].first_token;
     std::uint32_t last = token + 1;
     for (; next_ < mentions_.size() && mentions_[next_].first_token < last; ++next_) {
       const Mention& mention = mentions_[next_];
       const auto* percent = std::get_if<PercentValue>(&mention.value);
       if (percent != nullptr && percent->quantity.low < 0) {
-        out.symbols.push_back({rules_.fixed().minus, token, token, no_mention});
+        out_.symbols.push_back({rules_.fixed().minus, token, token, no_mention});
       }
-      out.symbols.push_back({mention_code(mention.value, rules_.fixed()), mention.first_token, mention.last_token,
-                             static_cast<std::int32_t>(next_)});
+      out_.symbols.push_back({mention_code(mention.value, rules_.fixed()), mention.first_token, mention.last_token,
+                              static_cast<std::int32_t>(next_)});
       last = std::max(last, mention.last_token);
     }
     return std::min(last, end);
@@ -127,31 +143,34 @@ class Builder {
   }
 
   // A run of words that say nothing by themselves is one gap, also across marks that have no symbol.
-  std::uint32_t add_gap(Statement& out, std::uint32_t token, std::uint32_t end) const {
+  std::uint32_t add_gap(std::uint32_t token, std::uint32_t end) {
+    const std::uint32_t stop = limit(end);
+    const std::vector<Token>& tokens = passage_.tokens();
     std::uint32_t last = token + 1;
-    while (last < limit(end) && !passage_.hits.any(last, Lex::approximator, Lex::cue) &&
-           !is_mark(passage_.tokens()[last].kind)) {
-      ++last;
-    }
-    if (!out.symbols.empty() && out.symbols.back().code == rules_.fixed().gap) {
-      out.symbols.back().last = last;
+    while (last < stop && !passage_.hits.any(last, Lex::approximator, Lex::cue) && !is_mark(tokens[last].kind)) ++last;
+    if (out_.symbols.size() > first_ && out_.symbols.back().code == rules_.fixed().gap) {
+      out_.symbols.back().last = last;
     } else {
-      out.symbols.push_back({rules_.fixed().gap, token, last, no_mention});
+      out_.symbols.push_back({rules_.fixed().gap, token, last, no_mention});
     }
     return last;
   }
 
-  void finish(Statement& out) const {
-    out.codes.reserve(out.symbols.size() + 2);
-    out.codes += static_cast<char>(rules_.fixed().start);
-    for (const Symbol& symbol : out.symbols) out.codes += static_cast<char>(symbol.code);
-    out.codes += static_cast<char>(rules_.fixed().end);
+  void write_codes(Statement& statement) {
+    const std::size_t begin = out_.codes.size();
+    out_.codes.push_back(static_cast<char>(rules_.fixed().start));
+    for (const Symbol& symbol : statement.symbols) out_.codes.push_back(static_cast<char>(symbol.code));
+    out_.codes.push_back(static_cast<char>(rules_.fixed().end));
+    statement.codes = {out_.codes.data() + begin, out_.codes.size() - begin};
   }
 
   const Passage& passage_;
   const StatementRules& rules_;
   const std::vector<Mention>& mentions_;
-  std::size_t next_ = 0;
+  Statements out_;
+  std::vector<std::size_t> ends_;  // of the symbols of each statement
+  std::size_t first_ = 0;          // symbol of the statement at hand
+  std::size_t next_ = 0;           // mention
 };
 
 bool carries_figures(BlockKind kind) {
@@ -167,32 +186,26 @@ bool is_photo_credit(const Passage& passage, const Sentence& sentence) {
 
 }  // namespace
 
-std::vector<Statement> make_statements(const Passage& passage, const StatementRules& rules,
-                                       const std::vector<Mention>& mentions) {
-  std::vector<Statement> out;
-  out.reserve(passage.tokenized.sentences.size());
+Statements make_statements(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions) {
   Builder builder(passage, rules, mentions);
-  for (std::uint32_t i = 0; i < passage.tokenized.sentences.size(); ++i) {
-    if (!carries_figures(passage.article.blocks[passage.tokenized.sentences[i].block].kind)) continue;
-    const std::size_t before = out.size();
-    builder.build(i, out);
-    const bool credit = is_photo_credit(passage, passage.tokenized.sentences[i]);
-    if (credit && before > 0 && out[before - 1].block == out[before].block) out[before - 1].kind = BlockKind::caption;
+  for (const Sentence& sentence : passage.tokenized.sentences) {
+    if (!carries_figures(passage.article.blocks[sentence.block].kind)) continue;
+    const std::size_t built = builder.build(sentence);
+    const bool goes_on = built > 0 && builder.at(built - 1).block == sentence.block;
+    if (goes_on && is_photo_credit(passage, sentence)) builder.at(built - 1).kind = BlockKind::caption;
   }
-  return out;
+  return builder.finish();
 }
 
-std::string target_window(const Statement& statement, std::size_t symbol, const FixedSymbols& fixed) {
+TargetWindow::TargetWindow(const Statement& statement, std::size_t symbol, const FixedSymbols& fixed) {
   const std::size_t at = symbol + 1;
-  const std::size_t begin = at > window_left ? at - window_left : 0;
-  const std::size_t end = std::min(statement.codes.size(), at + window_right);
-  std::string window = statement.codes.substr(begin, end - begin);
-  char& target = window[at - begin];
+  const std::size_t begin = at > left ? at - left : 0;
+  size_ = statement.codes.copy(codes_.data(), at - begin + right, begin);
+  char& target = codes_[at - begin];
   const auto code = static_cast<SymbolCode>(target);
   target = static_cast<char>(code == fixed.count     ? fixed.target_count
                              : code == fixed.percent ? fixed.target_percent
                                                      : fixed.target_money);
-  return window;
 }
 
 }  // namespace v0

@@ -43,6 +43,10 @@ void StatementRules::name_fixed_symbols() {
 }
 
 Decisions StatementRules::decide(std::string_view window) const {
+  return decided_.get(window, [&](std::string_view unknown) { return match(unknown); });
+}
+
+Decisions StatementRules::match(std::string_view window) const {
   thread_local std::vector<int> matched;
   patterns_.match(window, matched);
   Decisions decisions{};

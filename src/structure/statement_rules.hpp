@@ -10,23 +10,20 @@
 
 #include "extract/finders.hpp"
 #include "rules/pattern.hpp"
+#include "structure/decision_cache.hpp"
 
 namespace solieu {
 inline namespace v0 {
 
-/// What a row of statements.tsv decides of a figure.
-enum class Slot : std::uint8_t { role, kind, scope, attach, period, bound, count_ };
-
 /// As statements.tsv writes it: "role", "kind" …
 [[nodiscard]] std::string_view slot_name(Slot slot);
 
-/// The decisions for one figure: per slot the first row that matches, or null.
+/// A row of statements.tsv and the slot that it decides.
 struct StatementRow {
   Slot slot = Slot::role;
   std::string value;
   std::string rule;  // "statements.tsv:14"
 };
-using Decisions = std::array<const StatementRow*, static_cast<std::size_t>(Slot::count_)>;
 
 /// Fixed symbols; cue words have codes of their own.
 struct FixedSymbols {
@@ -49,12 +46,14 @@ class StatementRules {
   friend std::shared_ptr<const StatementRules> compile_statements(const Rules&, Lexicon&, Problems&);
   void name_fixed_symbols();
   void add(const RuleTable& statements, Problems& problems);
+  [[nodiscard]] Decisions match(std::string_view window) const;
 
   SymbolNames names_;
   FixedSymbols fixed_{};
   std::vector<SymbolCode> cue_codes_;  // per row of cues.tsv
   PatternSet patterns_;
   std::vector<StatementRow> rows_;  // per pattern
+  DecisionCache decided_;
 };
 
 [[nodiscard]] std::shared_ptr<const StatementRules> compile_statements(const Rules&, Lexicon&, Problems&);

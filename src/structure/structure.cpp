@@ -1,6 +1,9 @@
 #include "structure/structure.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
+#include <utility>
 
 #include "structure/build.hpp"
 #include "structure/check.hpp"
@@ -20,34 +23,55 @@ int reading_rank(BlockKind kind) {
 
 // "Trong đó, đường bộ 34 vụ": a part may have its whole's very number and is still no repeat of it.
 bool is_part(const Draft& draft, SymbolCode ofwhich) {
-  const auto& symbols = draft.statement->symbols;
-  return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
-                     [&](const Symbol& symbol) { return symbol.code == ofwhich; });
+  const std::size_t found = draft.statement->codes.find(static_cast<char>(ofwhich));
+  return found <= draft.anchor;  // codes begin with the start of the statement
+}
+
+// Headlines, leads and captions say briefly what the text says in full.
+bool is_brief(BlockKind kind) { return kind != BlockKind::paragraph && kind != BlockKind::list_item; }
+
+// Records are large: each is built where it will stay in most articles, in the order of the text.
+std::vector<Record> build_records(const std::vector<Draft>& drafts, RecordBuilder& builder, const TopicReader& topics,
+                                  SymbolCode ofwhich) {
+  std::vector<std::uint32_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return drafts[a].statement->first_token < drafts[b].statement->first_token;
+  });
+  std::vector<Record> records(drafts.size());
+  std::vector<Stated> stated(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[order[i]];
+    builder.build(draft, records[i]);
+    stated[order[i]] = {&records[i], is_part(draft, ofwhich), is_brief(draft.statement->kind),
+                        topics.counts_persons(draft)};
+  }
+  merge_repeats(records, std::move(stated));
+  return records;
 }
 
 }  // namespace
 
 std::vector<Record> structure(const Passage& passage, const StructureRules& rules, const std::vector<Mention>& mentions,
                               const OffsetMap& map, std::string_view source, bool explain) {
-  std::vector<Statement> statements = make_statements(passage, rules.statements, mentions);
-  std::stable_sort(statements.begin(), statements.end(),
+  Statements statements = make_statements(passage, rules.statements, mentions);
+  std::stable_sort(statements.all.begin(), statements.all.end(),
                    [](const Statement& a, const Statement& b) { return reading_rank(a.kind) < reading_rank(b.kind); });
   const StructureCues& cues = rules.cues;
   const MentionUnits units(rules.numbers, mentions);
   FigureReader figures(passage, rules.statements, cues, units, mentions, statements);
   const TopicReader topics(passage, cues, rules.domains, rules.numbers, units, mentions);
   SlotFiller slots(passage, cues, topics, mentions);
-  const RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);
-  std::vector<Stated> stated;
-  for (const Statement& statement : statements) {
-    std::vector<Draft> drafts = link_figures(statement, figures.read(statement), cues, mentions);
-    slots.fill(statement, drafts);
-    for (const Draft& draft : drafts) {
-      const bool brief = statement.kind != BlockKind::paragraph && statement.kind != BlockKind::list_item;
-      stated.push_back({builder.build(draft), is_part(draft, cues.ofwhich), brief, topics.counts_persons(draft)});
-    }
+  RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);
+  std::vector<Figure> read;
+  std::vector<Draft> drafts;
+  for (const Statement& statement : statements.all) {
+    const std::size_t first = drafts.size();
+    figures.read(statement, read);
+    link_figures(statement, read, cues, mentions, drafts);
+    slots.fill(statement, std::span(drafts).subspan(first));
   }
-  std::vector<Record> records = merge_repeats(std::move(stated));
+  std::vector<Record> records = build_records(drafts, builder, topics, cues.ofwhich);
   check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }

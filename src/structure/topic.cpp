@@ -91,12 +91,14 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
 
 TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   const Clause clause = clause_of(draft);
-  const std::string_view domain = domain_of(draft);
+  std::optional<std::string_view> domain;
   Measure best;
   std::uint32_t best_distance = 0;
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-    const DomainHit hit = measure_hit(passage_, domains_, token, domain);
+    if (!passage_.hits.any(token, Lex::domain)) continue;
+    if (!domain) domain = domain_of(draft);
+    const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
     if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;

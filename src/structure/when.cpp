@@ -56,9 +56,9 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
 }
 
+// Precondition: the symbol is a date.
 std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   const DateValue* date = date_at(statement, symbol);
-  if (date == nullptr) return std::nullopt;
   const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
   switch (use_of(statement, symbol)) {
     case DateUse::period:
@@ -78,10 +78,12 @@ std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
+    if (statement.symbols[i].code != fixed_.date) continue;
     if (std::optional<When> found = usable(statement, i, kind)) right = found;
   }
   if (right) return right;
   for (std::uint32_t i = anchor; i-- > 0;) {
+    if (statement.symbols[i].code != fixed_.date) continue;
     if (std::optional<When> found = usable(statement, i, kind)) return found;
   }
   return std::nullopt;
@@ -131,7 +133,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (last && statement.symbols[i].code == cues_.but) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
-    if (statement.symbols[i].code == fixed_.date && i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
+    if (statement.symbols[i].code != fixed_.date) continue;
+    if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;

@@ -65,7 +65,7 @@ struct TestStatements {
   std::string source;
   TestText text;
   std::vector<Mention> mentions;
-  std::vector<Statement> statements;
+  Statements statements;
 };
 
 }  // namespace solieu::test
