@@ -48,8 +48,8 @@ class Scan {
     if (!passage_.hits.any(token, Lex::date_word, Mark::digit)) return pass_mark(token);
     if (text_.has(token, DateRole::word)) return text_.past(token);
     if (!text_.begins_digits(token) && !text_.any_role(token, openers)) return pass(token);
-    if (auto named = parse_campaign(token)) return take(std::move(*named), token, sentence);
-    if (auto found = parse_date(text_, token)) return take(std::move(*found), token, sentence);
+    if (auto named = parse_campaign(token)) return take(*named, token, sentence);
+    if (auto found = parse_date(text_, token)) return take(*found, token, sentence);
     return pass(token);
   }
 
@@ -79,14 +79,14 @@ class Scan {
   std::uint32_t take(DateExpression found, std::uint32_t token, std::uint32_t sentence) {
     const std::uint32_t last = found.last;
     // "ngày 11/7 vừa qua" says the same twice.
-    const bool repeated = found.timex == "PAST_REF" && previous_ == token && !out_.empty();
+    const bool repeated = found.timex.view() == "PAST_REF" && previous_ == token && !out_.empty();
     claims_.take(found.claim, last);
     previous_ = last;
     found.baseline = compared_ && found.first < compared_at_ + comparison_reach;
     const DateRow* to = text_.row(last, DateRole::to);
     if (to != nullptr && to->value == next_mark && !found.to) found.outlook = Outlook::ahead;  // "quý III tới"
     if (!repeated) note_campaign(found);
-    if (!repeated) out_.push_back({std::move(found), sentence});
+    if (!repeated) out_.push_back({found, sentence});
     text_.lead(DateRole::word, last);
     return last;
   }

@@ -27,14 +27,21 @@ std::optional<Counted> read_counted(const DateText& text, std::uint32_t token) {
   return Counted{group.value[0], group.value[0], number->last};
 }
 
-std::string duration_timex(const Counted& count, DateUnitName unit) {
-  const auto one = [&](int number) {
+Timex duration_timex(const Counted& count, DateUnitName unit) {
+  Timex out;
+  const auto add = [&](int number) {
     const bool clock = unit == DateUnitName::hour || unit == DateUnitName::minute;
     const int months = unit == DateUnitName::quarter ? 3 : 1;
     constexpr std::string_view letters = "MHDWWMMY";
-    return (clock ? "PT" : "P") + std::to_string(number * months) + letters[static_cast<std::size_t>(unit)];
+    out += clock ? "PT" : "P";
+    out.add_number(number * months);
+    out += letters.substr(static_cast<std::size_t>(unit), 1);
   };
-  return count.low == count.high ? one(count.low) : one(count.low) + "/" + one(count.high);
+  add(count.low);
+  if (count.low == count.high) return out;
+  out += "/";
+  add(count.high);
+  return out;
 }
 
 DateExpression months_of_year(std::uint32_t token, std::uint32_t last, int months, bool late) {
@@ -96,12 +103,12 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   return out;
 }
 
-std::string clock_timex(const DateText& text, std::uint32_t token, std::uint32_t end) {
-  const auto two = [](int number) {
-    return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-  };
-  const int minutes = end == token + 4 ? text.integer(token + 2, 2).value_or(0) : 0;
-  return "T" + two(text.integer(token, 2).value_or(0)) + ":" + two(minutes);
+Timex clock_timex(const DateText& text, std::uint32_t token, std::uint32_t end) {
+  Timex out("T");
+  out.add_number(text.integer(token, 2).value_or(0), 2);
+  out += ":";
+  out.add_number(end == token + 4 ? text.integer(token + 2, 2).value_or(0) : 0, 2);
+  return out;
 }
 
 }  // namespace

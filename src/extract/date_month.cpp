@@ -91,7 +91,7 @@ std::optional<DateExpression> school_year(const DateText& text, std::uint32_t to
   out->first = out->claim = token;
   out->from.start = {9, 1};
   out->from.end = {5, 31};
-  out->from.timex = std::to_string(out->from.year) + "/" + std::to_string(out->from.year + 1);
+  out->from.school_year = true;
   return out;
 }
 

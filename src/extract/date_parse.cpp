@@ -147,14 +147,14 @@ DateExpression make_expression(std::uint32_t first, std::uint32_t last, DateUnit
   DateExpression out;
   out.claim = out.first = first;
   out.last = last;
-  out.from = std::move(unit);
+  out.from = unit;
   return out;
 }
 
-DateExpression make_timeless(std::uint32_t first, std::uint32_t last, std::string timex) {
+DateExpression make_timeless(std::uint32_t first, std::uint32_t last, Timex timex) {
   DateExpression out = make_expression(first, last, {});
   out.timeless = true;
-  out.timex = std::move(timex);
+  out.timex = timex;
   return out;
 }
 

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "extract/date_text.hpp"
 #include "extract/date_unit.hpp"
@@ -40,9 +40,11 @@ struct DateExpression {
   std::optional<std::size_t> named;  // the expression that said the days of this campaign
   int months = 0;                    // "9 tháng": may stand for the first months of the year …
   bool summed = false;               // … also if they are few: "trong 6 tháng," ends a phrase
-  std::string timex;                 // of a timeless expression
+  Timex timex;                       // of a timeless expression
   std::string_view rule;             // the row of its first phrase
 };
+
+static_assert(std::is_trivially_copyable_v<DateExpression>);  // they are handed on often
 
 /// A year after a month, a quarter or a part of a year: "năm 2020", "của năm 2020", "năm ngoái".
 struct YearTail {
@@ -74,7 +76,7 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 
 /// An expression over one unit.
 [[nodiscard]] DateExpression make_expression(std::uint32_t first, std::uint32_t last, DateUnit unit);
-[[nodiscard]] DateExpression make_timeless(std::uint32_t first, std::uint32_t last, std::string timex);
+[[nodiscard]] DateExpression make_timeless(std::uint32_t first, std::uint32_t last, Timex timex);
 /// Fills the parts that one end of a range leaves to the other; false if they do not fit together.
 [[nodiscard]] bool share_parts(DateExpression& expression);
 /// Past a time of day: "7h30", "5 giờ 30 phút"; the same token if there is none.

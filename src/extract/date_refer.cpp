@@ -56,7 +56,8 @@ std::optional<DateExpression> parse_solar_holiday(const DateText& text, std::uin
       if (!share_parts(out)) out.to.reset();
     }
   }
-  out.timex = timex_of(out.from) + (out.to ? "/" + timex_of(*out.to) : std::string());
+  out.timex = timex_of(out.from);
+  if (out.to) (out.timex += "/") += timex_of(*out.to);
   return out;
 }
 
@@ -65,8 +66,9 @@ std::optional<DateExpression> parse_lunar_holiday(const DateText& text, std::uin
   for (int names = 0; names < 2 && text.is_capitalized(next) && text.any_row(next) == nullptr; ++names) ++next;
   const auto tail = parse_year_tail(text, next);
   if (!tail || tail->source != DateUnit::YearSource::said) return std::nullopt;
-  DateExpression out = make_timeless(token, tail->last, std::to_string(tail->year));
+  DateExpression out = make_timeless(token, tail->last, {});
   out.from = year_unit(tail->year, tail->year);
+  out.timex = timex_of(out.from);
   return out;
 }
 
@@ -86,13 +88,13 @@ std::optional<DateExpression> parse_lunar_day(const DateText& text, std::uint32_
   if (holiday != nullptr && holiday->value == 1) {
     if (auto named = parse_lunar_holiday(text, next, text.past(next))) {
       named->first = named->claim = token;
-      named->timex = std::to_string(named->from.year) + "-XX-XX";
+      named->timex += "-XX-XX";
       named->from.grain = Grain::day;
       return named;
     }
-    return make_timeless(token, text.past(next), "XXXX-XX-XX");
+    return make_timeless(token, text.past(next), Timex("XXXX-XX-XX"));
   }
-  return marked ? std::optional(make_timeless(token, next, "XXXX-XX-XX")) : std::nullopt;
+  return marked ? std::optional(make_timeless(token, next, Timex("XXXX-XX-XX"))) : std::nullopt;
 }
 
 }  // namespace
@@ -119,12 +121,12 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
 
 std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token) {
   if (auto from_now = parse_from_now(text, token)) return from_now;
-  if (text.has(token, DateRole::present)) return make_timeless(token, text.past(token), "PRESENT_REF");
+  if (text.has(token, DateRole::present)) return make_timeless(token, text.past(token), Timex("PRESENT_REF"));
   if (text.has(token, DateRole::initial) && text.clause_begins(token)) {
-    return make_timeless(token, text.past(token), "PRESENT_REF");
+    return make_timeless(token, text.past(token), Timex("PRESENT_REF"));
   }
-  if (text.has(token, DateRole::past)) return make_timeless(token, text.past(token), "PAST_REF");
-  if (text.has(token, DateRole::future)) return make_timeless(token, text.past(token), "FUTURE_REF");
+  if (text.has(token, DateRole::past)) return make_timeless(token, text.past(token), Timex("PAST_REF"));
+  if (text.has(token, DateRole::future)) return make_timeless(token, text.past(token), Timex("FUTURE_REF"));
   const DateRow* months = text.row(token, DateRole::months);
   if (months == nullptr) return std::nullopt;
   // "những tháng đầu năm 2019": the year is said, the months are not.

@@ -54,7 +54,7 @@ class Resolver {
 
   // "9 tháng" alone means the year's first nine months where the article says so elsewhere.
   void widen_months(DateExpression& expression) const {
-    if (expression.months < 2 || expression.months > 11 || expression.timex.find('/') != std::string::npos) return;
+    if (expression.months < 2 || expression.months > 11 || expression.timex.view().find('/') != std::string_view::npos) return;
     const auto length = static_cast<std::size_t>(expression.months);
     const bool said = cumulative_[length] || (reached_[length] && !expression.length);
     if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;
@@ -90,7 +90,7 @@ class Resolver {
   }
 
   static DateValue timeless(const DateExpression& expression, DateValue& value) {
-    value.timex = expression.timex;
+    value.timex = expression.timex.view();
     const bool marked = expression.from.start.month != 0 || expression.from.grain == Grain::minute;
     value.grain = marked ? expression.from.grain : Grain::range;
     return std::move(value);
@@ -170,8 +170,8 @@ class Resolver {
     const DateUnit& from = expression.from;
     const DateUnit& to = expression.to ? *expression.to : from;
     value.grain = expression.to || expression.open ? Grain::range : from.grain;
-    value.timex = timex_of(from);
-    if (expression.to) value.timex += "/" + timex_of(to);
+    value.timex = timex_of(from).view();
+    if (expression.to) (value.timex += '/') += timex_of(to).view();
     if (expression.open) value.timex += "/PRESENT_REF";
     if (from.source == Year::said && from.start.month != 0) value.period.start = first_day(from);
     if (to.source == Year::said && to.start.month != 0) value.period.end = last_day(to);
@@ -192,7 +192,7 @@ class Resolver {
     DateUnit& to = *expression.to;
     settle_year(to, expression, value);
     value.grain = Grain::range;
-    value.timex = "PRESENT_REF/" + timex_of(to);
+    (value.timex = "PRESENT_REF/") += timex_of(to).view();
     value.period.start = published_;
     if (to.source == Year::said && to.start.month != 0) value.period.end = last_day(to);
     return std::move(value);
@@ -243,7 +243,7 @@ class Resolver {
     const sys_days monday = day - since_monday + days(7 * from.offset);
     const year_month_day first(monday + days(from.unit == DateUnitName::weekend ? 5 : 0));
     value.period = {first, year_month_day(monday + days(6))};
-    value.timex = timex_of(unit_of_day(first)) + "/" + timex_of(unit_of_day(*value.period.end));
+    ((value.timex = timex_of(unit_of_day(first)).view()) += '/') += timex_of(unit_of_day(*value.period.end)).view();
     value.inferred = {"year", "month"};
     return std::move(value);
   }

@@ -147,6 +147,7 @@ std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexi
   }
   add_quantity_units(rules, lexicon, Lex::date, static_cast<std::uint32_t>(out->rows.size()));
   out->rows.push_back({DateRole::quantity, DateUnitName::day, 0, false, "units.tsv"});
+  for (const DateRow& row : out->rows) out->roles.push_back(row.role);
   return out;
 }
 

@@ -70,6 +70,7 @@ struct DateRow {
 
 struct DateRules {
   std::vector<DateRow> rows;
+  std::vector<DateRole> roles;  // of the rows: close together, as they are asked for most
 };
 
 }  // namespace v0

@@ -11,7 +11,7 @@ DateText::Word DateText::find_word(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   if (!hit || hit->last > last_) return {0, token + 1, 0};
   Word out{0, hit->last, hit->rows.front()};
-  for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.rows[index].role);
+  for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.roles[index]);
   return out;
 }
 
@@ -69,8 +69,9 @@ std::optional<std::uint32_t> DateText::token_ending_at(std::uint32_t token, std:
   return std::nullopt;
 }
 
-std::optional<DateText::Number> DateText::digits(std::uint32_t token) const {
-  if (!open(token)) return std::nullopt;
+const std::optional<DateText::Number>& DateText::digits(std::uint32_t token) const {
+  static constexpr std::optional<Number> none;
+  if (!open(token)) return none;
   if (token != read_token_) {
     read_token_ = token;
     read_ = read_number(token);
@@ -93,7 +94,7 @@ bool DateText::stands_alone(std::uint32_t token, std::uint32_t last) const {
 }
 
 std::optional<int> DateText::integer(std::uint32_t token, int max_width) const {
-  const auto found = digits(token);
+  const std::optional<Number>& found = digits(token);
   if (!found || found->last != token + 1 || found->digits.second.size != 0) return std::nullopt;
   const DigitGroup& group = found->digits.first;
   if (group.size != 1 || group.width[0] > max_width) return std::nullopt;

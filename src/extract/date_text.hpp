@@ -57,7 +57,8 @@ class DateText {
   /// Whether nothing beside a number makes it a date: no phrase, dash or slash after it, and no leading word or
   /// bracket.
   [[nodiscard]] bool stands_alone(std::uint32_t token, std::uint32_t last) const;
-  [[nodiscard]] std::optional<Number> digits(std::uint32_t token) const;
+  /// Copy what is returned: the next call may change it.
+  [[nodiscard]] const std::optional<Number>& digits(std::uint32_t token) const;
   /// A number without separators of at most this many digits.
   [[nodiscard]] std::optional<int> integer(std::uint32_t token, int max_width) const;
   struct Quarter {
@@ -94,7 +95,7 @@ class DateText {
     std::uint32_t row = 0;   // its first
   };
   [[nodiscard]] Word word_at(std::uint32_t token) const {
-    if (token < first_ || token >= last_ || !passage_.hits.any(token, Lex::date)) return {};
+    if (token < first_ || token >= last_) return {};
     Word& word = words_[token];
     return word.last != 0 ? word : (word = find_word(token));
   }

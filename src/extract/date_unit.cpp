@@ -1,6 +1,7 @@
 #include "extract/date_unit.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace solieu {
 inline namespace v0 {
@@ -24,26 +25,44 @@ year_month_day calendar_day(int year_number, MonthDay at) {
          day(static_cast<unsigned>(std::min(at.day, last)));
 }
 
-void append_two(std::string& out, int number) {
-  out += static_cast<char>('0' + number / 10 % 10);
-  out += static_cast<char>('0' + number % 10);
+void add_year(Timex& out, const DateUnit& unit, int plus) {
+  if (unit.source == DateUnit::YearSource::said) {
+    out.add_number(unit.year + plus);
+  } else {
+    out += "XXXX";
+  }
 }
 
-std::string year_text(const DateUnit& unit, int plus) {
-  return unit.source == DateUnit::YearSource::said ? std::to_string(unit.year + plus) : std::string("XXXX");
+void add_month(Timex& out, const DateUnit& unit, int month_number, int plus) {
+  add_year(out, unit, plus);
+  out += "-";
+  if (month_number == 0) {
+    out += "XX";
+  } else {
+    out.add_number(month_number, 2);
+  }
 }
 
-std::string month_text(const DateUnit& unit, int month_number, int plus) {
-  std::string out = year_text(unit, plus) + "-";
-  if (month_number == 0) return out + "XX";
-  append_two(out, month_number);
-  return out;
+void add_day(Timex& out, const DateUnit& unit, MonthDay at, int plus) {
+  add_month(out, unit, at.month, plus);
+  out += "-";
+  out.add_number(at.day, 2);
 }
 
-std::string day_text(const DateUnit& unit, MonthDay at, int plus) {
-  std::string out = month_text(unit, at.month, plus) + "-";
-  append_two(out, at.day);
-  return out;
+void add_range(Timex& out, const DateUnit& unit) {
+  if (unit.years_long > 0 && unit.start.month == 1) {
+    add_year(out, unit, 0);
+    out += "/";
+    add_year(out, unit, unit.years_long);
+  } else if (unit.start.day == 1 && unit.end.day == 31) {
+    add_month(out, unit, unit.start.month, 0);
+    out += "/";
+    add_month(out, unit, unit.end.month, unit.years_long);
+  } else {
+    add_day(out, unit, unit.start, 0);
+    out += "/";
+    add_day(out, unit, unit.end, unit.years_long);
+  }
 }
 
 }  // namespace
@@ -83,7 +102,7 @@ DateUnit months_unit(int count) {
   out.cumulative = true;
   if (count != 6) {
     out.grain = Grain::range;
-    out.timex = "P" + std::to_string(count) + "M";
+    out.months = count;
   }
   return out;
 }
@@ -111,29 +130,53 @@ year_month_day first_day(const DateUnit& unit) { return calendar_day(unit.year, 
 
 year_month_day last_day(const DateUnit& unit) { return calendar_day(unit.year + unit.years_long, unit.end); }
 
-std::string timex_of(const DateUnit& unit) {
-  if (!unit.timex.empty()) return unit.timex;
+void Timex::add_number(int number, int width) {
+  std::array<char, 12> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  const auto length = static_cast<int>(end - digits.data());
+  for (int i = length; i < width; ++i) *this += "0";
+  *this += std::string_view(digits.data(), static_cast<std::size_t>(length));
+}
+
+Timex timex_of(const DateUnit& unit) {
+  Timex out;
+  if (unit.months != 0) {
+    out += "P";
+    out.add_number(unit.months);
+    out += "M";
+    return out;
+  }
+  if (unit.school_year) {
+    out.add_number(unit.year);
+    out += "/";
+    out.add_number(unit.year + 1);
+    return out;
+  }
   switch (unit.grain) {
     case Grain::minute:
     case Grain::day:
-      return day_text(unit, unit.start, 0);
+      add_day(out, unit, unit.start, 0);
+      break;
     case Grain::month:
-      return month_text(unit, unit.start.month, 0);
+      add_month(out, unit, unit.start.month, 0);
+      break;
     case Grain::quarter:
-      return year_text(unit, 0) + "-Q" + std::to_string((unit.start.month + 2) / 3);
+      add_year(out, unit, 0);
+      out += "-Q";
+      out.add_number((unit.start.month + 2) / 3);
+      break;
     case Grain::half:
-      return year_text(unit, 0) + (unit.start.month == 1 ? "-H1" : "-H2");
+      add_year(out, unit, 0);
+      out += unit.start.month == 1 ? "-H1" : "-H2";
+      break;
     case Grain::year:
-      return year_text(unit, 0);
+      add_year(out, unit, 0);
+      break;
     case Grain::week:
     case Grain::range:
-      break;
+      add_range(out, unit);
   }
-  if (unit.years_long > 0 && unit.start.month == 1) return year_text(unit, 0) + "/" + year_text(unit, unit.years_long);
-  if (unit.start.day == 1 && unit.end.day == 31) {
-    return month_text(unit, unit.start.month, 0) + "/" + month_text(unit, unit.end.month, unit.years_long);
-  }
-  return day_text(unit, unit.start, 0) + "/" + day_text(unit, unit.end, unit.years_long);
+  return out;
 }
 
 }  // namespace v0

@@ -1,10 +1,12 @@
 // A date expression as the text gives it, before the parts that it leaves out are filled in.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include <solieu/mention.hpp>
 
@@ -12,6 +14,27 @@
 
 namespace solieu {
 inline namespace v0 {
+
+/// A TIMEX3 value as it is put together. All are short, so that expressions are plain values, cheap to copy.
+class Timex {
+ public:
+  Timex() = default;
+  explicit Timex(std::string_view text) { *this += text; }
+  Timex& operator+=(std::string_view text) {
+    const std::size_t length = std::min(text.size(), text_.size() - size_);
+    std::copy_n(text.data(), length, text_.data() + size_);
+    size_ = static_cast<std::uint8_t>(size_ + length);
+    return *this;
+  }
+  Timex& operator+=(const Timex& other) { return *this += other.view(); }
+  /// Appends a number, with zeros before it up to a width.
+  void add_number(int number, int width = 1);
+  [[nodiscard]] std::string_view view() const { return {text_.data(), size_}; }
+
+ private:
+  std::array<char, 63> text_{};  // the longest, two ranges of days, have 43
+  std::uint8_t size_ = 0;
+};
 
 struct MonthDay {
   int month = 0;  // 0: not said
@@ -31,7 +54,8 @@ struct DateUnit {
   bool cumulative = false;  // "9 tháng": reaches back from its end
   bool of_year = false;     // "cuối năm", "cả năm": named by the year alone
   bool past = false;        // "năm qua": the last year that is (nearly) over
-  std::string timex;        // if it does not follow from the rest
+  int months = 0;            // "9 tháng": how many
+  bool school_year = false;  // "năm học 2019-2020"
 };
 
 /// Something counted from the publication day: "hôm qua", "tháng trước".
@@ -58,7 +82,7 @@ void set_year(DateUnit& unit, int year);
 [[nodiscard]] std::chrono::year_month_day last_day(const DateUnit& unit);
 
 /// TIMEX3 value: "2020-07-11", "XXXX-Q1", "P10M".
-[[nodiscard]] std::string timex_of(const DateUnit& unit);
+[[nodiscard]] Timex timex_of(const DateUnit& unit);
 
 }  // namespace v0
 }  // namespace solieu
