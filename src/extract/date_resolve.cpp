@@ -54,7 +54,8 @@ class Resolver {
 
   // "9 tháng" alone means the year's first nine months where the article says so elsewhere.
   void widen_months(DateExpression& expression) const {
-    if (expression.months < 2 || expression.months > 11 || expression.timex.view().find('/') != std::string_view::npos) return;
+    if (expression.months < 2 || expression.months > 11 || expression.timex.view().find('/') != std::string_view::npos)
+      return;
     const auto length = static_cast<std::size_t>(expression.months);
     const bool said = cumulative_[length] || (reached_[length] && !expression.length);
     if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;

@@ -50,10 +50,10 @@ struct DateUnit {
   int year = 0;        // said: the year; relative: how many years from the publication
   int years_long = 0;  // "2016-2020" ends 4 years later
   MonthDay start;
-  MonthDay end;             // a day past the end of the month is its last day
-  bool cumulative = false;  // "9 tháng": reaches back from its end
-  bool of_year = false;     // "cuối năm", "cả năm": named by the year alone
-  bool past = false;        // "năm qua": the last year that is (nearly) over
+  MonthDay end;              // a day past the end of the month is its last day
+  bool cumulative = false;   // "9 tháng": reaches back from its end
+  bool of_year = false;      // "cuối năm", "cả năm": named by the year alone
+  bool past = false;         // "năm qua": the last year that is (nearly) over
   int months = 0;            // "9 tháng": how many
   bool school_year = false;  // "năm học 2019-2020"
 };

@@ -1,6 +1,7 @@
 #include "rules/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -103,8 +104,8 @@ Hits::Starts marks_of(std::string_view text, const Token& token) {
 std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
   for (std::uint32_t i = phrase_of_[token + 1]; i-- > phrase_of_[token];) {
     if ((phrases_[i].tables & bit(lex)) == 0 || phrases_[i].last > end) continue;
-    const std::uint32_t rows = lexicon_->terminals_[phrases_[i].terminal].rows[static_cast<std::size_t>(lex)];
-    return Hit{token, phrases_[i].last, PhraseRows(lexicon_->row_lists_[rows])};
+    const std::uint32_t list = Lexicon::list_of(phrases_[i].lists, phrases_[i].tables, bit(lex));
+    return Hit{token, phrases_[i].last, lexicon_->rows_of(lexicon_->row_lists_[list])};
   }
   return std::nullopt;
 }
@@ -116,8 +117,7 @@ Lexicon::Lexicon(Abbreviations abbreviations)
       edges_(smallest_table),
       roots_(1, 0),
       nodes_(1),
-      terminals_(1),
-      row_lists_(1) {}
+      terminals_(1) {}
 
 const Lexicon::Word& Lexicon::word_of(std::string_view spelling) const {
   const std::uint64_t head = head_of(spelling);
@@ -181,15 +181,44 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
     terminals_.emplace_back();
   }
   Terminal& terminal = terminals_[nodes_[state].terminal];
-  terminal.tables |= Hits::bit(lex);
-  std::uint32_t& list = terminal.rows[static_cast<std::size_t>(lex)];
-  if (list == 0) {
-    list = static_cast<std::uint32_t>(row_lists_.size());
-    row_lists_.emplace_back();
-  }
-  std::vector<std::uint32_t>& rows = row_lists_[list];
-  if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  const Hits::Starts table = Hits::bit(lex);
+  if ((terminal.tables & table) == 0) add_table(terminal, table);
+  add_row(row_lists_[list_of(terminal.lists, terminal.tables, table)], row);
   return true;
+}
+
+std::uint32_t Lexicon::list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table) {
+  for (Hits::Starts before = tables & (table - 1); before != 0; before &= before - 1) ++lists;
+  return lists;
+}
+
+// The lists of a terminal stand side by side: with one more, all find a new place at the end.
+void Lexicon::add_table(Terminal& terminal, Hits::Starts table) {
+  std::uint32_t old = terminal.lists;
+  terminal.lists = static_cast<std::uint32_t>(row_lists_.size());
+  terminal.tables |= table;
+  for (Hits::Starts rest = terminal.tables; rest != 0; rest &= rest - 1) {
+    const bool added = (rest & -rest) == table;
+    const RowList list = added ? RowList{} : row_lists_[old++];
+    row_lists_.push_back(list);
+  }
+}
+
+// Several rows stand side by side in a place with room for a power of two of them.
+void Lexicon::add_row(RowList& list, std::uint32_t row) {
+  const PhraseRows known = rows_of(list);
+  if (std::find(known.begin(), known.end(), row) != known.end()) return;
+  if (list.size == 0) {
+    list = {1, row};
+    return;
+  }
+  if (std::has_single_bit(list.size)) {
+    const std::vector<std::uint32_t> moved(known.begin(), known.end());
+    list.at = static_cast<std::uint32_t>(rows_.size());
+    rows_.insert(rows_.end(), moved.begin(), moved.end());
+    rows_.resize(rows_.size() + moved.size());
+  }
+  rows_[list.at + list.size++] = row;
 }
 
 std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::vector<Token>& tokens) const {
@@ -214,6 +243,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
   const std::vector<TokenId> ids = ids_of(text, tokens);
   Hits out(*this);
   out.phrase_of_.reserve(ids.size() + 1);
+  out.size_ = static_cast<std::uint32_t>(ids.size());
   out.starts_here_.resize(ids.size());
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
     out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
@@ -224,9 +254,9 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
       if (state == 0) break;
       const std::uint32_t terminal = nodes_[state].terminal;
       if (terminal == 0) continue;
-      const Hits::Starts here = terminals_[terminal].tables;
-      out.phrases_.push_back({at + 1, terminal, here});
-      tables |= here;
+      const Terminal& found = terminals_[terminal];
+      out.phrases_.push_back({at + 1, found.lists, found.tables});
+      tables |= found.tables;
     }
     out.starts_here_[first] = tables;
   }
