@@ -43,9 +43,13 @@ class Finder {
  public:
   Finder(const NameText& text, Claims& claims, std::vector<Mention>& out)
       : text_(text), claims_(claims), out_(out), items_(read_items(text)), areas_(text, items_) {
+    for (const NameItem& item : items_) {
+      sectors_ = sectors_ || (item.agency && item.agency->head->form == AgencyForm::sector);
+      parts_ = parts_ || (item.agency && item.agency->head->form == AgencyForm::part);
+    }
     for (std::size_t i = 0; i < items_.size(); ++i) {
       index_full_name(i);
-      index_organisation(items_[i]);
+      if (sectors_ || parts_) index_organisation(items_[i]);
     }
   }
 
@@ -54,7 +58,7 @@ class Finder {
       NameItem& item = items_[i];
       if (item.agency) {
         if (auto value = agency(i)) {
-          if (item.agency->head->form != AgencyForm::sector) note_organisation(*value);
+          if (sectors_ && item.agency->head->form != AgencyForm::sector) note_organisation(*value);
           add(item, *std::move(value), item.agency->head->row);
         }
       } else if (item.place && !item.dropped) {
@@ -124,10 +128,10 @@ class Finder {
     if (!item.agency || item.agency->head->form == AgencyForm::sector) return;
     if (!item.place || !item.place->named()) return;
     const AgencyValue value = placed(item, item);
-    if (item.agency->head->form != AgencyForm::part) {
+    if (parts_ && item.agency->head->form != AgencyForm::part) {
       wholes_.try_emplace(value.type + '\n' + value.level, static_cast<std::size_t>(&item - items_.data()));
     }
-    note_organisation(value);
+    if (sectors_) note_organisation(value);
   }
 
   // The first organisation of a type in an area is the one that the sector there stands for.
@@ -257,6 +261,8 @@ class Finder {
   std::vector<Mention>& out_;
   std::vector<NameItem> items_;
   AreaResolver areas_;
+  bool sectors_ = false;  // there are agencies of these forms: only they look up what is indexed for them
+  bool parts_ = false;
   std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
   std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
   std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named

@@ -119,20 +119,21 @@ void read_sign(const NumberScope& scope, NumberFigure& figure) {
 }
 
 std::optional<NumberFigure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
+  std::optional<NumberFigure> out;
   const std::optional<NumeralPair> pair = read_numerals(scope, at);
-  if (!pair) return std::nullopt;
-  NumberFigure out;
-  out.low = pair->first;
-  out.high = pair->second.value_or(pair->first);
-  out.negative = pair->negative;
-  out.last = out.high.last;
+  if (!pair) return out;
+  NumberFigure& figure = out.emplace();
+  figure.low = pair->first;
+  figure.high = pair->second ? *pair->second : pair->first;
+  figure.negative = pair->negative;
+  figure.last = figure.high.last;
   if (pair->second) {
-    out.join = pair->separator == '/' ? Join::whole : Join::range;
+    figure.join = pair->separator == '/' ? Join::whole : Join::range;
   } else if (join) {
-    join_next(scope, out);
+    join_next(scope, figure);
   }
-  read_type(scope, out);
-  read_sign(scope, out);
+  read_type(scope, figure);
+  read_sign(scope, figure);
   return out;
 }
 
