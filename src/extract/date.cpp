@@ -46,9 +46,13 @@ class Scan {
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
     if (!passage_.hits.any(token, Lex::date_word, Mark::digit)) return pass_mark(token);
-    if (text_.has(token, DateRole::word)) return text_.past(token);
-    if (!text_.begins_digits(token) && !text_.any_role(token, openers)) return pass(token);
-    if (auto named = parse_campaign(token)) return take(*named, token, sentence);
+    const DateRoles roles = text_.roles(token);
+    if ((roles & role_bit(DateRole::word)) != 0) return text_.past(token);
+    if (roles == 0 && !may_be_date(text_, token)) return pass_mark(token);
+    if (!text_.begins_digits(token) && (roles & openers) == 0) return pass(token);
+    if ((roles & role_bit(DateRole::campaign)) != 0) {
+      if (auto named = parse_campaign(token)) return take(*named, token, sentence);
+    }
     if (auto found = parse_date(text_, token)) return take(*found, token, sentence);
     return pass(token);
   }

@@ -38,15 +38,6 @@ constexpr DateRoles any_family = [] {
   return out;
 }();
 
-// Most numbers are no dates: "1.205", "97,1%", "45 hộ".
-bool may_be_date(const DateText& text, std::uint32_t token) {
-  if (text.is_clock(token)) return true;
-  const auto number = text.digits(token);
-  if (!number) return false;
-  const bool one = number->digits.first.size == 1 && number->digits.second.size == 0;
-  return !one || !text.stands_alone(token, number->last);
-}
-
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
   const bool digits = text.begins_digits(token) && may_be_date(text, token);
   const DateRoles roles = text.roles(token);
@@ -167,6 +158,14 @@ bool share_parts(DateExpression& expression) {
   share_year(from, to);
   const bool said = from.source == Year::said && to.source == Year::said;
   return !said || first_day(from) <= last_day(to);
+}
+
+bool may_be_date(const DateText& text, std::uint32_t token) {
+  if (text.is_clock(token)) return true;
+  const auto number = text.digits(token);
+  if (!number) return false;
+  const bool one = number->digits.first.size == 1 && number->digits.second.size == 0;
+  return !one || !text.stands_alone(token, number->last);
 }
 
 std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t token) {

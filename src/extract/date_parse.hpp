@@ -71,6 +71,9 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 [[nodiscard]] std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_holiday(const DateText& text, std::uint32_t token);
 
+/// Whether digits here may begin a date; most numbers are none: "1.205", "97,1%", "45 hộ".
+[[nodiscard]] bool may_be_date(const DateText& text, std::uint32_t token);
+
 /// Any date expression that starts here, with the other end of its range.
 [[nodiscard]] std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t token);
 

@@ -141,8 +141,11 @@ std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_
 
 std::optional<DateExpression> parse_holiday(const DateText& text, std::uint32_t token) {
   constexpr DateRoles first = role_bits({DateRole::lunar_day, DateRole::number, DateRole::holiday});
-  const bool day = text.unit(token, DateUnitName::day) != nullptr;
-  if (!day && !text.begins_digits(token) && !text.any_role(token, first)) return std::nullopt;
+  const DateRoles roles = text.roles(token);
+  if (roles == 0 && !text.has(token + 1, DateRole::holiday)) return std::nullopt;
+  if ((roles & first) == 0 && !text.begins_digits(token) && text.unit(token, DateUnitName::day) == nullptr) {
+    return std::nullopt;
+  }
   if (auto lunar = parse_lunar_day(text, token)) return lunar;
   const DateRow* holiday = text.row(token, DateRole::holiday);
   if (holiday == nullptr) return std::nullopt;
