@@ -152,7 +152,9 @@ std::vector<DocumentYear> document_years(const std::vector<Mention>& mentions) {
 
 void find_dates(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<Mention>& mentions) {
   take_spam(passage, claims);
+  constexpr std::size_t tokens_per_date = 32;  // in articles full of figures
   std::vector<PlacedDate> dates;
+  dates.reserve(passage.tokens().size() / tokens_per_date);
   Scan scan(passage, rules, claims, dates);
   const auto& sentences = passage.tokenized.sentences;
   for (std::uint32_t i = 0; i < sentences.size(); ++i) {

@@ -102,10 +102,13 @@ Hits::Starts marks_of(std::string_view text, const Token& token) {
 }  // namespace
 
 std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
-  for (std::uint32_t i = phrase_of_[token + 1]; i-- > phrase_of_[token];) {
-    if ((phrases_[i].tables & bit(lex)) == 0 || phrases_[i].last > end) continue;
-    const std::uint32_t list = Lexicon::list_of(phrases_[i].lists, phrases_[i].tables, bit(lex));
-    return Hit{token, phrases_[i].last, lexicon_->rows_of(lexicon_->row_lists_[list])};
+  const Starts table = bit(lex);
+  const Phrase* const first = phrases_.data() + phrase_of_[token];
+  for (const Phrase* phrase = phrases_.data() + phrase_of_[token + 1]; phrase != first;) {
+    --phrase;
+    if ((phrase->tables & table) == 0 || phrase->last > end) continue;
+    const std::uint32_t list = Lexicon::list_of(phrase->lists, phrase->tables, table);
+    return Hit{token, phrase->last, lexicon_->rows_of(lexicon_->row_lists_[list])};
   }
   return std::nullopt;
 }
