@@ -1,6 +1,7 @@
 #include <solieu/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include "io/record_json.hpp"
 
@@ -196,6 +197,41 @@ struct ValueMembers {
   }
 };
 
+// Whether two pieces are written alike.
+bool alike(const AreaValue& a, const AreaValue& b) {
+  return a.name == b.name && a.level == b.level && a.code == b.code;
+}
+bool alike(const ProgrammeValue& a, const ProgrammeValue& b) { return a.id == b.id && a.label == b.label; }
+bool alike(const RecordAgency& a, const RecordAgency& b) {
+  return a.span == b.span && a.value.name == b.value.name && a.value.type == b.value.type &&
+         a.value.level == b.value.level;
+}
+bool alike(const Quote& a, const Quote& b) { return a.span == b.span && a.text == b.text; }
+bool alike(const RecordPeriod& a, const RecordPeriod& b) {
+  return a.period == b.period && alike(a.quote, b.quote) && a.inferred == b.inferred;
+}
+template <class T>
+bool alike(const std::optional<T>& a, const std::optional<T>& b) {
+  return a.has_value() == b.has_value() && (!a || alike(*a, *b));
+}
+
+template <class Write>
+auto or_null(const Write& write) {
+  return [&write](JsonWriter& json, const auto& item) { object_or_null(json, item, write); };
+}
+
+void explain(JsonWriter& json, const Record& record) {
+  json.key("explain").open('{');
+  for (const SlotRule& slot : record.explanation) json.member(slot.slot, slot.rule);
+  json.close('}');
+}
+
+void evidence(JsonWriter& json, const Quote& sentence) {
+  json.open('{');
+  quote(json, sentence);
+  json.close('}');
+}
+
 std::string mention_json(const Mention& mention, std::string_view text, std::string_view document_id) {
   JsonWriter json;
   json.open('{').member("schema", "solieu.mention/1").key("doc").text_or_null(document_id);
@@ -214,38 +250,51 @@ std::string record_id(std::string_view document_id, std::size_t number) {
 
 RecordJson::RecordJson(const DocumentInfo& info, const JsonOptions& options)
     : options_(options), id_(stem(info.id)), stem_(id_.size()) {
-  document(json_, info);
-  document_ = json_.text();
+  document(line_.json, info);
+  document_ = line_.json.text();
+}
+
+template <class T, class Write>
+void RecordJson::write_shared(Part part, const T Record::*member, const Record& record, const Write& write) {
+  const auto number = static_cast<std::size_t>(part);
+  const std::size_t begin = line_.json.text().size();
+  if (before_ != nullptr && alike(record.*member, before_->*member)) {
+    const Piece& same = line_before_.parts[number];
+    line_.json.written(line_before_.json.text().substr(same.begin, same.end - same.begin));
+  } else {
+    write(line_.json, record.*member);
+  }
+  line_.parts[number] = {begin, line_.json.text().size()};
 }
 
 std::string_view RecordJson::write(const Record& record, std::size_t number) {
+  std::swap(line_, line_before_);
   id_.resize(stem_);
   id_.append("#").append(std::to_string(number));
-  JsonWriter& json = json_;
+  JsonWriter& json = line_.json;
   json.clear();
   json.open('{').key("schema").name("solieu.record/1").member("id", id_).key("doc").written(document_);
-  json.key("kind").name(to_string(record.kind));
-  object_or_null(json.key("agency"), record.agency, agency);
-  object_or_null(json.key("area"), record.area, area);
-  object_or_null(json.key("programme"), record.programme, programme);
+  json.key("kind").name(to_string(record.kind)).key("agency");
+  write_shared(Part::agency, &Record::agency, record, or_null(agency));
+  json.key("area");
+  write_shared(Part::area, &Record::area, record, or_null(area));
+  json.key("programme");
+  write_shared(Part::programme, &Record::programme, record, or_null(programme));
   json.key("measure").text_or_null(record.measure).key("subject").text_or_null(record.subject);
   object_or_null(json.key("value"), record.value, value);
-  object_or_null(json.key("period"), record.period, period);
+  json.key("period");
+  write_shared(Part::period, &Record::period, record, or_null(period));
   list(json.key("ratios"), record.ratios, ratio);
   list(json.key("changes"), record.changes, change);
   list(json.key("amounts"), record.amounts, amount);
   list(json.key("plans"), record.plans, plan);
-  json.key("evidence").open('{');
-  quote(json, record.evidence);
-  json.close('}');
+  json.key("evidence");
+  write_shared(Part::evidence, &Record::evidence, record, evidence);
   list(json.key("also"), record.also, span);
   list(json.key("checks"), record.checks, check);
   strings(json.key("rules"), record.rules);
-  if (options_.explain) {
-    json.key("explain").open('{');
-    for (const SlotRule& slot : record.explanation) json.member(slot.slot, slot.rule);
-    json.close('}');
-  }
+  if (options_.explain) explain(json, record);
+  before_ = &record;
   return json.close('}').text();
 }
 

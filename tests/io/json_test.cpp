@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "io/json_writer.hpp"
+#include "io/record_json.hpp"
 
 namespace solieu {
 namespace {
@@ -164,6 +165,33 @@ TEST(RecordJson, HasTheKeysOfTheContractInOrder) {
             R"("text":"800","span":[130,133]}],"evidence":{"text":"Trong tháng 5 …","span":[0,140]},)"
             R"("also":[[200,209]],"checks":[{"code":"implied_plan","level":"warning",)"
             R"("message":"640 is 80% of 800"}],"rules":["reach"]})");
+}
+
+// What neighbours share is copied from line to line: each must be as if it were written alone.
+TEST(RecordJson, WritesManyAsItWritesEach) {
+  std::vector<Record> records(3, full_record());
+  const auto another = [&](auto change) {
+    records.push_back(full_record());
+    change(records.back());
+    records.push_back(records.back());
+  };
+  another([](Record& record) { record.area.reset(); });
+  another([](Record& record) { record.area->level = "district"; });
+  another([](Record& record) { record.agency->span.end += 1; });
+  another([](Record& record) { record.agency.reset(); });
+  another([](Record& record) { record.programme->label = "BHXH \"tự nguyện\""; });
+  another([](Record& record) { record.period->inferred = {"year", "month"}; });
+  another([](Record& record) { record.period->quote = {}; });
+  another([](Record& record) { record.evidence.text += '.'; });
+  another([](Record& record) { record.evidence.span.begin += 1; });
+  records.emplace_back();
+  records.emplace_back();
+  records.push_back(full_record());
+  const DocumentInfo info{"a.txt", "Tít", "PLVN", 2021y / 6 / 2};
+  RecordJson json(info, {});
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    EXPECT_EQ(json.write(records[i], i + 1), to_json(records[i], info, i + 1)) << i;
+  }
 }
 
 TEST(RecordJson, SaysNullForWhatIsNotSettled) {
