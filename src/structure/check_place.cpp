@@ -1,6 +1,7 @@
 // place_elsewhere: a place in another province than the one that the article is about.
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -17,6 +18,22 @@ const AreaValue* area_in(const Mention& mention) {
   if (const auto* area = std::get_if<AreaValue>(&mention.value)) return area;
   const auto* agency = std::get_if<AgencyValue>(&mention.value);
   return agency != nullptr && agency->area ? &*agency->area : nullptr;
+}
+
+// Whether the places of an article lie in more than one province, as far as the article itself tells.
+bool several_provinces(const std::vector<Mention>& mentions) {
+  std::string_view seen;
+  for (const Mention& mention : mentions) {
+    const AreaValue* area = area_in(mention);
+    if (area == nullptr) continue;
+    const bool itself = area->level == "province";
+    if (!itself && area->level != "district") continue;  // a commune lies where its district does
+    const std::string_view province = itself ? area->name : area->parent;
+    if (province.empty() || province == seen) continue;
+    if (!seen.empty()) return true;
+    seen = province;
+  }
+  return false;
 }
 
 // The provinces of the places in an article, and which of them it is about.
@@ -117,6 +134,7 @@ bool after_merger(const std::vector<Record>& records, const Article& article) {
 }  // namespace
 
 void check_places(std::vector<Record>& records, const CheckInput& input) {
+  if (!several_provinces(input.mentions)) return;
   const ProvinceMap map(input.mentions);
   if (map.main().empty() || after_merger(records, input.article)) return;
   for (Record& record : records) {

@@ -41,7 +41,7 @@ class DecisionCache {
 
  private:
   static constexpr std::size_t longest = 63;
-  struct Known {
+  struct alignas(64) Known {  // two lines of a processor's cache
     Decisions decisions;
     std::uint8_t size;
     std::array<char, longest> window;
