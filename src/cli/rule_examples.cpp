@@ -55,7 +55,8 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
     for (const RuleRow& row : table.rows) {
       if (is_built_in(row, before)) continue;
       std::string problem =
-          row.cells[1] == "programme" ? programme_problem(row, analyzer) : measure_problem(row, table, analyzer);
+          row.cells[1] == "programme" || row.cells[1] == "passing" ? programme_problem(row, analyzer)
+                                                                  : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }
   }

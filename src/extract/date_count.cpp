@@ -119,6 +119,9 @@ std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t 
   const DateRow* unit = text.row(count->unit, DateRole::unit);
   if (unit == nullptr) unit = text.row(count->unit, DateRole::relative);
   if (unit == nullptr) return std::nullopt;
+  // "đợt 7 năm 2017", "lần 2 năm 2021": no seven years.
+  const auto year = unit->unit == DateUnitName::year ? text.integer(text.past(count->unit), 4) : std::nullopt;
+  if (year && is_year(*year)) return std::nullopt;
   if (unit->unit == DateUnitName::hour) {
     if (auto clock = parse_clock(text, token)) return clock;
   }

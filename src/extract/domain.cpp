@@ -11,16 +11,19 @@ constexpr std::string_view domain_prefix = "domains/";
 void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out, Lexicon& lexicon,
                  Problems& problems) {
   const std::string& slot = row.cells[1];
-  if (slot != "programme" && slot != "measure" && slot != "persons") {
-    problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"measure\" or \"persons\""));
+  const bool passing = slot == "passing";
+  const bool programme = passing || slot == "programme";
+  if (!programme && slot != "measure" && slot != "persons") {
+    problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"passing\", \"measure\" or \"persons\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
     problems.push_back(problem_at(row, 0, "the phrase has no word"));
     return;
   }
-  out.rows.push_back({slot == "programme", slot == "persons", row.cells[2], row.cells[3], row_name(row), domain});
-  if (slot == "programme") out.domains[row.cells[2]] = domain;
+  out.rows.push_back({programme, passing, slot == "persons", row.cells[2], row.cells[3], row_name(row), domain});
+  if (programme) out.domains[row.cells[2]] = domain;
+  if (passing) out.passing.insert(out.rows.back().rule);
 }
 
 // A "persons" row speaks for all programmes of its table.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/finders.hpp"
@@ -15,6 +16,7 @@ inline namespace v0 {
 /// One row of a domain table.
 struct DomainRow {
   bool programme = false;  // else it names a measure
+  bool passing = false;    // a programme of the figures in its own clause only
   bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
@@ -26,6 +28,7 @@ struct DomainRules {
   std::vector<DomainRow> rows;
   std::unordered_map<std::string, std::string> person_measures;  // programme id → measure
   std::unordered_map<std::string, std::string> domains;          // programme id → domain
+  std::unordered_set<std::string> passing;                       // rules of the rows said in passing
 };
 
 [[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);

@@ -26,8 +26,10 @@ int rank_of(BlockKind kind) {
   }
 }
 
-// The programme that the headline names, else the one that more than half of the mentions name.
-std::optional<std::uint32_t> main_programme(const Passage& passage, const std::vector<Mention>& mentions) {
+// The programme that the headline names, else the one that more than half of the mentions name; those said in passing
+// count where no other is named, and not once only.
+std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicReader& topics,
+                                            const std::vector<Mention>& mentions) {
   for (const Block& block : passage.article.blocks) {
     if (block.kind != BlockKind::headline) continue;
     const auto first = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
@@ -37,25 +39,33 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const std::v
     if (first != mentions.end()) return static_cast<std::uint32_t>(first - mentions.begin());
   }
   std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
+  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> passing;
   std::uint32_t all = 0;
+  std::uint32_t aside = 0;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* programme = std::get_if<ProgrammeValue>(&mentions[i].value);
     if (programme == nullptr) continue;
-    ++all;
-    ++counts.try_emplace(programme->id, 0, i).first->second.first;
+    const bool in_passing = topics.in_passing(i);
+    ++(in_passing ? aside : all);
+    ++(in_passing ? passing : counts).try_emplace(programme->id, 0, i).first->second.first;
   }
-  for (const auto& [id, seen] : counts) {
-    if (seen.first * 2 > all) return seen.second;
+  for (const auto& [id, seen] : all > 0 ? counts : passing) {
+    if (all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside) return seen.second;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
+Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions) {
   Focus focus;
-  focus.programme = main_programme(passage, mentions);
+  focus.programme = main_programme(passage, topics, mentions);
   const std::vector<Sentence>& sentences = passage.tokenized.sentences;
+  // "Tỉnh ủy", "Huyện đoàn" of a place that the article never names: not the country, though it is named.
+  const bool unnamed_place = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    const auto* agency = std::get_if<AgencyValue>(&mention.value);
+    return agency != nullptr && !agency->area && agency->level != "central" && !agency->level.empty();
+  });
   int best = 3;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -68,7 +78,7 @@ Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions) {
     if (after == sentences.begin()) continue;
     const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
     const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
-    if (covered == nullptr) continue;
+    if (covered == nullptr || (unnamed_place && rank > 0 && covered->level == "country")) continue;
     if (rank < best) {
       best = rank;
       focus.area = covered;
@@ -85,7 +95,7 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
                        const std::vector<Mention>& mentions)
     : mentions_(mentions),
       published_(passage.published),
-      focus_(find_focus(passage, mentions)),
+      focus_(find_focus(passage, topics, mentions)),
       places_(cues, mentions, focus_.area),
       whens_(cues, mentions),
       topics_(topics),
@@ -146,11 +156,19 @@ void SlotFiller::look_ahead(Draft& draft) const {
   draft.period = in_year(draft.period, published_->year());
 }
 
+// "Tính đến 30/6, huyện có 900 người. Chỉ tiêu là thêm 300 người": the state of a day is not when the aim is due.
+std::optional<When> SlotFiller::in_force(RecordKind kind) const {
+  if (kind == RecordKind::result) return now_.when;
+  if (now_.aimed) return now_.aimed;
+  const bool state = now_.when && !now_.when->period.start && now_.when->period.end;
+  return state ? std::nullopt : now_.when;
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.value ? *draft.value : draft.attached.front();
   std::optional<When> when =
       head.baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
-  if (!when && !head.baseline) when = now_.when;
+  if (!when && !head.baseline) when = in_force(draft.kind);
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
@@ -287,7 +305,7 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   }
 }
 
-void SlotFiller::update_when(const Statement& statement) {
+void SlotFiller::update_when(const Statement& statement, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) return;
@@ -296,7 +314,12 @@ void SlotFiller::update_when(const Statement& statement) {
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
   if (!figures && whole_year && finer_now && !heads_list) return;
+  if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
+    now_.aimed = when;
+    return;
+  }
   now_.when = when;
+  now_.aimed.reset();
 }
 
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
@@ -312,7 +335,7 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
-  update_when(statement);
+  update_when(statement, targets);
   update_place(statement, targets);
   note_list(statement, drafts);
 }
@@ -325,7 +348,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     fill_when(statement, drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
-    if (drafts[i].programme) now_.programme = drafts[i].programme;
+    if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
                           draft.measure, draft.programme, draft.period.start});

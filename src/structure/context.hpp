@@ -22,7 +22,8 @@ struct Focus {
   std::optional<std::uint32_t> programme;  // mention, where the article has one main programme
 };
 
-[[nodiscard]] Focus find_focus(const Passage& passage, const std::vector<Mention>& mentions);
+[[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics,
+                               const std::vector<Mention>& mentions);
 
 /// Fills the slots of drafts, statement by statement in reading order.
 class SlotFiller {
@@ -38,6 +39,7 @@ class SlotFiller {
     Place place;
     std::optional<std::uint32_t> programme;
     std::optional<When> when;
+    std::optional<When> aimed;  // said of targets after it
   };
 
   // What later drafts of the paragraph ask of one.
@@ -54,6 +56,7 @@ class SlotFiller {
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
+  [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>) const;
@@ -62,7 +65,7 @@ class SlotFiller {
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, bool targets);
-  void update_when(const Statement&);
+  void update_when(const Statement&, bool targets);
   void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
 

@@ -105,8 +105,11 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
                            const MentionUnits& units, const std::vector<Mention>& mentions,
                            const Statements& statements)
     : passage_(passage), rules_(rules), units_(units), mentions_(mentions) {
-  planned_ = std::any_of(statements.codes.begin(), statements.codes.end(),
-                         [&](char code) { return cues.plans.has(static_cast<SymbolCode>(code)); });
+  planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
+    const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
+    return says([&](const Symbol& symbol) { return cues.plans.has(symbol.code); }) &&
+           says([&](const Symbol& symbol) { return symbol.code == rules.fixed().percent; });
+  });
 }
 
 void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {

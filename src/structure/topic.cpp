@@ -32,18 +32,27 @@ TopicReader::TopicReader(const Passage& passage, const StructureCues& cues, cons
 
 TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
+  std::optional<std::uint32_t> passing;  // the nearest of the figure's own clause
   for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
-    if (symbols[i].code == fixed_.programme) return {static_cast<std::uint32_t>(symbols[i].mention), true};
+    if (symbols[i].code != fixed_.programme) continue;
+    const auto named = static_cast<std::uint32_t>(symbols[i].mention);
+    if (!in_passing(named)) return {named, true};
+    if (!passing) passing = named;
   }
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme) {
-      return {static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention), own};
+      const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
+      if (!in_passing(named)) return own || !passing ? Programme{named, own} : Programme{passing, true};
+      if (own && !passing) passing = named;
     }
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
   }
-  return {};
+  return {passing, passing.has_value()};
 }
+
+// "hộ mới thoát nghèo được vay vốn; 8.000 sinh viên …": the poor are named, but the credit is what goes on.
+bool TopicReader::in_passing(std::uint32_t mention) const { return domains_.passing.contains(mentions_[mention].rule); }
 
 // "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {

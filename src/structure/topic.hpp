@@ -26,6 +26,8 @@ class TopicReader {
     bool own = false;
   };
   [[nodiscard]] Programme programme(const Statement& statement, std::uint32_t anchor) const;
+  /// Whether a programme is named by a phrase that speaks for its own clause only.
+  [[nodiscard]] bool in_passing(std::uint32_t mention) const;
 
   /// The measure that the words of the draft's clause name, else empty.
   struct Measure {
