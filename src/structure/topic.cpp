@@ -83,6 +83,7 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "debt") return unit_kind(draft) == "money";
+  if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   return !counts_people(measure) || counts_persons(draft);
 }
 
