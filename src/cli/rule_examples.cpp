@@ -54,9 +54,9 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
     const RuleTable* before = same_table == built_in.tables().end() ? nullptr : &same_table->second;
     for (const RuleRow& row : table.rows) {
       if (is_built_in(row, before)) continue;
-      std::string problem =
-          row.cells[1] == "programme" || row.cells[1] == "passing" ? programme_problem(row, analyzer)
-                                                                  : measure_problem(row, table, analyzer);
+      std::string problem = row.cells[1] == "programme" || row.cells[1] == "passing"
+                                ? programme_problem(row, analyzer)
+                                : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }
   }

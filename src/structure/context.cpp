@@ -183,8 +183,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
 // A count of persons that names neither programme nor measure goes on with the one before it
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
-  const TopicReader::Programme said = topics_.programme(statement, draft.anchor);
-  draft.programme = said.mention ? said.mention : now_.programme ? now_.programme : focus_.programme;
+  const std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
+  const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
+  draft.programme = said.mention ? said.mention : in_force;
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
@@ -291,7 +292,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
 void SlotFiller::note_list(const Statement& statement, std::span<const Draft> drafts) {
   if (statement.symbols.empty() || statement.symbols.back().code != fixed_.colon) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
-  if (const TopicReader::Programme said = topics_.programme(statement, end); said.mention)
+  if (const TopicReader::Programme said = topics_.programme(statement, end, now_.programme); said.mention)
     now_.programme = said.mention;
   list_measure_ = topics_.money_measure(statement);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"

@@ -22,8 +22,7 @@ struct Focus {
   std::optional<std::uint32_t> programme;  // mention, where the article has one main programme
 };
 
-[[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics,
-                               const std::vector<Mention>& mentions);
+[[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions);
 
 /// Fills the slots of drafts, statement by statement in reading order.
 class SlotFiller {

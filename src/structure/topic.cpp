@@ -30,20 +30,27 @@ TopicReader::TopicReader(const Passage& passage, const StructureCues& cues, cons
       fixed_(cues.fixed),
       cues_(cues.topic) {}
 
-TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor) const {
+TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor,
+                                              std::optional<std::uint32_t> in_force) const {
   const auto& symbols = statement.symbols;
+  const auto id = [&](std::uint32_t mention) -> const std::string& {
+    return std::get<ProgrammeValue>(mentions_[mention].value).id;
+  };
+  const auto decides = [&](std::uint32_t named) {
+    return !in_passing(named) || (in_force && id(named) == id(*in_force));
+  };
   std::optional<std::uint32_t> passing;  // the nearest of the figure's own clause
   for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
     if (symbols[i].code != fixed_.programme) continue;
     const auto named = static_cast<std::uint32_t>(symbols[i].mention);
-    if (!in_passing(named)) return {named, true};
+    if (decides(named)) return {named, true};
     if (!passing) passing = named;
   }
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme) {
       const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
-      if (!in_passing(named)) return own || !passing ? Programme{named, own} : Programme{passing, true};
+      if (decides(named)) return own || !passing ? Programme{named, own} : Programme{passing, true};
       if (own && !passing) passing = named;
     }
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;

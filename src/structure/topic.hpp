@@ -20,12 +20,14 @@ class TopicReader {
   TopicReader(const Passage& passage, const StructureCues& cues, const DomainRules& domains, const NumberRules& numbers,
               const MentionUnits& units, const std::vector<Mention>& mentions);
 
-  /// The programme that the statement names for the figure at `anchor`; `own` if in the figure's own clause.
+  /// The programme that the statement names for the figure at `anchor`; `own` if in the figure's own clause. One said
+  /// in passing yields to any other, but for the one in force.
   struct Programme {
     std::optional<std::uint32_t> mention;
     bool own = false;
   };
-  [[nodiscard]] Programme programme(const Statement& statement, std::uint32_t anchor) const;
+  [[nodiscard]] Programme programme(const Statement& statement, std::uint32_t anchor,
+                                    std::optional<std::uint32_t> in_force) const;
   /// Whether a programme is named by a phrase that speaks for its own clause only.
   [[nodiscard]] bool in_passing(std::uint32_t mention) const;
 
