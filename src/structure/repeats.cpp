@@ -45,13 +45,20 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
   return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < step;
 }
 
+bool same_unit(const Stated& a, const Stated& b) {
+  const std::string& x = a.record->value->unit;
+  const std::string& y = b.record->value->unit;
+  if (x == y) return true;
+  return (a.brief || b.brief) && (x.starts_with(y) || y.starts_with(x) || (a.persons && b.persons));
+}
+
+// Only a brief statement rounds or names its unit in other words.
 bool same_value(const Stated& a, const Stated& b) {
-  const RecordValue& x = *a.record->value;
-  const RecordValue& y = *b.record->value;
-  const bool alike = x.unit.starts_with(y.unit) || y.unit.starts_with(x.unit) || (a.persons && b.persons);
-  if (x.unit != y.unit && !(alike && (a.brief || b.brief))) return false;
-  if (x.quantity.low == y.quantity.low && x.quantity.high == y.quantity.high) return true;
-  return (a.brief && rounds(x.quantity, y.quantity)) || (b.brief && rounds(y.quantity, x.quantity));
+  const Quantity& x = a.record->value->quantity;
+  const Quantity& y = b.record->value->quantity;
+  const bool equal = x.low == y.low && x.high == y.high;
+  if ((!equal && !a.brief && !b.brief) || !same_unit(a, b)) return false;
+  return equal || (a.brief && rounds(x, y)) || (b.brief && rounds(y, x));
 }
 
 bool same_frame(const Stated& a, const Stated& b) {
