@@ -22,7 +22,7 @@ constexpr std::uint64_t mixed(std::uint64_t value) {
 
 constexpr std::uint64_t edge_key(std::uint32_t state, std::uint32_t id) { return std::uint64_t{state} << 32 | id; }
 
-constexpr std::uint32_t follower_bit(std::uint32_t id) { return 1U << (id & 31U); }
+constexpr std::uint64_t follower_bit(std::uint32_t id) { return std::uint64_t{1} << (id & 63U); }
 
 std::uint64_t eight_bytes(const char* at) {
   std::uint64_t value = 0;
@@ -119,8 +119,7 @@ Lexicon::Lexicon(Abbreviations abbreviations)
       words_(smallest_table),
       edges_(smallest_table),
       roots_(1, 0),
-      nodes_(1),
-      terminals_(1) {}
+      nodes_(1) {}
 
 const Lexicon::Word& Lexicon::word_of(std::string_view spelling) const {
   const std::uint64_t head = head_of(spelling);
@@ -179,14 +178,10 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
   if (tokens.empty()) return false;
   State state = 0;
   for (const Token& token : tokens) state = grow(state, intern(fold(slice(phrase, token.span))));
-  if (nodes_[state].terminal == 0) {
-    nodes_[state].terminal = static_cast<std::uint32_t>(terminals_.size());
-    terminals_.emplace_back();
-  }
-  Terminal& terminal = terminals_[nodes_[state].terminal];
+  Node& node = nodes_[state];
   const Hits::Starts table = Hits::bit(lex);
-  if ((terminal.tables & table) == 0) add_table(terminal, table);
-  add_row(row_lists_[list_of(terminal.lists, terminal.tables, table)], row);
+  if ((node.tables & table) == 0) add_table(node, table);
+  add_row(row_lists_[list_of(node.lists, node.tables, table)], row);
   return true;
 }
 
@@ -195,12 +190,12 @@ std::uint32_t Lexicon::list_of(std::uint32_t lists, Hits::Starts tables, Hits::S
   return lists;
 }
 
-// The lists of a terminal stand side by side: with one more, all find a new place at the end.
-void Lexicon::add_table(Terminal& terminal, Hits::Starts table) {
-  std::uint32_t old = terminal.lists;
-  terminal.lists = static_cast<std::uint32_t>(row_lists_.size());
-  terminal.tables |= table;
-  for (Hits::Starts rest = terminal.tables; rest != 0; rest &= rest - 1) {
+// The lists of a node stand side by side: with one more, all find a new place at the end.
+void Lexicon::add_table(Node& node, Hits::Starts table) {
+  std::uint32_t old = node.lists;
+  node.lists = static_cast<std::uint32_t>(row_lists_.size());
+  node.tables |= table;
+  for (Hits::Starts rest = node.tables; rest != 0; rest &= rest - 1) {
     const bool added = (rest & -rest) == table;
     const RowList list = added ? RowList{} : row_lists_[old++];
     row_lists_.push_back(list);
@@ -248,6 +243,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
   out.phrase_of_.reserve(ids.size() + 1);
   out.size_ = static_cast<std::uint32_t>(ids.size());
   out.starts_here_.resize(ids.size());
+  out.phrases_.reserve(ids.size() / 2);
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
     out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
     State state = 0;
@@ -255,9 +251,8 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
     for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
       state = child(state, ids[at]);
       if (state == 0) break;
-      const std::uint32_t terminal = nodes_[state].terminal;
-      if (terminal == 0) continue;
-      const Terminal& found = terminals_[terminal];
+      const Node& found = nodes_[state];
+      if (found.tables == 0) continue;
       out.phrases_.push_back({at + 1, found.lists, found.tables});
       tables |= found.tables;
     }

@@ -108,7 +108,7 @@ class Hits {
 
   struct Phrase {
     std::uint32_t last = 0;
-    std::uint32_t lists = 0;  // as those of its terminal in the lexicon
+    std::uint32_t lists = 0;  // as those of its node in the lexicon
     Starts tables = 0;
   };
 
@@ -140,18 +140,15 @@ class Lexicon {
   using State = std::uint32_t;
   static constexpr TokenId unknown_token = 0;
 
-  struct Terminal {
-    Hits::Starts tables = 0;
-    std::uint32_t lists = 0;  // the first of its lists in row_lists_: one for each of its tables, in their order
-  };
   // The rows of a phrase in one table. Most have one: it stands here, with no other place to look at.
   struct RowList {
     std::uint32_t size = 0;
     std::uint32_t at = 0;  // the row if there is one, else where they begin in rows_
   };
   struct Node {
-    std::uint32_t terminal = 0;   // index into terminals_, 0 = none
-    std::uint32_t followers = 0;  // one bit for each remainder of the ids that go on from here
+    std::uint64_t followers = 0;  // one bit for each remainder of the ids that go on from here
+    Hits::Starts tables = 0;      // that have the phrase that ends here
+    std::uint32_t lists = 0;      // the first of its lists in row_lists_: one for each of its tables, in their order
   };
   struct Edge {
     std::uint64_t key = 0;  // state and id; 0 = free
@@ -171,7 +168,7 @@ class Lexicon {
   void add_spelling(std::string spelling, TokenId id);
   State grow(State state, TokenId id);
   [[nodiscard]] static std::uint32_t list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table);
-  void add_table(Terminal& terminal, Hits::Starts table);
+  void add_table(Node& node, Hits::Starts table);
   void add_row(RowList& list, std::uint32_t row);
   [[nodiscard]] PhraseRows rows_of(const RowList& list) const {
     return {list.size == 1 ? &list.at : rows_.data() + list.at, list.size};
@@ -184,7 +181,6 @@ class Lexicon {
   std::vector<Edge> edges_;
   std::vector<State> roots_;  // by id: the state behind a first token
   std::vector<Node> nodes_;
-  std::vector<Terminal> terminals_;
   std::vector<RowList> row_lists_;
   std::vector<std::uint32_t> rows_;
 };
