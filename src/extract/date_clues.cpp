@@ -18,15 +18,29 @@ int said_year(const DateExpression& expression) {
   return unit.source == DateUnit::YearSource::said ? unit.year + unit.years_long : 0;
 }
 
+// The year of an expression that is compared with another: the year after, unless the other is an earlier part of a
+// year ("đến 30-6 …, tăng so với quý I-2018").
+int compared_year(const DateExpression& expression, const DateExpression& baseline) {
+  const DateUnit& base = baseline.to ? *baseline.to : baseline.from;
+  const DateUnit& unit = expression.to ? *expression.to : expression.from;
+  const bool part = base.grain == Grain::quarter || base.grain == Grain::month;
+  const bool earlier = part && !unit.of_year && base.end.month != 0 && base.end.month < unit.end.month;
+  return said_year(baseline) + (earlier ? 0 : 1);
+}
+
 void look_back(std::vector<YearClues>& clues, const std::vector<PlacedDate>& dates) {
   int after = 0;
-  int compared = 0;
+  const DateExpression* compared = nullptr;
   for (std::size_t i = dates.size(); i-- > 0;) {
+    const DateExpression& expression = dates[i].expression;
     clues[i].after = after;
-    clues[i].any_compared = compared;
-    const int year = said_year(dates[i].expression);
-    if (year == 0) continue;
-    (dates[i].expression.baseline ? compared : after) = dates[i].expression.baseline ? year + 1 : year;
+    if (compared != nullptr) clues[i].any_compared = compared_year(expression, *compared);
+    if (said_year(expression) == 0) continue;
+    if (expression.baseline) {
+      compared = &expression;
+    } else {
+      after = said_year(expression);
+    }
   }
 }
 
@@ -34,12 +48,14 @@ void look_back(std::vector<YearClues>& clues, const std::vector<PlacedDate>& dat
 void compare(std::vector<YearClues>& clues, const std::vector<PlacedDate>& dates) {
   for (std::size_t first = 0; first < dates.size();) {
     std::size_t last = first;
-    int compared = 0;
+    const DateExpression* compared = nullptr;
     for (; last < dates.size() && dates[last].sentence == dates[first].sentence; ++last) {
-      const int year = dates[last].expression.baseline ? said_year(dates[last].expression) : 0;
-      if (compared == 0 && year != 0) compared = year + 1;
+      const DateExpression& expression = dates[last].expression;
+      if (compared == nullptr && expression.baseline && said_year(expression) != 0) compared = &expression;
     }
-    for (; first < last; ++first) clues[first].compared = compared;
+    for (; first < last; ++first) {
+      if (compared != nullptr) clues[first].compared = compared_year(dates[first].expression, *compared);
+    }
   }
 }
 
@@ -67,7 +83,7 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
   look_back(clues, dates);
   compare(clues, dates);
   int before = 0;
-  int compared = 0;
+  const DateExpression* compared = nullptr;
   auto document = documents.begin();
   int document_year = 0;
   for (std::size_t i = 0; i < dates.size(); ++i) {
@@ -76,10 +92,13 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
       document_year = document->year;
     clues[i].before = before;
     clues[i].document = document_year;
-    if (compared != 0) clues[i].any_compared = compared;
-    const int year = said_year(expression);
-    if (year == 0) continue;
-    (expression.baseline ? compared : before) = expression.baseline ? year + 1 : year;
+    if (compared != nullptr) clues[i].any_compared = compared_year(expression, *compared);
+    if (said_year(expression) == 0) continue;
+    if (expression.baseline) {
+      compared = &expression;
+    } else {
+      before = said_year(expression);
+    }
   }
   if (!documents.empty()) {
     for (YearClues& clue : clues) {
