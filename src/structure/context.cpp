@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace solieu {
 inline namespace v0 {
@@ -55,6 +56,19 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
   return std::nullopt;
 }
 
+// "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
+bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
+  constexpr std::size_t many = 4;
+  std::set<std::string_view> others;
+  for (const Mention& mention : mentions) {
+    const auto* named = std::get_if<AreaValue>(&mention.value);
+    if (named == nullptr || named->level != "province") continue;
+    if (same_area(*named, area) && others.size() > 0) return false;  // named again
+    if (!same_area(*named, area)) others.insert(named->code);
+  }
+  return area.level == "province" && others.size() >= many;
+}
+
 }  // namespace
 
 Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions) {
@@ -88,6 +102,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
       focus.agency = i;
     }
   }
+  if (best == 2 && one_of_many(*focus.area, mentions)) return {nullptr, std::nullopt, focus.programme};
   return focus;
 }
 
