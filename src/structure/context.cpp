@@ -1,122 +1,38 @@
 #include "structure/context.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace solieu {
 inline namespace v0 {
-namespace {
-
-bool is_text(BlockKind kind) {
-  return kind == BlockKind::lead || kind == BlockKind::paragraph || kind == BlockKind::list_item;
-}
-
-// The blocks that say first what the article is about.
-int rank_of(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::headline:
-      return 0;
-    case BlockKind::lead:
-      return 1;
-    case BlockKind::paragraph:
-    case BlockKind::list_item:
-      return 2;
-    default:
-      return 3;
-  }
-}
-
-// The programme that the headline names, else the one that more than half of the mentions name; those said in passing
-// count where no other is named, and not once only.
-std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicReader& topics,
-                                            const std::vector<Mention>& mentions) {
-  for (const Block& block : passage.article.blocks) {
-    if (block.kind != BlockKind::headline) continue;
-    const auto first = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return std::holds_alternative<ProgrammeValue>(mention.value) && mention.span.begin >= block.span.begin &&
-             mention.span.end <= block.span.end;
-    });
-    if (first != mentions.end()) return static_cast<std::uint32_t>(first - mentions.begin());
-  }
-  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
-  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> passing;
-  std::uint32_t all = 0;
-  std::uint32_t aside = 0;
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const auto* programme = std::get_if<ProgrammeValue>(&mentions[i].value);
-    if (programme == nullptr) continue;
-    const bool in_passing = topics.in_passing(i);
-    ++(in_passing ? aside : all);
-    ++(in_passing ? passing : counts).try_emplace(programme->id, 0, i).first->second.first;
-  }
-  for (const auto& [id, seen] : all > 0 ? counts : passing) {
-    if (all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside) return seen.second;
-  }
-  return std::nullopt;
-}
-
-// "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
-bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
-  constexpr std::size_t many = 4;
-  std::set<std::string_view> others;
-  for (const Mention& mention : mentions) {
-    const auto* named = std::get_if<AreaValue>(&mention.value);
-    if (named == nullptr || named->level != "province") continue;
-    if (same_area(*named, area) && others.size() > 0) return false;  // named again
-    if (!same_area(*named, area)) others.insert(named->code);
-  }
-  return area.level == "province" && others.size() >= many;
-}
-
-}  // namespace
-
-Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions) {
-  Focus focus;
-  focus.programme = main_programme(passage, topics, mentions);
-  const std::vector<Sentence>& sentences = passage.tokenized.sentences;
-  // "Tỉnh ủy", "Huyện đoàn" of a place that the article never names: not the country, though it is named.
-  const bool unnamed_place = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
-    const auto* agency = std::get_if<AgencyValue>(&mention.value);
-    return agency != nullptr && !agency->area && agency->level != "central" && !agency->level.empty();
-  });
-  int best = 3;
-  int best_agency = 2;  // headline or lead
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    const auto* area = std::get_if<AreaValue>(&mentions[i].value);
-    if (agency == nullptr && area == nullptr) continue;
-    const auto after =
-        std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
-                         [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
-    if (after == sentences.begin()) continue;
-    const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
-    const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
-    if (covered == nullptr || (unnamed_place && rank > 0 && covered->level == "country")) continue;
-    if (rank < best) {
-      best = rank;
-      focus.area = covered;
-    }
-    if (agency != nullptr && rank < best_agency && same_area(*covered, *focus.area)) {
-      best_agency = rank;
-      focus.agency = i;
-    }
-  }
-  if (best == 2 && one_of_many(*focus.area, mentions)) return {nullptr, std::nullopt, focus.programme};
-  return focus;
-}
-
 SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
-                       const std::vector<Mention>& mentions)
+                       const std::vector<Mention>& mentions, const Statements& statements)
     : mentions_(mentions),
       published_(passage.published),
-      focus_(find_focus(passage, topics, mentions)),
+      focus_(find_focus(passage, topics, mentions,
+                        find_asides(statements, mentions, PlaceReader(cues, mentions, nullptr), topics))),
       places_(cues, mentions, focus_.area),
       whens_(cues, mentions),
       topics_(topics),
       cues_(cues.slots),
-      fixed_(cues.fixed) {
+      fixed_(cues.fixed),
+      passage_(passage),
+      opening_(opening_block(passage, mentions)) {
   now_.place = {focus_.agency, focus_.area, std::nullopt};
+  for (const Mention& mention : mentions) {
+    if (const auto* programme = std::get_if<ProgrammeValue>(&mention.value)) ++named_[programme->id];
+  }
+  // "Thống kê du lịch 9 tháng đầu năm 2017": the days of a text that names none.
+  for (const Statement& statement : statements.all) {
+    if (statement.kind != BlockKind::headline) continue;
+    now_.when = whens_.last_period(statement, RecordKind::result);
+    if (now_.when) break;
+  }
+}
+
+// Whether another mention names the same programme, or the text opens with it: else it is a matter of its paragraph.
+bool SlotFiller::lasts(std::uint32_t programme) const {
+  return named_.at(std::get<ProgrammeValue>(mentions_[programme].value).id) > 1 ||
+         block_of(passage_, mentions_[programme]) <= opening_;
 }
 
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
@@ -132,7 +48,8 @@ void SlotFiller::enter_block(const Statement& statement) {
   const bool goes_on = statement.kind == BlockKind::list_item ||
                        (!statement.symbols.empty() && statement.symbols.front().code == cues_.anaphora);
   if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
-  if (statement.kind != BlockKind::list_item && focus_.programme) now_.programme.reset();
+  if (statement.kind != BlockKind::list_item && (focus_.programme || (now_.programme && !lasts(*now_.programme))))
+    now_.programme.reset();
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -181,9 +98,11 @@ std::optional<When> SlotFiller::in_force(RecordKind kind) const {
 
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.value ? *draft.value : draft.attached.front();
+  // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
+  const bool baseline = head.baseline && !is_change(head.role);
   std::optional<When> when =
-      head.baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
-  if (!when && !head.baseline) when = in_force(draft.kind);
+      baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
+  if (!when && !baseline) when = in_force(draft.kind);
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
@@ -340,9 +259,11 @@ void SlotFiller::update_when(const Statement& statement, bool targets) {
 
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
 void SlotFiller::note_programme(const Statement& statement) {
-  const auto named = std::find_if(statement.symbols.begin(), statement.symbols.end(),
-                                  [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
-  if (named != statement.symbols.end()) now_.programme = static_cast<std::uint32_t>(named->mention);
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (statement.symbols[i].code != fixed_.programme || topics_.is_cause(statement, i)) continue;
+    now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    return;
+  }
 }
 
 void SlotFiller::update(const Statement& statement, std::span<const Draft> drafts) {

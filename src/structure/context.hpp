@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "structure/draft.hpp"
+#include "structure/focus.hpp"
 #include "structure/place.hpp"
 #include "structure/topic.hpp"
 #include "structure/when.hpp"
@@ -15,20 +17,11 @@
 namespace solieu {
 inline namespace v0 {
 
-/// What the article as a whole is about: opens the context, and is what it falls back to.
-struct Focus {
-  const AreaValue* area = nullptr;
-  std::optional<std::uint32_t> agency;     // mention
-  std::optional<std::uint32_t> programme;  // mention, where the article has one main programme
-};
-
-[[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions);
-
 /// Fills the slots of drafts, statement by statement in reading order.
 class SlotFiller {
  public:
   SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
-             const std::vector<Mention>& mentions);
+             const std::vector<Mention>& mentions, const Statements& statements);
 
   /// Fills the drafts of a statement, then lets the statement change what is in force.
   void fill(const Statement& statement, std::span<Draft> drafts);
@@ -52,6 +45,7 @@ class SlotFiller {
     std::optional<std::chrono::year_month_day> start;
   };
 
+  [[nodiscard]] bool lasts(std::uint32_t programme) const;
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
@@ -76,8 +70,11 @@ class SlotFiller {
   const TopicReader& topics_;
   const SlotCues& cues_;
   const FixedSymbols& fixed_;
+  const Passage& passage_;
   InForce now_;
-  std::vector<Earlier> paragraph_;  // the drafts of the paragraph so far
+  std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
+  std::uint32_t opening_;                            // the block with the first figure
+  std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   bool opened_ = false;  // a statement of the paragraph has been read
   std::string_view list_measure_;

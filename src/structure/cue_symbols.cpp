@@ -27,7 +27,10 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       title(rules.named("title")),
       source(rules.named("source")),
       recipient(rules.named("recipient")),
-      super(rules.named("super")) {}
+      super(rules.named("super")),
+      assign(rules.named("assign")),
+      approve(rules.named("approve")),
+      under(rules.named("under")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
@@ -48,7 +51,8 @@ WhenCues::WhenCues(const StatementRules& rules)
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),
       clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
-      verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}) {}
+      verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}),
+      cause(rules.named("cause")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -33,7 +33,7 @@ struct LinkCues {
 struct PlaceCues {
   explicit PlaceCues(const StatementRules& rules);
   SymbolSet plans, stops, companions, comparisons, transparent, figures;
-  SymbolCode of, title, source, recipient, super;
+  SymbolCode of, title, source, recipient, super, assign, approve, under;
 };
 
 struct WhenCues {
@@ -45,6 +45,7 @@ struct WhenCues {
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs;
+  SymbolCode cause;
 };
 
 struct SlotCues {

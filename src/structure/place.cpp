@@ -48,8 +48,24 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
          (before == fixed_.area || before == fixed_.agency);
 }
 
+bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbols[symbol].code != fixed_.agency) return false;
+  const SymbolCode after = symbol + 1 < symbols.size() ? symbols[symbol + 1].code : SymbolCode{0};
+  if (after == cues_.approve) {  // "UBND tỉnh công nhận 15 sản phẩm" is its own act
+    for (std::uint32_t i = symbol; i-- > 0 && symbols[i].code != fixed_.comma && symbols[i].code != fixed_.semicolon;) {
+      if (cues_.figures.has(symbols[i].code)) return true;
+    }
+  }
+  if (symbol == 0) return false;
+  const SymbolCode before = symbols[symbol - 1].code;
+  return (after == cues_.assign && cues_.plans.has(before)) ||
+         (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol)) return false;
+  if (kind == RecordKind::result && gives(statement, symbol)) return false;
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };

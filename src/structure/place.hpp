@@ -40,6 +40,10 @@ class PlaceReader {
   /// a companion, a recipient, a comparison, nor what only says where another name lies.
   [[nodiscard]] bool can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
 
+  /// Whether an agency only gives a plan or an honour, or is over the one named before it: "kế hoạch Thủ tướng giao",
+  /// "được Bộ Y tế công nhận", "Cục A thuộc Bộ B".
+  [[nodiscard]] bool gives(const Statement& statement, std::uint32_t symbol) const;
+
   /// Whether the name stays in force after its statement: not a quoted official's, not a higher level's.
   [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol) const;
 

@@ -61,7 +61,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   const MentionUnits units(rules.numbers, mentions);
   FigureReader figures(passage, rules.statements, cues, units, mentions, statements);
   const TopicReader topics(passage, cues, rules.domains, rules.numbers, units, mentions);
-  SlotFiller slots(passage, cues, topics, mentions);
+  SlotFiller slots(passage, cues, topics, mentions, statements);
   RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);
   std::vector<Figure> read;
   std::vector<Draft> drafts;

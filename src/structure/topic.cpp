@@ -41,14 +41,14 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   };
   std::optional<std::uint32_t> passing;  // the nearest of the figure's own clause
   for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
-    if (symbols[i].code != fixed_.programme) continue;
+    if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
     const auto named = static_cast<std::uint32_t>(symbols[i].mention);
     if (decides(named)) return {named, true};
     if (!passing) passing = named;
   }
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
-    if (symbols[i].code == fixed_.programme) {
+    if (symbols[i].code == fixed_.programme && !is_cause(statement, i)) {
       const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
       if (decides(named)) return own || !passing ? Programme{named, own} : Programme{passing, true};
       if (own && !passing) passing = named;
@@ -61,10 +61,20 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
 // "hộ mới thoát nghèo được vay vốn; 8.000 sinh viên …": the poor are named, but the credit is what goes on.
 bool TopicReader::in_passing(std::uint32_t mention) const { return domains_.passing.contains(mentions_[mention].rule); }
 
+bool TopicReader::is_cause(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbols[symbol].code != fixed_.programme) return false;
+  std::uint32_t before = symbol;
+  const auto short_gap = [&](const Symbol& s) { return s.code == fixed_.gap && s.last - s.first <= 2; };
+  if (before > 0 && short_gap(symbols[before - 1])) --before;
+  return before > 0 && symbols[before - 1].code == cues_.cause;
+}
+
 // "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  while (symbol >= 2 && symbols[symbol - 1].code == fixed_.comma && symbols[symbol - 2].code == fixed_.programme) {
+  while (symbol >= 2 && symbols[symbol - 1].code == fixed_.comma && symbols[symbol - 2].code == fixed_.programme &&
+         !is_cause(statement, symbol - 2)) {
     symbol -= 2;
   }
   return symbol;

@@ -30,6 +30,8 @@ class TopicReader {
                                     std::optional<std::uint32_t> in_force) const;
   /// Whether a programme is named by a phrase that speaks for its own clause only.
   [[nodiscard]] bool in_passing(std::uint32_t mention) const;
+  /// Whether a programme is named only as a cause: "do ảnh hưởng của dịch Covid-19".
+  [[nodiscard]] bool is_cause(const Statement& statement, std::uint32_t symbol) const;
 
   /// The measure that the words of the draft's clause name, else empty.
   struct Measure {

@@ -75,6 +75,20 @@ std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t
   return std::nullopt;
 }
 
+// "(năng suất năm 2011 là 5,2 tấn/ha), sản lượng …": a parenthesis with a figure keeps its dates to itself.
+// Gives the symbol that opens such a parenthesis where it ends at `symbol`, else `symbol`.
+std::uint32_t WhenReader::opening_of(const Statement& statement, std::uint32_t symbol) const {
+  if (statement.symbols[symbol].code != fixed_.close) return symbol;
+  bool figures = false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == fixed_.open) return figures ? i : symbol;
+    if (code == fixed_.close) break;
+    figures = figures || cues_.figures.has(code);
+  }
+  return symbol;
+}
+
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
@@ -83,6 +97,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   }
   if (right) return right;
   for (std::uint32_t i = anchor; i-- > 0;) {
+    i = opening_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     if (std::optional<When> found = usable(statement, i, kind)) return found;
   }
@@ -129,10 +144,20 @@ SymbolCode WhenReader::last_figure(const Statement& statement, std::uint32_t sym
   return 0;
 }
 
+// Gives the symbol that closes a parenthesis with a figure where it opens at `symbol`, else `symbol`.
+std::uint32_t WhenReader::closing_of(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
+    if (statement.symbols[i].code == fixed_.open) break;
+    if (statement.symbols[i].code == fixed_.close) return opening_of(statement, i) == symbol ? i : symbol;
+  }
+  return symbol;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (last && statement.symbols[i].code == cues_.but) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
     std::optional<When> found = usable(statement, i, kind);

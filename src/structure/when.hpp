@@ -49,6 +49,8 @@ class WhenReader {
  private:
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
+  [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool whole_year(const When&) const;
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;

@@ -1,0 +1,148 @@
+#include "structure/focus.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace solieu {
+inline namespace v0 {
+
+bool is_text(BlockKind kind) {
+  return kind == BlockKind::lead || kind == BlockKind::paragraph || kind == BlockKind::list_item;
+}
+
+std::uint32_t block_of(const Passage& passage, const Mention& mention) {
+  const std::vector<Sentence>& sentences = passage.tokenized.sentences;
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), mention.first_token,
+                       [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
+  return after == sentences.begin() ? 0 : (after - 1)->block;
+}
+
+std::uint32_t opening_block(const Passage& passage, const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions) {
+    if (!is_figure(mention.value)) continue;
+    const std::uint32_t block = block_of(passage, mention);
+    if (is_text(passage.article.blocks[block].kind)) return block;
+  }
+  return std::numeric_limits<std::uint32_t>::max();
+}
+
+std::vector<bool> find_asides(const Statements& statements, const std::vector<Mention>& mentions,
+                              const PlaceReader& places, const TopicReader& topics) {
+  std::vector<bool> asides(mentions.size(), false);
+  for (const Statement& statement : statements.all) {
+    for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+      if (statement.symbols[i].mention == no_mention) continue;
+      if (topics.is_cause(statement, i) || places.gives(statement, i)) {
+        asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
+      }
+    }
+  }
+  return asides;
+}
+
+namespace {
+
+// The blocks that say first what the article is about.
+int rank_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::headline:
+      return 0;
+    case BlockKind::lead:
+      return 1;
+    case BlockKind::paragraph:
+    case BlockKind::list_item:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+// The programme that the headline names, else the one that more than half of the mentions name, where it is named by
+// the end of the block with the first figure; those said in passing count where no other is named, and not once only.
+std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicReader& topics,
+                                            const std::vector<Mention>& mentions, const std::vector<bool>& asides) {
+  for (const Block& block : passage.article.blocks) {
+    if (block.kind != BlockKind::headline) continue;
+    const auto first = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return std::holds_alternative<ProgrammeValue>(mention.value) && mention.span.begin >= block.span.begin &&
+             mention.span.end <= block.span.end;
+    });
+    if (first != mentions.end()) return static_cast<std::uint32_t>(first - mentions.begin());
+  }
+  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
+  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> passing;
+  std::uint32_t all = 0;
+  std::uint32_t aside = 0;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const auto* programme = std::get_if<ProgrammeValue>(&mentions[i].value);
+    if (programme == nullptr || asides[i]) continue;
+    const bool in_passing = topics.in_passing(i);
+    ++(in_passing ? aside : all);
+    ++(in_passing ? passing : counts).try_emplace(programme->id, 0, i).first->second.first;
+  }
+  const std::uint32_t opening = opening_block(passage, mentions);
+  for (const auto& [id, seen] : all > 0 ? counts : passing) {
+    const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
+    if (!most) continue;
+    if (block_of(passage, mentions[seen.second]) <= opening) return seen.second;
+  }
+  return std::nullopt;
+}
+
+// "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
+bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
+  constexpr std::size_t many = 4;
+  std::set<std::string_view> others;
+  for (const Mention& mention : mentions) {
+    const auto* named = std::get_if<AreaValue>(&mention.value);
+    if (named == nullptr || named->level != "province") continue;
+    if (same_area(*named, area) && others.size() > 0) return false;  // named again
+    if (!same_area(*named, area)) others.insert(named->code);
+  }
+  return area.level == "province" && others.size() >= many;
+}
+
+}  // namespace
+
+Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions,
+                 const std::vector<bool>& asides) {
+  Focus focus;
+  focus.programme = main_programme(passage, topics, mentions, asides);
+  const std::vector<Sentence>& sentences = passage.tokenized.sentences;
+  // "Tỉnh ủy", "Huyện đoàn" of a place that the article never names: not the country, though it is named.
+  const bool unnamed_place = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    const auto* agency = std::get_if<AgencyValue>(&mention.value);
+    return agency != nullptr && !agency->area && agency->level != "central" && !agency->level.empty();
+  });
+  int best = 3;
+  int best_agency = 2;  // headline or lead
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
+    const auto* area = std::get_if<AreaValue>(&mentions[i].value);
+    if ((agency == nullptr && area == nullptr) || asides[i]) continue;
+    const auto after =
+        std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
+                         [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
+    if (after == sentences.begin()) continue;
+    const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
+    const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
+    if (covered == nullptr || (unnamed_place && rank > 0 && covered->level == "country")) continue;
+    if (rank < best) {
+      best = rank;
+      focus.area = covered;
+    }
+    if (agency != nullptr && rank < best_agency && same_area(*covered, *focus.area)) {
+      best_agency = rank;
+      focus.agency = i;
+    }
+  }
+  if (best == 2 && one_of_many(*focus.area, mentions)) return {nullptr, std::nullopt, focus.programme};
+  return focus;
+}
+
+}  // namespace v0
+}  // namespace solieu
