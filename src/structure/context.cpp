@@ -117,7 +117,10 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
 // A count of persons that names neither programme nor measure goes on with the one before it
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
-  const std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
+  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
+  // "Trong đó, …": a part goes with its whole.
+  const bool part = statement.symbols.front().code == cues_.ofwhich;
+  if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
   const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
   draft.programme = said.mention ? said.mention : in_force;
   const TopicReader::Measure measure = topics_.said_measure(draft);

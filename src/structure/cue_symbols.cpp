@@ -62,7 +62,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       aims(rules, {"aim", "goal", "quota", "will"}),
       forecasts(rules, {"forecast"}),
       respectively(rules.named("respectively")),
-      anaphora(rules.named("anaphora")) {}
+      anaphora(rules.named("anaphora")),
+      ofwhich(rules.named("ofwhich")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
