@@ -56,6 +56,7 @@ class SOLIEU_EXPORT OffsetMap {
   struct Edit {
     TextSpan text;
     SourceSpan source;
+    std::uint32_t pieces = 1;  ///< so many changed places side by side, all as long as each other on either side
     friend bool operator==(const Edit&, const Edit&) = default;
   };
 

@@ -13,6 +13,7 @@
 #include "text/grapheme.hpp"
 #include "text/latin_words.hpp"
 #include "text/letters.hpp"
+#include "text/offset_map.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
 
@@ -169,7 +170,7 @@ bool Normalizer::compose_letter(std::size_t clean_begin) {
   const std::size_t text_begin = out_.size();
   append_utf8(out_, static_cast<char32_t>(composed));
   const std::size_t begin = std::exchange(at_, end) - base.length;
-  edits_.push_back({{offset(text_begin), offset(out_.size())}, {offset(begin), offset(end)}});
+  append_piece(edits_, {{offset(text_begin), offset(out_.size())}, {offset(begin), offset(end)}});
   return true;
 }
 
@@ -208,7 +209,7 @@ void Normalizer::drop_until(std::size_t kept, char32_t previous) {
   if (previous != 0 && extends_cluster(decode(source_, begin).value)) {
     if (!edits_.empty() && edits_.back().source.end == begin) {
       if (!edits_.back().text.empty()) {
-        edits_.back().source.end = offset(kept);
+        last_piece(edits_).source.end = offset(kept);
         return;
       }
     } else {
@@ -357,7 +358,7 @@ char32_t Normalizer::vietnamese_letter(std::u32string_view cluster) const {
 // Records what was written since `text_begin` for the source from `source_begin` to at_.
 void Normalizer::finish(std::size_t text_begin, std::size_t source_begin) {
   if (std::string_view(out_).substr(text_begin) == source_.substr(source_begin, at_ - source_begin)) return;
-  edits_.push_back({{offset(text_begin), offset(out_.size())}, {offset(source_begin), offset(at_)}});
+  append_piece(edits_, {{offset(text_begin), offset(out_.size())}, {offset(source_begin), offset(at_)}});
 }
 
 }  // namespace

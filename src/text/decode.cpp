@@ -8,6 +8,7 @@
 
 #include "text/code_table.hpp"
 #include "text/encoding.hpp"
+#include "text/offset_map.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -111,7 +112,7 @@ class Decoder {
     const bool same = step_ == 1 ? std::string_view(decoded_.text).substr(begin) == source_.substr(at, point.length)
                                  : point.value < 0x80 && point.length == step_;
     if (same) return;
-    edits_.push_back({{offset(begin), offset(decoded_.text.size())}, {offset(at), offset(at + point.length)}});
+    append_piece(edits_, {{offset(begin), offset(decoded_.text.size())}, {offset(at), offset(at + point.length)}});
   }
 
   std::string_view source_;

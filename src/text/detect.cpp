@@ -10,6 +10,7 @@
 #include "text/code_table.hpp"
 #include "text/encoding.hpp"
 #include "text/letters.hpp"
+#include "text/offset_map.hpp"
 #include "text/syllable.hpp"
 #include "text/utf8.hpp"
 
@@ -93,11 +94,12 @@ bool is_sound(char32_t c) { return c >= 0x100 && is_latin_letter(c) && !western_
 // Letters that were UTF-8 inside UTF-8. They do not come about by chance, and words need not be looked at.
 std::size_t letters_inside(std::string_view line) {
   const DecodedText decoded = decode_text(line, Encoding::utf8_in_utf8);
-  const auto& edits = decoded.map.edits();
-  return static_cast<std::size_t>(std::count_if(edits.begin(), edits.end(), [&](const OffsetMap::Edit& edit) {
+  std::size_t letters = 0;
+  for_each_piece(decoded.map, [&](const OffsetMap::Edit& edit) {
     const char32_t c = code_point_at(decoded.text, edit.text.begin).value;
-    return is_latin_letter(c) || (c >= 0x300 && c <= 0x36F);
-  }));
+    letters += is_latin_letter(c) || (c >= 0x300 && c <= 0x36F) ? 1U : 0U;
+  });
+  return letters;
 }
 
 // What an _in_utf8 encoding makes of the words that are no syllables.

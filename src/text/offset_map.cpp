@@ -9,11 +9,18 @@ namespace {
 
 using Edits = std::vector<OffsetMap::Edit>;
 
+// The changed place of an edit that a text byte within it belongs to.
+OffsetMap::Edit piece_at(const OffsetMap::Edit& edit, std::uint32_t byte) {
+  if (edit.pieces == 1) return edit;
+  const auto size = static_cast<std::uint32_t>(edit.text.size()) / edit.pieces;
+  return piece_of(edit, (byte - edit.text.begin) / size);
+}
+
 // Where the text byte at `begin` was read from. What was dropped before it stays out.
 std::uint32_t source_begin(const Edits& edits, std::uint32_t step, std::uint32_t begin) {
   const auto after =
       std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.end <= begin; });
-  if (after != edits.end() && after->text.begin <= begin) return after->source.begin;
+  if (after != edits.end() && after->text.begin <= begin) return piece_at(*after, begin).source.begin;
   if (after == edits.begin()) return begin * step;
   const OffsetMap::Edit& before = *(after - 1);
   return before.source.end + (begin - before.text.end) * step;
@@ -25,28 +32,31 @@ std::uint32_t source_end(const Edits& edits, std::uint32_t step, std::uint32_t e
       std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.begin < end; });
   if (after == edits.begin()) return end * step;
   const OffsetMap::Edit& before = *(after - 1);
-  if (before.text.end >= end) return before.source.end;
+  if (before.text.end >= end) return piece_at(before, end - 1).source.end;
   return before.source.end + (end - before.text.end) * step;
 }
 
-// The edits of a map in order, and what lies between them.
+// The changed places of a map in order, and what lies between them.
 struct Cursor {
   explicit Cursor(const OffsetMap& from) : edits(from.edits()), step(from.step()) {}
 
   const Edits& edits;
   std::uint32_t step;
   std::size_t next = 0;
+  std::uint32_t piece = 0;   // of the edit `next`
   std::uint32_t text = 0;    // the ends of the edit before `next`
   std::uint32_t source = 0;  // the same place
 
   [[nodiscard]] bool at_end() const { return next == edits.size(); }
-  [[nodiscard]] const OffsetMap::Edit& edit() const { return edits[next]; }
+  [[nodiscard]] OffsetMap::Edit edit() const { return piece_of(edits[next], piece); }
   // Where a place between the edits lies on the other side.
   [[nodiscard]] std::uint32_t source_of(std::uint32_t place) const { return source + (place - text) * step; }
   [[nodiscard]] std::uint32_t text_of(std::uint32_t place) const { return text + (place - source); }
   void pass() {
     text = edit().text.end;
     source = edit().source.end;
+    if (++piece < edits[next].pieces) return;
+    piece = 0;
     ++next;
   }
 };
@@ -58,6 +68,32 @@ OffsetMap::OffsetMap(std::vector<Edit> edits, std::uint32_t step) : edits_(std::
 SourceSpan OffsetMap::to_source(TextSpan span) const {
   const std::uint32_t begin = source_begin(edits_, step_, span.begin);
   return {begin, std::max(begin, source_end(edits_, step_, span.end))};
+}
+
+void append_piece(Edits& edits, const OffsetMap::Edit& piece) {
+  if (!edits.empty() && !piece.text.empty()) {
+    OffsetMap::Edit& last = edits.back();
+    const bool goes_on = last.text.end == piece.text.begin && last.source.end == piece.source.begin &&
+                         last.text.size() == last.pieces * piece.text.size() &&
+                         last.source.size() == last.pieces * piece.source.size();
+    if (goes_on) {
+      last.text.end = piece.text.end;
+      last.source.end = piece.source.end;
+      ++last.pieces;
+      return;
+    }
+  }
+  edits.push_back(piece);
+}
+
+OffsetMap::Edit& last_piece(Edits& edits) {
+  OffsetMap::Edit& last = edits.back();
+  if (last.pieces == 1) return last;
+  const OffsetMap::Edit piece = piece_of(last, last.pieces - 1);
+  last.text.end = piece.text.begin;
+  last.source.end = piece.source.begin;
+  --last.pieces;
+  return edits.emplace_back(piece);
 }
 
 OffsetMap compose(const OffsetMap& outer, const OffsetMap& inner) {
@@ -88,7 +124,7 @@ OffsetMap compose(const OffsetMap& outer, const OffsetMap& inner) {
     }
     edit.text.end = to_text.text_of(end);
     edit.source.end = to_source.source_of(end);
-    edits.push_back(edit);
+    append_piece(edits, edit);
   }
   return OffsetMap(std::move(edits), inner.step());
 }

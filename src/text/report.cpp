@@ -11,6 +11,7 @@
 #include "text/decode.hpp"
 #include "text/detect.hpp"
 #include "text/faults.hpp"
+#include "text/offset_map.hpp"
 #include "text/tone_marks.hpp"
 #include "text/utf8.hpp"
 
@@ -68,17 +69,17 @@ std::string shown_bytes(std::string_view bytes) {
 }
 
 void Reporter::decoded(const DecodedText& text) {
-  for (const OffsetMap::Edit& edit : text.map.edits()) {
+  for_each_piece(text.map, [&](const OffsetMap::Edit& edit) {
     const std::string_view now = slice(std::string_view(text.text), edit.text);
     const std::string_view was = slice(source_, edit.source);
     const Kind kind = now == "\uFFFD" ? Kind::ill_formed : Kind::decoded;
     const bool readable = decode(was, 0).length == was.size() && decode(was, 0).value != kReplacementCharacter;
     count(kind, edit.source, readable ? std::string(was) : shown_bytes(was), now);
-  }
+  });
 }
 
 void Reporter::composed(std::string_view before, const ComposedText& after, const OffsetMap& back, bool compose_only) {
-  for (const OffsetMap::Edit& edit : after.map.edits()) {
+  for_each_piece(after.map, [&](const OffsetMap::Edit& edit) {
     const std::string_view was = before.substr(edit.source.begin, edit.source.size());
     const std::string_view now = slice(std::string_view(after.text), edit.text);
     const SourceSpan at = back.to_source({edit.source.begin, edit.source.end});
@@ -104,14 +105,14 @@ void Reporter::composed(std::string_view before, const ComposedText& after, cons
       i += point.length;
     }
     if (!replaced) count(compose_text(was, true).text == now ? Kind::composed : Kind::marks, at, was, now);
-  }
+  });
 }
 
 void Reporter::tone_marks(std::string_view before, const NormalizedText& after, const OffsetMap& back) {
-  for (const OffsetMap::Edit& edit : after.map.edits()) {
+  for_each_piece(after.map, [&](const OffsetMap::Edit& edit) {
     count(Kind::tone_mark, back.to_source({edit.source.begin, edit.source.end}),
           before.substr(edit.source.begin, edit.source.size()), slice(std::string_view(after.text), edit.text));
-  }
+  });
 }
 
 }  // namespace

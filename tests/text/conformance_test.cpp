@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/offset_map.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -76,9 +77,9 @@ void expect_nfc(const std::string& source, const std::string& composed) {
   const NormalizedText result = normalize(source, nfc_only);
   ASSERT_EQ(result.text, composed);
   ASSERT_EQ(inverted(source, result), source);
-  for (const OffsetMap::Edit& edit : result.map.edits()) {
+  for_each_piece(result.map, [&](const OffsetMap::Edit& edit) {
     ASSERT_EQ(normalize(slice(source, edit.source), nfc_only).text, slice(std::string_view(result.text), edit.text));
-  }
+  });
   const auto end = static_cast<std::uint32_t>(result.text.size());
   ASSERT_EQ(result.map.to_source({0, end}), (SourceSpan{0, static_cast<std::uint32_t>(source.size())}));
 }

@@ -10,6 +10,7 @@
 
 #include "text/characters.hpp"
 #include "text/hostile_text.hpp"
+#include "text/offset_map.hpp"
 #include "text/utf8.hpp"
 
 namespace solieu {
@@ -47,7 +48,7 @@ bool on_unit_boundary(std::string_view source, std::size_t place) {
 void expect_consistent_map(std::string_view source, const NormalizedText& result) {
   std::size_t text_at = 0;
   std::size_t source_at = 0;
-  for (const OffsetMap::Edit& edit : result.map.edits()) {
+  for_each_piece(result.map, [&](const OffsetMap::Edit& edit) {
     ASSERT_LE(text_at, edit.text.begin);
     ASSERT_LE(source_at, edit.source.begin);
     ASSERT_EQ(result.text.substr(text_at, edit.text.begin - text_at),
@@ -58,7 +59,7 @@ void expect_consistent_map(std::string_view source, const NormalizedText& result
     ASSERT_TRUE(on_unit_boundary(source, edit.source.end));
     text_at = edit.text.end;
     source_at = edit.source.end;
-  }
+  });
   ASSERT_EQ(result.text.substr(text_at), source.substr(source_at));
 }
 

@@ -77,6 +77,36 @@ TEST(OffsetMap, BytesMayStandForTwo) {
   expect_maps(map, {{{0, 1}, {0, 2}}, {{1, 3}, {2, 6}}, {{3, 5}, {6, 10}}, {{0, 5}, {0, 10}}, {{4, 5}, {8, 10}}});
 }
 
+// Text "aXXXYYYZZZb", where each of X, Y and Z stands for two source bytes.
+TEST(OffsetMap, PiecesOfAnEditStayApart) {
+  const OffsetMap map(Edits{{{1, 10}, {1, 7}, 3}});
+  expect_maps(map, {{{0, 11}, {0, 8}},
+                    {{1, 4}, {1, 3}},
+                    {{4, 7}, {3, 5}},
+                    {{5, 6}, {3, 5}},
+                    {{6, 8}, {3, 7}},
+                    {{7, 10}, {5, 7}},
+                    {{4, 4}, {3, 3}},
+                    {{10, 11}, {7, 8}}});
+}
+
+TEST(OffsetMap, PiecesAsLongAsEachOtherBecomeOneEdit) {
+  Edits edits;
+  append_piece(edits, {{0, 3}, {0, 1}});
+  append_piece(edits, {{3, 6}, {1, 2}});
+  append_piece(edits, {{6, 8}, {2, 3}});   // shorter
+  append_piece(edits, {{9, 11}, {4, 5}});  // not beside it
+  append_piece(edits, {{11, 13}, {5, 6}});
+  append_piece(edits, {{13, 13}, {6, 9}});  // dropped
+  append_piece(edits, {{13, 13}, {9, 12}});
+  EXPECT_EQ(
+      edits,
+      (Edits{{{0, 6}, {0, 2}, 2}, {{6, 8}, {2, 3}}, {{9, 13}, {4, 6}, 2}, {{13, 13}, {6, 9}}, {{13, 13}, {9, 12}}}));
+  Edits run{{{0, 9}, {0, 3}, 3}};
+  last_piece(run).source.end = 5;
+  EXPECT_EQ(run, (Edits{{{0, 6}, {0, 2}, 2}, {{6, 9}, {2, 5}}}));
+}
+
 struct ComposeCase {
   OffsetMap outer;
   OffsetMap inner;
@@ -96,6 +126,9 @@ TEST(OffsetMap, Composition) {
       {OffsetMap(Edits{{{1, 4}, {1, 5}}}), OffsetMap(Edits{{{1, 3}, {1, 2}}, {{3, 5}, {2, 3}}}), {{{1, 4}, {1, 3}}}},
       // One edit of the outer map reaches beyond those of the inner one.
       {OffsetMap(Edits{{{1, 2}, {1, 6}}}), OffsetMap(Edits{{{2, 4}, {2, 3}}}), {{{1, 2}, {1, 5}}}},
+      // Two of three pieces become one letter.
+      {OffsetMap(Edits{{{2, 4}, {2, 6}}}), OffsetMap(Edits{{{0, 6}, {0, 3}, 3}}), {{{0, 2}, {0, 1}}, {{2, 4}, {1, 3}}}},
+      {OffsetMap(Edits{{{0, 3}, {0, 6}, 3}}), OffsetMap(Edits{{{0, 6}, {0, 3}, 3}}), {{{0, 3}, {0, 3}, 3}}},
       // What was decoded is dropped.
       {OffsetMap(Edits{{{1, 1}, {1, 4}}}), OffsetMap(Edits{{{1, 4}, {1, 2}}}), {{{1, 1}, {1, 2}}}},
   };
