@@ -399,7 +399,7 @@ class CorpusTest(ProgramTest):
             target = self.target(name, "r")
             with subprocess.Popen([self.program, "corpus", "-f", name, "-o", self.path(target), *again]) as running:
                 journal = self.path("r/train/documents.tsv.journal" if name == "brat" else "r.train.json.journal")
-                while running.poll() is None and not (os.path.exists(journal) and os.path.getsize(journal) > 2500):
+                while running.poll() is None and self.checkpoints(journal) < 2:
                     pass
                 running.kill()
             if running.returncode < 0:
@@ -407,6 +407,14 @@ class CorpusTest(ProgramTest):
                 self.assertEqual(self.outputs(name, "r", again), expected)
             else:
                 self.fail("it was done before it could be killed")
+
+    @staticmethod
+    def checkpoints(journal):
+        try:
+            with open(journal, "rb") as file:
+                return file.read().count(b"\nat ")
+        except FileNotFoundError:
+            return 0
 
     @staticmethod
     def target(name, output):
