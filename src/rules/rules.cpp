@@ -67,9 +67,12 @@ RuleError::RuleError(std::vector<RuleProblem> problems)
 
 Rules Rules::builtin() {
   Rules rules;
+  std::vector<RuleProblem> problems;
   for (const EmbeddedTable& table : embedded_tables()) {
-    if (table.name != encodings_table) rules.add(table.name, table.text);  // facts, not rules: read by the text stage
+    if (table.name == encodings_table) continue;  // facts, not rules: read by the text stage
+    read_into(rules.tables_, table.name, table.text, std::string(table.name) + ".tsv", problems);
   }
+  if (!problems.empty()) throw RuleError(std::move(problems));
   return rules;
 }
 

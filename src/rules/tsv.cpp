@@ -40,7 +40,7 @@ std::string joined(const std::vector<std::string>& names) {
 class Reader {
  public:
   Reader(RuleTable& table, std::string_view file, std::vector<RuleProblem>& problems)
-      : table_(table), file_(file), problems_(problems) {}
+      : table_(table), file_(file), problems_(problems), earlier_(table.rows.size()) {}
 
   void line(std::string_view text) {
     ++number_;
@@ -70,10 +70,7 @@ class Reader {
     if (!usable_) return;
     const std::size_t expected = table_.columns.size();
     if (cells[0].empty()) return problem(1, "the key (first column) is empty", text);
-    if (removes_key(cells)) {
-      std::erase_if(table_.rows, [&](const RuleRow& row) { return row.cells[0] == cells[0]; });
-      return;
-    }
+    if (removes_key(cells)) return remove(cells[0], table_.rows.size());
     if (cells.size() != expected) {
       return problem(text.size() + 1,
                      "expected " + std::to_string(expected) + " columns, found " + std::to_string(cells.size()), text);
@@ -84,14 +81,24 @@ class Reader {
 
   // The key is the first cell; within one file a phrase may stand in several rows (homonyms).
   void add(RuleRow row) {
-    std::erase_if(table_.rows,
-                  [&](const RuleRow& old) { return old.file != row.file && old.cells[0] == row.cells[0]; });
+    remove(row.cells[0], earlier_);
     table_.rows.push_back(std::move(row));
+  }
+
+  // Removes those with this key among the first `count` rows.
+  void remove(const std::string& key, std::size_t count) {
+    const auto has_key = [&](const RuleRow& row) { return row.cells[0] == key; };
+    const auto begin = table_.rows.begin();
+    const auto middle = begin + static_cast<std::ptrdiff_t>(count);
+    const auto earlier_end = begin + static_cast<std::ptrdiff_t>(earlier_);
+    earlier_ -= static_cast<std::size_t>(std::count_if(begin, earlier_end, has_key));
+    table_.rows.erase(std::remove_if(begin, middle, has_key), middle);
   }
 
   RuleTable& table_;
   std::string file_;
   std::vector<RuleProblem>& problems_;
+  std::size_t earlier_;  // rows that were there before, which come first
   std::size_t number_ = 0;
   bool header_seen_ = false;
   bool usable_ = true;

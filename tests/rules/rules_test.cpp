@@ -17,6 +17,24 @@ TEST(Rules, NoneAtAllAreRulesToo) {
   EXPECT_FALSE(found.tokenized.tokens.empty());
 }
 
+// Cells of the first two columns, row after row.
+std::string rows_of(const Rules& rules, const std::string& table) {
+  std::string out;
+  for (const RuleRow& row : rules.tables().at(table).rows) out += row.cells[0] + "=" + row.cells[1] + " ";
+  return out;
+}
+
+TEST(Rules, LaterTablesReplaceTheRowsOfTheirKeys) {
+  const std::string head = "abbreviation\texample\n";
+  Rules rules;
+  rules.add("abbreviations", head + "TP.\tmột\nQ.\thai\nTP.\tba\n");
+  EXPECT_EQ(rows_of(rules, "abbreviations"), "TP.=một Q.=hai TP.=ba ");  // a key may stand twice in one table
+  rules.add("abbreviations", head + "TP.\tbốn\nTP.\tnăm\n");             // of the same name as the first
+  EXPECT_EQ(rows_of(rules, "abbreviations"), "Q.=hai TP.=bốn TP.=năm ");
+  rules.add("abbreviations", head + "H.\tsáu\nTP.\t-\nQ.\tbảy\nH.\ttám\n", "own.tsv");
+  EXPECT_EQ(rows_of(rules, "abbreviations"), "H.=sáu Q.=bảy H.=tám ");
+}
+
 // Each macro stands for eight of the one before: written out, the last would be longer than memory.
 TEST(Rules, MacrosOfMacrosAreBounded) {
   std::string table = "rule\tslot\tpattern\tvalue\texample\n0\tmacro\t<N>\t-\tx\n";
