@@ -93,6 +93,7 @@ std::string RecordBuilder::basis(const Statement& statement, std::uint32_t symbo
   if (first >= symbols.size() || !cues_.basis_words.has(symbols[first].code)) return {};
   std::uint32_t last = first + 1;
   while (last < symbols.size() && !cues_.stops.has(symbols[last].code)) ++last;
+  while (last - 1 > first && cues_.separators.has(symbols[last - 1].code)) --last;
   return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
 }
 

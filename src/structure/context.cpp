@@ -212,7 +212,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
     const Place place{
         agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
         area, std::nullopt};
-    if (focus_.area == nullptr || same_area(*area, *focus_.area)) {
+    if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
       if (agency != nullptr || now_.place.area == nullptr || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;
     }

@@ -93,17 +93,27 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
   return std::nullopt;
 }
 
+const AreaValue* area_in(const Mention& mention) {
+  const auto* agency = std::get_if<AgencyValue>(&mention.value);
+  return agency != nullptr ? area_of(*agency) : std::get_if<AreaValue>(&mention.value);
+}
+
 // "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
 bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
   constexpr std::size_t many = 4;
   std::set<std::string_view> others;
   for (const Mention& mention : mentions) {
-    const auto* named = std::get_if<AreaValue>(&mention.value);
+    const AreaValue* named = area_in(mention);
     if (named == nullptr || named->level != "province") continue;
     if (same_area(*named, area) && others.size() > 0) return false;  // named again
     if (!same_area(*named, area)) others.insert(named->code);
   }
   return area.level == "province" && others.size() >= many;
+}
+
+bool names_country(const Mention& mention) {
+  const AreaValue* named = area_in(mention);
+  return named != nullptr && named->level == "country";
 }
 
 }  // namespace
@@ -122,15 +132,14 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    const auto* area = std::get_if<AreaValue>(&mentions[i].value);
-    if ((agency == nullptr && area == nullptr) || asides[i]) continue;
+    if (area_in(mentions[i]) == nullptr || asides[i]) continue;
     const auto after =
         std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
                          [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
     if (after == sentences.begin()) continue;
     const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
-    const AreaValue* covered = agency != nullptr ? area_of(*agency) : area;
-    if (covered == nullptr || (unnamed_place && rank > 0 && covered->level == "country")) continue;
+    const AreaValue* covered = area_in(mentions[i]);
+    if (unnamed_place && rank > 0 && covered->level == "country") continue;
     if (rank < best) {
       best = rank;
       focus.area = covered;
@@ -140,7 +149,10 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
       focus.agency = i;
     }
   }
-  if (best == 2 && one_of_many(*focus.area, mentions)) return {nullptr, std::nullopt, focus.programme};
+  if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions)) {
+    const bool national = std::any_of(mentions.begin(), mentions.end(), names_country);
+    return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
+  }
   return focus;
 }
 
