@@ -8,8 +8,8 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
                        const std::vector<Mention>& mentions, const Statements& statements)
     : mentions_(mentions),
       published_(passage.published),
-      focus_(find_focus(passage, topics, mentions,
-                        find_asides(statements, mentions, PlaceReader(cues, mentions, nullptr), topics))),
+      asides_(find_asides(statements, cues, mentions, topics)),
+      focus_(find_focus(passage, topics, mentions, asides_)),
       places_(cues, mentions, focus_.area),
       whens_(cues, mentions),
       topics_(topics),
@@ -204,7 +204,7 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
       continue;
-    if (!places_.stays(statement, i)) continue;
+    if (!places_.stays(statement, i) || asides_[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;
     const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);

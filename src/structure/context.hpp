@@ -64,6 +64,7 @@ class SlotFiller {
 
   const std::vector<Mention>& mentions_;
   std::optional<std::chrono::year_month_day> published_;
+  std::vector<bool> asides_;
   Focus focus_;
   PlaceReader places_;
   WhenReader whens_;

@@ -30,16 +30,67 @@ std::uint32_t opening_block(const Passage& passage, const std::vector<Mention>& 
   return std::numeric_limits<std::uint32_t>::max();
 }
 
-std::vector<bool> find_asides(const Statements& statements, const std::vector<Mention>& mentions,
-                              const PlaceReader& places, const TopicReader& topics) {
+namespace {
+
+const AreaValue* area_in(const Mention& mention) {
+  const auto* agency = std::get_if<AgencyValue>(&mention.value);
+  return agency != nullptr ? area_of(*agency) : std::get_if<AreaValue>(&mention.value);
+}
+
+bool is_within(const AreaValue& area, const AreaValue& other) {
+  return area.level != "country" && (other.level == "country" || area.parent == other.name);
+}
+
+// "Tại Hà Nội, BHXH Việt Nam tổ chức hội nghị sơ kết": the areas that a report without figures names beside an agency
+// that is over them.
+void append_venues(const Statement& statement, const SlotCues& cues, const SymbolCode report,
+                   const std::vector<Mention>& mentions, std::vector<std::uint32_t>& out) {
+  const auto& symbols = statement.symbols;
+  const auto figure = [&](const Symbol& symbol) { return cues.figures.has(symbol.code); };
+  const auto reports = [&](const Symbol& symbol) { return symbol.code == report; };
+  if (std::any_of(symbols.begin(), symbols.end(), figure) || std::none_of(symbols.begin(), symbols.end(), reports))
+    return;
+  const auto agency_over = [&](const AreaValue& area) {
+    return std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+      if (symbol.mention == no_mention) return false;
+      const auto* agency = std::get_if<AgencyValue>(&mentions[static_cast<std::size_t>(symbol.mention)].value);
+      const AreaValue* covered = agency != nullptr ? area_of(*agency) : nullptr;
+      return covered != nullptr && is_within(area, *covered);
+    });
+  };
+  for (const Symbol& symbol : symbols) {
+    if (symbol.mention == no_mention) continue;
+    const auto* area = std::get_if<AreaValue>(&mentions[static_cast<std::size_t>(symbol.mention)].value);
+    if (area != nullptr && agency_over(*area)) out.push_back(static_cast<std::uint32_t>(symbol.mention));
+  }
+}
+
+}  // namespace
+
+std::vector<bool> find_asides(const Statements& statements, const StructureCues& cues,
+                              const std::vector<Mention>& mentions, const TopicReader& topics) {
+  const PlaceReader places(cues, mentions, nullptr);
   std::vector<bool> asides(mentions.size(), false);
+  std::vector<std::uint32_t> venues;
   for (const Statement& statement : statements.all) {
+    append_venues(statement, cues.slots, cues.when.report, mentions, venues);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
       if (topics.is_cause(statement, i) || places.gives(statement, i)) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }
     }
+  }
+  if (venues.empty()) return asides;
+  std::map<std::string_view, std::uint32_t> named;  // how often each area is, itself or as the parent of another
+  for (const Mention& mention : mentions) {
+    const AreaValue* area = area_in(mention);
+    if (area == nullptr) continue;
+    ++named[area->name];
+    if (!area->parent.empty()) ++named[area->parent];
+  }
+  for (const std::uint32_t venue : venues) {  // what is named elsewhere too is no mere venue
+    if (named[std::get<AreaValue>(mentions[venue].value).name] == 1) asides[venue] = true;
   }
   return asides;
 }
@@ -91,11 +142,6 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
     if (block_of(passage, mentions[seen.second]) <= opening) return seen.second;
   }
   return std::nullopt;
-}
-
-const AreaValue* area_in(const Mention& mention) {
-  const auto* agency = std::get_if<AgencyValue>(&mention.value);
-  return agency != nullptr ? area_of(*agency) : std::get_if<AreaValue>(&mention.value);
 }
 
 // "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.

@@ -22,9 +22,10 @@ struct Focus {
 [[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions,
                                const std::vector<bool>& asides);
 
-/// Marks the mentions that the article is not about: "do ảnh hưởng của dịch A", "kế hoạch B giao".
-[[nodiscard]] std::vector<bool> find_asides(const Statements& statements, const std::vector<Mention>& mentions,
-                                            const PlaceReader& places, const TopicReader& topics);
+/// Marks the mentions that the article is not about: "do ảnh hưởng của dịch A", "kế hoạch B giao", and where meetings
+/// were held: "Tại C, Bộ D tổ chức hội nghị …".
+[[nodiscard]] std::vector<bool> find_asides(const Statements& statements, const StructureCues& cues,
+                                            const std::vector<Mention>& mentions, const TopicReader& topics);
 
 /// Whether a block is part of the running text.
 [[nodiscard]] bool is_text(BlockKind kind);

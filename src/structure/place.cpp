@@ -58,6 +58,13 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
     }
   }
   if (symbol == 0) return false;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.semicolon; };
+  std::uint32_t last = symbol;  // "Chính phủ, Thủ tướng Chính phủ giao"
+  while (code(last + 1) == fixed_.comma && code(last + 2) == fixed_.agency) last += 2;
+  if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …"
+    const SymbolCode next = code(last + 2);
+    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close) return true;
+  }
   const SymbolCode before = symbols[symbol - 1].code;
   return (after == cues_.assign && cues_.plans.has(before)) ||
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);

@@ -157,6 +157,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (last && statement.symbols[i].code == cues_.but) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
