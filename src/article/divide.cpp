@@ -135,7 +135,9 @@ class Divider {
   }
 
   bool take_dateline(std::string_view line) {
-    const auto day = dateline_day(line, layout_, !running_seen_);
+    constexpr std::size_t short_line = 70;  // "Cao Sơn LDO | 08/12/2022 09:30"
+    const bool byline_too = !running_seen_ || (!article_.published && line.size() <= short_line);
+    const auto day = dateline_day(line, layout_, byline_too);
     if (day && !article_.published) article_.published = day;
     return day.has_value();
   }

@@ -123,7 +123,16 @@ class Reader {
 
   void extend(std::uint32_t last) {
     if (last == head_last_) return;
-    const std::string words = ' ' + text_.words(head_last_, last);
+    std::string words;
+    for (std::uint32_t at = head_last_; at < last;) {  // without "(HMTN)"
+      const std::uint32_t past = past_abbreviation(text_, at);
+      std::uint32_t end = past > at ? past : at + 1;
+      if (past == at) {
+        while (end < last && !text_.is(end, "(")) ++end;
+        (words += ' ') += text_.words(at, end);
+      }
+      at = end;
+    }
     name_tail_ += words;
     key_tail_ += words;
   }
@@ -229,6 +238,7 @@ class Reader {
     std::uint32_t at = head_last_;
     for (; at < head_last_ + longest && !ends_tail(text_, at); ++at) {
       if (at > head_last_ && starts_agency(at)) break;
+      if (const std::uint32_t past = past_abbreviation(text_, at + 1); past > at + 1) at = past - 1;
       if (longest == longest_own_tail && text_.is(at, ",") && !text_.upper(at + 1)) break;
     }
     return at;

@@ -1,6 +1,8 @@
 #include "extract/area_resolver.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace solieu {
 inline namespace v0 {
@@ -109,8 +111,40 @@ void AreaResolver::score() {
     score += weight(item);
     total += weight(item);
     if (main_ == no_area || score > score_of(main_)) main_ = province;
+    const bool rural = area(province).kind == AreaKind::province;
+    if (rural && (rural_ == no_area || score > score_of(rural_))) rural_ = province;
   }
   dominant_ = main_ != no_area && 2 * score_of(main_) > total;
+  if (main_ == no_area) guess_main();
+}
+
+// An article that never names its province: the one of most of its districts, else that of its paper.
+void AreaResolver::guess_main() {
+  main_ = province_of_most();
+  if (main_ == no_area) main_ = text_.paper_area();
+  if (main_ == no_area) return;
+  score_of(main_) = 1;
+  dominant_ = true;
+  if (area(main_).kind == AreaKind::province) rural_ = main_;
+}
+
+// "Quế Sơn (100,1%), Nam Giang (100,9%), Bắc Trà My (100,2%)": bare districts bear each other out.
+std::int32_t AreaResolver::province_of_most() const {
+  constexpr std::size_t enough = 3;
+  std::set<std::string_view> names;
+  std::map<std::int32_t, std::set<std::string_view>> names_of;  // by province
+  for (const NameItem& item : items_) {
+    if (!item.place || item.agency || item.place->deictic || !item.place->bare()) continue;
+    for (const std::int32_t row : item.place->candidates) {
+      if (area(row).level != AreaLevel::district) continue;
+      names.insert(area(row).name);
+      names_of[area(row).parent].insert(area(row).name);
+    }
+  }
+  const auto most = std::max_element(names_of.begin(), names_of.end(),
+                                     [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  const bool clear = most != names_of.end() && most->second.size() >= enough && 2 * most->second.size() > names.size();
+  return clear ? most->first : no_area;
 }
 
 // Of several districts of one name: the one in the article's province, else in the only province it speaks of.
@@ -141,7 +175,7 @@ void AreaResolver::judge(std::size_t index) {
   const std::int32_t province = province_of(item.area);
   if (item.area != no_area && is_sure(item.area)) return;
   item.dropped = item.place->doubtful;
-  if (item.dropped) return;
+  if (item.dropped || heads_article(item)) return;
   if (province != no_area && score_of(province) > 0) return;
   if (index > 0 && !item.place->candidates.empty()) {
     const NameItem& before = items_[index - 1];
@@ -149,6 +183,19 @@ void AreaResolver::judge(std::size_t index) {
     if (listed && before.place && !before.dropped && level(before) == level(item)) return;
   }
   item.dropped = true;
+}
+
+// "Vĩnh Thạnh tăng cường vận động BHYT", and then "toàn huyện": the headline names the district.
+bool AreaResolver::heads_article(const NameItem& item) const {
+  if (text_.block(item.first) != BlockKind::headline || item.place->candidates.empty()) return false;
+  const AreaKind kind = area(item.place->candidates.front()).kind;
+  bool spoken_of = false;
+  for (const NameItem& other : items_) {
+    if (!other.place || other.place->kind != kind) continue;
+    if (other.place->named()) return false;
+    spoken_of = spoken_of || other.place->deictic;
+  }
+  return spoken_of;
 }
 
 AreaValue AreaResolver::value(std::int32_t index) const {
@@ -177,6 +224,8 @@ void AreaResolver::pass(const NameItem& item) {
   }
   Passed passed{item.place->kind, &item};
   if (passed.kind == AreaKind::none && item.area != no_area) passed.kind = area(item.area).kind;
+  if (passed.kind == AreaKind::none && !item.place->candidates.empty())
+    passed.kind = area(item.place->candidates.front()).kind;
   if (!item.above) last_ = &item;
   if (at == AreaLevel::province) {
     last_province_ = item.area;
@@ -197,8 +246,15 @@ AreaKind AreaResolver::province_kind() const {
   return province == no_area ? AreaKind::none : area(province).kind;
 }
 
-std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
+std::optional<AreaValue> AreaResolver::province() const {
   const std::int32_t province = province_in_force();
+  return province == no_area ? std::nullopt : std::optional(value(province));
+}
+
+std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
+  std::int32_t province = province_in_force();
+  // "Tỉnh đoàn", "toàn tỉnh" are of no city, though the article names one.
+  if (kind == AreaKind::province && province != no_area && area(province).kind == AreaKind::city) province = rural_;
   if (kind == AreaKind::any) return last_ != nullptr ? std::optional(value(*last_)) : std::nullopt;
   const bool of_province = kind == AreaKind::province || (kind == AreaKind::city && province_kind() == kind);
   if (of_province) return province == no_area ? std::nullopt : std::optional(value(province));

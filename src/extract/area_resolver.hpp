@@ -40,6 +40,9 @@ class AreaResolver {
   [[nodiscard]] AreaValue value(const NameItem& item) const;
   [[nodiscard]] AreaValue value(std::int32_t area) const;
 
+  /// The province or city that the article speaks of here, or nothing.
+  [[nodiscard]] std::optional<AreaValue> province() const;
+
   /// The kind of the province in force, as its agencies write it.
   [[nodiscard]] AreaKind province_kind() const;
 
@@ -49,6 +52,9 @@ class AreaResolver {
   void choose(NameItem& item);
   void judge(std::size_t index);
   void score();
+  void guess_main();
+  [[nodiscard]] std::int32_t province_of_most() const;
+  [[nodiscard]] bool heads_article(const NameItem& item) const;
   [[nodiscard]] int weight(const NameItem& item) const;
   [[nodiscard]] bool may_lie_in(const NameItem& lower, const NameItem& upper) const;
   [[nodiscard]] bool adjacent(const NameItem& lower, const NameItem& upper) const;
@@ -73,6 +79,7 @@ class AreaResolver {
   std::int32_t main_ = no_area;     // the province that the article is about
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
+  std::int32_t rural_ = no_area;   // the province that is no city of which the article speaks most
   std::vector<Passed> districts_;  // last passed of each kind
   std::vector<Passed> communes_;
   const NameItem* last_ = nullptr;

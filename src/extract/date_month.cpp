@@ -22,10 +22,12 @@ std::optional<DateUnit> months_of(const DigitGroup& group) {
 // "5, 6" after "tháng": the next month, and no count of something.
 void take_listed_months(const DateText& text, DateExpression& out) {
   while (text.is(out.last, ",") || text.has(out.last, DateRole::both)) {
-    const auto next = text.digits(out.last + 1);
+    const bool named = text.unit(out.last + 1, DateUnitName::month) != nullptr;  // "tháng 1, tháng 2/2023"
+    const auto next = text.digits(named ? text.past(out.last + 1) : out.last + 1);
     if (!next || next->digits.second.size != 0) return;
     const auto unit = months_of(next->digits.first);
     const bool said = unit && unit->source == DateUnit::YearSource::said;
+    if (named && !said) return;
     if (!unit || unit->start.month != out.from.end.month + 1) return;
     if (!said && !text.phrase_ends(next->last) && !parse_year_tail(text, next->last)) return;
     const int first = out.from.start.month;

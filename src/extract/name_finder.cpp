@@ -106,6 +106,7 @@ class Finder {
       const auto [fullest, first] = fullest_.try_emplace(identity(item), i);
       const auto length = [&](std::size_t index) { return items_[index].agency->name.size(); };
       if (!first && length(i) > length(fullest->second)) fullest->second = i;
+      if (level_of(item.place->kind) > AreaLevel::province) kinds_.try_emplace(identity(item), item.place->kind);
     }
     for (const std::string& back : text_.rules().backs) {
       if (item.agency->key.starts_with(back) && item.agency->key.size() > back.size()) full_[back].push_back(i);
@@ -181,7 +182,7 @@ class Finder {
       return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
     }
     if (head.level == "province" && !item.agency->name_follows) {
-      auto province = areas_.in_force(AreaKind::province);
+      auto province = areas_.province();
       const AreaKind kind = province ? areas_.province_kind() : AreaKind::none;
       return with_area(item, std::move(province), kind);
     }
@@ -202,7 +203,7 @@ class Finder {
     if (item.place) {
       area = item.place->named() ? areas_.value(item) : deictic_area(i);
     } else if (head.level == "province") {
-      area = areas_.in_force(AreaKind::province);
+      area = areas_.province();
       if (!area) return std::nullopt;
     }
     const bool whole_country = area && area->level == name_of(AreaLevel::country);
@@ -222,7 +223,11 @@ class Finder {
   }
 
   AgencyValue placed(const NameItem& item, const NameItem& wording) const {
-    const AreaKind kind = item.place->kind;
+    AreaKind kind = item.place->kind;
+    if (kind == AreaKind::none) {  // "Công an Di Linh" of an article that has "Công an huyện Di Linh" too
+      const auto known = kinds_.find(identity(item));
+      if (known != kinds_.end()) kind = known->second;
+    }
     return with_area(wording, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
   }
 
@@ -265,6 +270,7 @@ class Finder {
   bool parts_ = false;
   std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
   std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
+  std::unordered_map<std::string, AreaKind> kinds_;                 // by name and area: its level word
   std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named
   std::unordered_map<std::string, std::size_t> wholes_;             // by type and level: the first named
 };

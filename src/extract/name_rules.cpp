@@ -37,7 +37,7 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
     {"never", PlaceRole::never},   {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
     {"plural", PlaceRole::plural}, {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
     {"wire", PlaceRole::wire},     {"tail_end", PlaceRole::tail_end},   {"company", PlaceRole::company},
-    {"event", PlaceRole::event},   {"branch", PlaceRole::branch},
+    {"event", PlaceRole::event},   {"branch", PlaceRole::branch},       {"paper", PlaceRole::paper},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
@@ -142,8 +142,10 @@ class Compiler {
   void add_place(const RuleRow& row) {
     const auto role = cell(row, 1, role_names);
     if (!role) return;
-    PlaceWord word{*role, AreaKind::none, mark_of(*role), mark_after(*role), row_name(row)};
-    if (word.mark != 0 || word.mark_after != 0) lexicon_.add(Lex::place_mark, row.cells[0], 0);
+    PlaceWord word{*role, AreaKind::none, mark_of(*role), mark_after(*role), no_area, row_name(row)};
+    const bool paper = *role == PlaceRole::paper;
+    if (paper) papers_.emplace_back(out_.words.size(), &row);
+    if (word.mark != 0 || word.mark_after != 0 || paper) lexicon_.add(Lex::place_mark, row.cells[0], 0);
     if (*role == PlaceRole::level || *role == PlaceRole::deictic) {
       const auto kind = cell(row, 2, kind_names);
       if (!kind) return;
@@ -175,6 +177,14 @@ class Compiler {
       }
     }
     number_regions();
+    for (const auto& [word, row] : papers_) {
+      const auto province = by_code.find(row->cells[2]);
+      if (province == by_code.end()) {
+        problems_.push_back(problem_at(*row, 2, "no area has the code \"" + row->cells[2] + "\""));
+      } else {
+        out_.words[word].area = province->second;
+      }
+    }
     const auto country = by_code.find("VN");
     if (country != by_code.end()) out_.country = country->second;
   }
@@ -219,6 +229,7 @@ class Compiler {
   Lexicon& lexicon_;
   Problems& problems_;
   NameRules out_;
+  std::vector<std::pair<std::size_t, const RuleRow*>> papers_;  // words of papers, whose areas are read after them
 };
 
 }  // namespace

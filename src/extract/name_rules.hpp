@@ -64,6 +64,7 @@ enum class PlaceRole : std::uint8_t {
   tail_end,   // "đã": ends the free words of an agency's name
   event,      // "Đại hội": the agency after it names the event
   branch,     // "Chi nhánh": stands between an agency and its place
+  paper,      // "LSO": the tag of a province's paper
 };
 
 /// What the words around a token say of it, one bit each.
@@ -84,6 +85,7 @@ struct PlaceWord {
   AreaKind kind = AreaKind::none;
   std::uint16_t mark = 0;        // of its first token …
   std::uint16_t mark_after = 0;  // … and of the one after it
+  std::int32_t area = no_area;   // paper: its province
   std::string row;
 };
 

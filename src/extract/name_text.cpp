@@ -33,12 +33,18 @@ void NameText::mark_phrases() {
     const Hit found = *passage_.hits.at(Lex::place, i);
     for (const std::uint32_t row : found.rows) {
       const PlaceWord& word = rules_.words[row];
+      if (word.role == PlaceRole::paper && opens_block(i) && all_upper(i)) paper_area_ = word.area;
       mark(i, word.mark);
       mark(found.last, word.mark_after);
       const bool zone = word.role == PlaceRole::level && word.kind == AreaKind::special_zone;
       if (zone && upper(found.last)) after_mergers_ = true;
     }
   }
+}
+
+// "(HBĐT) - Ngày …", "LSO - Ngày …"
+bool NameText::opens_block(std::uint32_t token) const {
+  return sentence_start(token) || (token > 0 && sentence_start(token - 1) && is(token - 1, "("));
 }
 
 BlockKind NameText::block(std::uint32_t token) const {

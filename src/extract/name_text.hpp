@@ -47,6 +47,8 @@ class NameText {
   [[nodiscard]] bool after_locative(std::uint32_t token) const { return has(token, locative_mark); }
   /// Since July 2025 there are no districts, and provinces are larger; without a date, a "đặc khu" tells.
   [[nodiscard]] bool after_mergers() const { return after_mergers_; }
+  /// The province of the paper that signs the article ("LSO - ", "(HBĐT)"), or `no_area`.
+  [[nodiscard]] std::int32_t paper_area() const { return paper_area_; }
   /// After "Đại hội": part of an event's name.
   [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_mark); }
   /// After "các", "mỗi", or a number.
@@ -85,6 +87,7 @@ class NameText {
            (passage_.hits.any(token, Lex::area) && upper(token));
   }
   void mark(std::uint32_t token, unsigned which) { marks_[token] = static_cast<std::uint16_t>(marks_[token] | which); }
+  [[nodiscard]] bool opens_block(std::uint32_t token) const;
   void mark_blocks();
   void mark_phrases();
 
@@ -93,6 +96,7 @@ class NameText {
   const Claims& claims_;
   std::vector<std::uint16_t> marks_;  // one more than tokens: some are of what stands after a token
   bool after_mergers_ = false;
+  std::int32_t paper_area_ = no_area;
 };
 
 }  // namespace v0

@@ -319,6 +319,9 @@ void check_place(const RuleRow& row) {
     EXPECT_GT(names.front().span.end, end);
   } else if (role == "plural") {
     EXPECT_EQ(names.size(), 1U);
+  } else if (role == "paper") {
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_EQ(std::get<AreaValue>(names.front().value).code, row.cells[2]);
   } else {
     for (const Mention& name : names) EXPECT_TRUE(name.span.end <= begin) << text.at(name);
   }
