@@ -43,6 +43,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   if (statement.block == block_) return;
   block_ = statement.block;
+  if (!is_text(statement.kind) && first_when_) now_.when = first_when_;  // a headline: of what the text opens with
   paragraph_.clear();
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item ||
@@ -58,7 +59,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   if (!place.agency && now_.place.agency) {
     const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
     const AreaValue* covered = area_of(agency);
-    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area))
+    const bool unplaced = covered == nullptr && place.area == nullptr;  // "BHXH tỉnh" of a province never named
+    if (unplaced || (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)))
       place.agency = now_.place.agency;
   }
   draft.agency = place.agency;
@@ -208,11 +210,19 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;
     const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
-    if (area == nullptr) continue;
+    if (area == nullptr) {
+      if (focus_.area != nullptr || now_.place.area != nullptr) continue;
+      now_.place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
+      if (statement.block <= opening_ && !focus_.agency) focus_.agency = now_.place.agency;
+      continue;
+    }
     const Place place{
         agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
         area, std::nullopt};
     if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
+      // Without a headline the first paragraph says whose article it is.
+      const bool opens = passage_.article.title.empty() && statement.block <= opening_ && !focus_.agency;
+      if (opens && focus_.area != nullptr) focus_.agency = place.agency;
       if (agency != nullptr || now_.place.area == nullptr || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;
     }
@@ -257,6 +267,7 @@ void SlotFiller::update_when(const Statement& statement, bool targets) {
     return;
   }
   now_.when = when;
+  if (!first_when_ && figures) first_when_ = when;
   now_.aimed.reset();
 }
 

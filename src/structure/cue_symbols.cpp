@@ -23,6 +23,7 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       comparisons(rules, {"compare", "same"}),
       transparent(rules, {"_", "G", "of", "D", "whole", "R"}),
       figures(rules, {"N", "P", "M"}),
+      listed(rules, {"_", ",", "and", "A", "R"}),
       of(rules.named("of")),
       title(rules.named("title")),
       source(rules.named("source")),
@@ -30,7 +31,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       super(rules.named("super")),
       assign(rules.named("assign")),
       approve(rules.named("approve")),
-      under(rules.named("under")) {}
+      under(rules.named("under")),
+      with(rules.named("with")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
@@ -46,13 +48,15 @@ WhenCues::WhenCues(const StatementRules& rules)
       but(rules.named("but")),
       same(rules.named("same")),
       own(rules.named("own")),
-      report(rules.named("report")) {}
+      report(rules.named("report")),
+      population(rules.named("population")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),
       clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
       verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}),
-      cause(rules.named("cause")) {}
+      cause(rules.named("cause")),
+      both(rules.named("and")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -32,20 +32,20 @@ struct LinkCues {
 
 struct PlaceCues {
   explicit PlaceCues(const StatementRules& rules);
-  SymbolSet plans, stops, companions, comparisons, transparent, figures;
-  SymbolCode of, title, source, recipient, super, assign, approve, under;
+  SymbolSet plans, stops, companions, comparisons, transparent, figures, listed;
+  SymbolCode of, title, source, recipient, super, assign, approve, under, with;
 };
 
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, skips, verbs, figures, right;
-  SymbolCode asof, to, ofwhich, but, same, own, report;
+  SymbolCode asof, to, ofwhich, but, same, own, report, population;
 };
 
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs;
-  SymbolCode cause;
+  SymbolCode cause, both;
 };
 
 struct SlotCues {

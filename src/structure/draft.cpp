@@ -28,8 +28,8 @@ class Linker {
         add_value(figures[i]);
       } else if (!value && value_follows_in_parentheses(figures, i)) {
         pending_.push_back(figures[i]);
-      } else if (attaches(figures[i])) {
-        drafts_.back().attached.push_back(figures[i]);
+      } else if (attaches(figures[i]) || goes_back(figures[i])) {
+        head().attached.push_back(figures[i]);
       } else if (value) {
         add_value(figures[i]);
       } else {
@@ -43,7 +43,11 @@ class Linker {
   // Whether the statement has no draft yet.
   [[nodiscard]] bool first() const { return drafts_.size() == first_; }
 
+  // What the figures after it are said of.
+  [[nodiscard]] Draft& head() const { return drafts_[head_]; }
+
   Draft& add(std::uint32_t anchor) {
+    head_ = drafts_.size();
     Draft& draft = drafts_.emplace_back();
     draft.statement = &statement_;
     draft.anchor = anchor;
@@ -63,12 +67,12 @@ class Linker {
 
   // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
   [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
-    if (i + 1 >= figures.size() || first() || !drafts_.back().value) return false;
+    if (i + 1 >= figures.size() || first() || !head().value) return false;
     const Figure& next = figures[i + 1];
     if (figures[i].role != Role::value || next.role != Role::plan || next.symbol != figures[i].symbol + 1) return false;
     const auto* count = std::get_if<CountValue>(&mentions_[figures[i].mention].value);
-    const auto* head = std::get_if<CountValue>(&mentions_[drafts_.back().value->mention].value);
-    return count != nullptr && head != nullptr && count->quantity.low == head->quantity.low;
+    const auto* counted = std::get_if<CountValue>(&mentions_[head().value->mention].value);
+    return count != nullptr && counted != nullptr && count->quantity.low == counted->quantity.low;
   }
 
   // "đạt 88,7% (6.915.240 người)": the percentage stands before its count.
@@ -93,7 +97,7 @@ class Linker {
     if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
-    if (has_own_noun(figure) || one_of_pairs(figure)) return false;
+    if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure)) return false;
     return !has_own_subject(figure.symbol);
   }
 
@@ -108,9 +112,23 @@ class Linker {
   [[nodiscard]] bool other_unit(const Figure& figure) const {
     const std::string_view unit = unit_of(figure);
     if (unit == "%" || unit.empty() || unit == "lần") return false;
-    const Draft& head = drafts_.back();
-    if (head.value) return unit_of(*head.value) != unit && !unit_of(*head.value).empty();
+    const Draft& count = head();
+    if (count.value) return unit_of(*count.value) != unit && !unit_of(*count.value).empty();
     return true;
+  }
+
+  // "249 huyện thuộc 57 tỉnh đạt chuẩn, tăng 36 huyện": of the count of its unit, past the one beside it.
+  [[nodiscard]] bool goes_back(const Figure& figure) {
+    if (first() || !is_change(figure.role) || !other_unit(figure) || unit_of(figure).empty()) return false;
+    constexpr std::size_t farthest = 3;
+    for (std::size_t i = head_; i-- > first_ && head_ - i <= farthest;) {
+      const Draft& draft = drafts_[i];
+      if (!draft.value || crosses(draft.anchor, figure.symbol, fixed_.semicolon)) return false;
+      if (unit_of(*draft.value) != unit_of(figure)) continue;
+      head_ = i;
+      return true;
+    }
+    return false;
   }
 
   // "…, giảm 20% số vụ cháy", "tăng 6,25% số vụ, 3,1% lượt khách", "14 cánh đồng, 95% diện tích": the percentage
@@ -120,7 +138,7 @@ class Linker {
     const SymbolCode next = code(figure.symbol + 1);
     if (is_change(figure.role) && next == cues_.whole) return true;
     if (next != fixed_.gap && next != cues_.whole) return false;
-    const bool list = is_change(figure.role) && !drafts_.back().value && code(previous_) == fixed_.percent;
+    const bool list = is_change(figure.role) && !head().value && code(previous_) == fixed_.percent;
     if (!list && figure.role != Role::of_total) return false;
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
       if (cues_.verbs.has(code(i))) return false;
@@ -128,10 +146,19 @@ class Linker {
     return true;
   }
 
+  // "90% dân số tham gia BHYT và có 12% lao động tham gia BHXH": the second is of another programme.
+  [[nodiscard]] bool names_own_programme(const Figure& figure) const {
+    if (head().value || figure.role != Role::of_total || code(previous_) != fixed_.percent) return false;
+    std::uint32_t at = figure.symbol + 1;
+    while (at < statement_.symbols.size() && (code(at) == fixed_.gap || code(at) == cues_.whole)) ++at;
+    return at < statement_.symbols.size() && code(at) == fixed_.programme &&
+           !head_has_programme(statement_.symbols[at].mention);
+  }
+
   // "A và B lần lượt đạt 78,6% và 81,3%": one percentage each.
   [[nodiscard]] bool one_of_pairs(const Figure& figure) const {
     if (code(figure.symbol) != fixed_.percent || code(previous_) != fixed_.percent) return false;
-    for (std::uint32_t i = drafts_.back().anchor; i-- > 0;) {
+    for (std::uint32_t i = head().anchor; i-- > 0;) {
       if (code(i) == cues_.respectively) return true;
     }
     return false;
@@ -139,7 +166,7 @@ class Linker {
 
   // "2.677 hồ sơ trên hệ thống trực tuyến tăng 2,8%": nothing parts the value from what is said of it.
   [[nodiscard]] bool continues_value(const Figure& figure) const {
-    if (!drafts_.back().value || previous_ != drafts_.back().value->symbol) return false;
+    if (!head().value || previous_ != head().value->symbol) return false;
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
       const SymbolCode symbol = code(i);
       if (symbol == fixed_.comma || symbol == fixed_.semicolon || symbol == fixed_.open || symbol == fixed_.close ||
@@ -211,8 +238,11 @@ class Linker {
 
   [[nodiscard]] bool head_has_programme(std::int32_t mention) const {
     const auto& wanted = std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(mention)].value).id;
-    const std::uint32_t anchor = drafts_.back().anchor;
-    for (std::uint32_t i = 0; i < statement_.symbols.size() && i <= anchor + 3; ++i) {
+    const std::uint32_t anchor = head().anchor;
+    std::uint32_t first = anchor;
+    while (first > 0 && code(first - 1) != fixed_.semicolon) --first;
+    for (std::uint32_t i = first; i < statement_.symbols.size() && i <= anchor + 3; ++i) {
+      if (i > anchor && code(i) == fixed_.semicolon) break;
       if (code(i) != fixed_.programme) continue;
       const MentionValue& value = mentions_[static_cast<std::size_t>(statement_.symbols[i].mention)].value;
       if (std::get<ProgrammeValue>(value).id == wanted) return true;
@@ -225,7 +255,8 @@ class Linker {
   const LinkCues& cues_;
   const FixedSymbols& fixed_;
   std::vector<Draft>& drafts_;
-  std::size_t first_;  // draft of the statement
+  std::size_t first_;     // draft of the statement
+  std::size_t head_ = 0;  // draft
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0
 };

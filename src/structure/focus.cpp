@@ -144,6 +144,13 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
   return std::nullopt;
 }
 
+// "Tỉnh đoàn", "BHXH tỉnh" without a province: the article names none, or only others.
+bool of_unnamed_province(const Mention& mention) {
+  const auto* agency = std::get_if<AgencyValue>(&mention.value);
+  return agency != nullptr && !agency->area && agency->level == "province" &&
+         (agency->name.ends_with(" tỉnh") || agency->name.starts_with("Tỉnh "));
+}
+
 // "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
 bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
   constexpr std::size_t many = 4;
@@ -174,6 +181,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     const auto* agency = std::get_if<AgencyValue>(&mention.value);
     return agency != nullptr && !agency->area && agency->level != "central" && !agency->level.empty();
   });
+  const bool unnamed_province = std::any_of(mentions.begin(), mentions.end(), of_unnamed_province);
   int best = 3;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -186,6 +194,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
     const AreaValue* covered = area_in(mentions[i]);
     if (unnamed_place && rank > 0 && covered->level == "country") continue;
+    if (unnamed_province && rank > 0 && covered->level == "province") continue;
     if (rank < best) {
       best = rank;
       focus.area = covered;

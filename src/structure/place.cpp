@@ -70,19 +70,33 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
 }
 
+// "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
+bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
+  if (agency_at(statement, symbol) == nullptr) return false;
+  std::uint32_t with = symbol;
+  while (with > 0 && cues_.listed.has(statement.symbols[with - 1].code)) --with;
+  if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
+  return statement.symbols[with - 2].code == fixed_.agency;
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol)) return false;
-  if (kind == RecordKind::result && gives(statement, symbol)) return false;
+  const AgencyValue* agency = agency_at(statement, symbol);
+  const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
+  if (of_plan && gives(statement, symbol)) return false;
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };
   if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
-  if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
+  const bool of_count = before(1) == fixed_.count || (before(1) == fixed_.gap && before(2) == fixed_.count);
+  if (of_count && above_focus(area_at(statement, symbol))) return false;  // "63 tỉnh, thành trong cả nước"
+  if (before(1) == cues_.super) return false;                             // "cao nhất tỉnh": among whom
+  const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
   if (before(1) == cues_.of &&
-      (before(2) == fixed_.document || before(2) == fixed_.count || before(3) == fixed_.count)) {
+      (before(2) == fixed_.document || dated || before(2) == fixed_.count || before(3) == fixed_.count)) {
     return false;  // a document's issuer, "82 văn bản của UBND"
   }
-  const AgencyValue* agency = agency_at(statement, symbol);
+  if (accompanies(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
@@ -96,7 +110,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
 bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const {
   const AgencyValue* agency = agency_at(statement, symbol);
   const AreaValue* area = agency != nullptr ? area_of(*agency) : area_at(statement, symbol);
-  if (area == nullptr || above_focus(area)) return false;
+  if ((area == nullptr && agency == nullptr) || above_focus(area)) return false;
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
     if (statement.symbols[i].code == cues_.title) return false;
   }

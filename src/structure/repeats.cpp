@@ -73,12 +73,20 @@ bool same_fact(const Stated& a, const Stated& b) {
   return !apart && same_value(a, b) && same_frame(a, b);
 }
 
+// "đạt trên 99% kế hoạch" in a headline for 99,09%.
+bool rounds_percent(const Stated& alone, const Quantity& rough, const Quantity& exact) {
+  if (!alone.brief || rough.bound == Bound::exact || rough.low != std::floor(rough.low)) return false;
+  const double off = exact.low - rough.low;
+  return rough.bound == Bound::over ? off >= 0 && off < 1 : std::abs(off) < 1;
+}
+
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
 bool stated_in(const Stated& alone, const Stated& full) {
   if (full.record->value->unit == "%" || !same_frame(alone, full)) return false;
   if (const std::optional<RecordValue>& value = alone.record->value) {
     return std::any_of(full.record->ratios.begin(), full.record->ratios.end(), [&](const Ratio& ratio) {
-      return value->unit == "%" && ratio.percent.low == value->quantity.low;
+      return value->unit == "%" &&
+             (ratio.percent.low == value->quantity.low || rounds_percent(alone, value->quantity, ratio.percent));
     });
   }
   if (alone.record->changes.size() != 1) return false;

@@ -40,8 +40,11 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
     return !in_passing(named) || (in_force && id(named) == id(*in_force));
   };
   std::optional<std::uint32_t> passing;  // the nearest of the figure's own clause
+  bool joined = false;                   // past an "và"
   for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+    joined = joined || symbols[i].code == cues_.both;
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
+    if (joined && leads_figure(statement, i)) break;
     const auto named = static_cast<std::uint32_t>(symbols[i].mention);
     if (decides(named)) return {named, true};
     if (!passing) passing = named;
@@ -56,6 +59,14 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
   }
   return {passing, passing.has_value()};
+}
+
+// "chi BHTN 8 tỷ đồng và chi BHYT 90 tỷ đồng": the second programme is of the figure after it.
+bool TopicReader::leads_figure(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  while (++symbol < symbols.size() && !cues_.clause_ends.has(symbols[symbol].code)) {
+  }
+  return symbol < symbols.size() && cues_.figures.has(symbols[symbol].code);
 }
 
 // "hộ mới thoát nghèo được vay vốn; 8.000 sinh viên …": the poor are named, but the credit is what goes on.

@@ -58,6 +58,7 @@ class TopicReader {
     std::uint32_t first, last;  // tokens
   };
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
+  [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::string_view domain_of(const Draft& draft) const;
   [[nodiscard]] std::string_view noun_measure(const Draft& draft) const;
