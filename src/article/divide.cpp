@@ -214,22 +214,36 @@ class Divider {
     article_.title.clear();
   }
 
-  // Names that stand below the last paragraph, and the captions that a page keeps below them.
+  // Names that stand below the last paragraph, and the captions that a page keeps below them. Several names with text
+  // below each head sections, and so does one that its text names ("Quảng Ninh").
   void mark_bylines() {
     std::vector<Block*> captions;
+    Block* name = nullptr;  // with captions below it
+    std::vector<Block*> below;
     for (auto block = article_.blocks.rbegin(); block != article_.blocks.rend(); ++block) {
-      if (block->kind == BlockKind::list_item || block->kind == BlockKind::headline) return;
+      if (block->kind == BlockKind::list_item || block->kind == BlockKind::headline) break;
       if (block->kind != BlockKind::paragraph) continue;
       if (is_name(at(block->span))) {
-        block->kind = BlockKind::byline;
-        for (Block* caption : captions) caption->kind = BlockKind::caption;
+        if (name != nullptr && !captions.empty()) return;
+        if (!captions.empty() && names(captions, at(block->span))) return;
+        if (captions.empty()) block->kind = BlockKind::byline;
+        if (!captions.empty()) name = &*block;
+        below.insert(below.end(), captions.begin(), captions.end());
         captions.clear();
       } else if (block->span.size() <= longest_caption && captions.size() < most_loose_captions) {
         captions.push_back(&*block);
       } else {
-        return;
+        break;
       }
     }
+    if (name == nullptr) return;
+    name->kind = BlockKind::byline;
+    for (Block* caption : below) caption->kind = BlockKind::caption;
+  }
+
+  [[nodiscard]] bool names(const std::vector<Block*>& blocks, std::string_view name) const {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](const Block* block) { return at(block->span).find(name) != std::string_view::npos; });
   }
 
   void mark_lead() {

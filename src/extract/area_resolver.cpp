@@ -27,6 +27,12 @@ AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
   for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
 }
 
+// "Chợ Mới: Thu ngân sách vượt dự toán": the headline of a local paper names the district that it reports from.
+bool AreaResolver::heads_headline(const NameItem& item) const {
+  return !item.agency && text_.sentence_start(item.first) && text_.is(item.last, ":") &&
+         text_.block(item.first) == BlockKind::headline;
+}
+
 bool AreaResolver::is_sure(std::int32_t area) const { return std::binary_search(sure_.begin(), sure_.end(), area); }
 
 AreaLevel AreaResolver::level(const NameItem& item) const {
@@ -103,8 +109,8 @@ void AreaResolver::score() {
   for (const NameItem& item : items_) {
     if (!item.place || item.area == no_area) continue;
     // A bare district may yet be no place at all: only a province named so counts.
-    const bool sure =
-        !item.place->bare() || item.agency || item.within != no_area || area(item.area).level == AreaLevel::province;
+    const bool sure = !item.place->bare() || heads_headline(item) || item.agency || item.within != no_area ||
+                      area(item.area).level == AreaLevel::province;
     const std::int32_t province = sure ? province_of(item.area) : no_area;
     if (province == no_area) continue;
     int& score = score_of(province);
@@ -173,7 +179,7 @@ void AreaResolver::judge(std::size_t index) {
   if (!item.place || item.agency || item.place->deictic || !item.place->bare()) return;
   if (level(item) <= AreaLevel::province || item.within != no_area || item.above) return;
   const std::int32_t province = province_of(item.area);
-  if (item.area != no_area && is_sure(item.area)) return;
+  if (item.area != no_area && (is_sure(item.area) || heads_headline(item))) return;
   item.dropped = item.place->doubtful;
   if (item.dropped || heads_article(item)) return;
   if (province != no_area && score_of(province) > 0) return;

@@ -59,6 +59,7 @@ class AreaResolver {
   [[nodiscard]] bool may_lie_in(const NameItem& lower, const NameItem& upper) const;
   [[nodiscard]] bool adjacent(const NameItem& lower, const NameItem& upper) const;
   [[nodiscard]] std::int32_t province_of(std::int32_t area) const;
+  [[nodiscard]] bool heads_headline(const NameItem& item) const;
   [[nodiscard]] bool is_sure(std::int32_t area) const;
   [[nodiscard]] std::int32_t province_in_force() const;
   [[nodiscard]] AreaLevel level(const NameItem& item) const;

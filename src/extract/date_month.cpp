@@ -68,8 +68,14 @@ void cut_to_edge(DateUnit& unit, int part) {
   if (part == 3) unit.start = unit.end;
 }
 
+// "từ đầu năm tới nay": "tới" goes with "nay", not with "năm".
+bool leads_to_now(const DateText& text, std::uint32_t token, const DateRow& row) {
+  return row.value > 0 && text.is(text.past(token), "nay");
+}
+
 std::optional<DateExpression> year_with_tail(const DateText& text, std::uint32_t token) {
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
+    if (leads_to_now(text, token, *row)) return make_expression(token, token + 1, year_unit(0, 0));
     DateExpression out = make_expression(token, text.past(token), year_unit(0, 0));
     out.from.source = DateUnit::YearSource::relative;
     out.from.year = row->value;
@@ -102,6 +108,7 @@ std::optional<DateExpression> school_year(const DateText& text, std::uint32_t to
 std::optional<YearTail> parse_year_tail(const DateText& text, std::uint32_t token) {
   if (text.has(token, DateRole::of)) token = text.past(token);
   if (const DateRow* row = text.row(token, DateRole::relative); row != nullptr && row->unit == DateUnitName::year) {
+    if (leads_to_now(text, token, *row)) return std::nullopt;
     return YearTail{DateUnit::YearSource::relative, row->value, text.past(token)};
   }
   const bool said = text.is(token, "/") || text.is_dash(token) || text.unit(token, DateUnitName::year) != nullptr;

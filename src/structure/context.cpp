@@ -35,6 +35,32 @@ bool SlotFiller::lasts(std::uint32_t programme) const {
          block_of(passage_, mentions_[programme]) <= opening_;
 }
 
+// The symbol of the only name of a statement, or no_figure.
+std::uint32_t SlotFiller::name_of(const Statement& statement) const {
+  std::uint32_t name = no_figure;
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (!cues_.names.has(statement.symbols[i].code)) continue;
+    if (name != no_figure) return no_figure;
+    name = i;
+  }
+  return name;
+}
+
+// "Thanh Hóa" on a line of its own heads the paragraphs below it.
+bool SlotFiller::heads_section(const Statement& statement) const {
+  const std::uint32_t name = name_of(statement);
+  if (name == no_figure || places_.area_at(statement, name) == nullptr) return false;
+  if (statement.block <= opening_ && !is_text(statement.kind)) return false;
+  const Block& block = passage_.article.blocks[statement.block];
+  const auto& tokens = passage_.tokens();
+  if (tokens[statement.first_token].span.begin > block.span.begin ||
+      tokens[statement.last_token - 1].span.end < block.span.end)
+    return false;
+  return std::all_of(statement.symbols.begin(), statement.symbols.end(), [&](const Symbol& symbol) {
+    return symbol.code == fixed_.area || symbol.code == fixed_.colon || symbol.code == fixed_.dash;
+  });
+}
+
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
@@ -43,12 +69,25 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   if (statement.block == block_) return;
   block_ = statement.block;
+<<<<<<< HEAD
   if (!is_text(statement.kind) && first_when_) now_.when = first_when_;  // a headline: of what the text opens with
+=======
+  // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
+  const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
+  if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
+  if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
+    section_ = nullptr;
+    now_.when = first_when_;
+  }
+>>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
   paragraph_.clear();
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item ||
                        (!statement.symbols.empty() && statement.symbols.front().code == cues_.anaphora);
-  if (!goes_on) now_.place = {focus_.agency, focus_.area, std::nullopt};
+  if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
+  if (!goes_on)
+    now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
+                                     : Place{focus_.agency, focus_.area, std::nullopt};
   if (statement.kind != BlockKind::list_item && (focus_.programme || (now_.programme && !lasts(*now_.programme))))
     now_.programme.reset();
 }
@@ -159,10 +198,11 @@ bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
 void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> drafts) const {
   const auto& symbols = statement.symbols;
-  const auto cue = std::find_if(symbols.begin(), symbols.end(),
-                                [&](const Symbol& symbol) { return symbol.code == cues_.respectively; });
-  if (cue == symbols.end()) return;
-  const auto at = static_cast<std::uint32_t>(cue - symbols.begin());
+  std::uint32_t at = no_figure;  // the last that stands before figures: "lần lượt là A và B, lần lượt đạt x và y"
+  for (std::uint32_t i = 0; i < symbols.size() && !drafts.empty() && i < drafts.back().anchor; ++i) {
+    if (symbols[i].code == cues_.respectively && (at == no_figure || i < drafts.front().anchor)) at = i;
+  }
+  if (at == no_figure) return;
   std::vector<Draft*> after;
   std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
   while (end < symbols.size() && !cues_.names.has(symbols[end].code)) ++end;
@@ -200,7 +240,7 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
 
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
-void SlotFiller::update_place(const Statement& statement, bool targets) {
+void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -229,9 +269,19 @@ void SlotFiller::update_place(const Statement& statement, bool targets) {
     const bool known =
         std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
     if (!known) areas_below.push_back(area);
-    if (opens_statement(statement, i) && (!opened_ || agency != nullptr)) below = place;
+    const bool only_subject =
+        agency == nullptr && !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+          return draft.area_mention && *draft.area_mention == static_cast<std::uint32_t>(statement.symbols[i].mention);
+        });
+    if (below && agency == nullptr && same_area(*below->area, *area)) continue;
+    if ((opens_statement(statement, i) || only_subject) && (!opened_ || agency != nullptr)) below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
+  // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
+  const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    return draft.area != nullptr && draft.area->level == "country" && draft.area_mention;
+  });
+  if (country && !opened_) now_.place = {drafts.back().agency, drafts.back().area, std::nullopt};
   opened_ = true;
 }
 
@@ -253,6 +303,15 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   }
 }
 
+// "… có 8 sản phẩm đăng ký OCOP trong năm 2024": a year behind the figure is that figure's.
+bool SlotFiller::follows_figure(const Statement& statement, std::uint32_t mention) const {
+  for (const Symbol& symbol : statement.symbols) {
+    if (symbol.mention != no_mention && static_cast<std::uint32_t>(symbol.mention) == mention) return false;
+    if (cues_.figures.has(symbol.code)) return true;
+  }
+  return false;
+}
+
 void SlotFiller::update_when(const Statement& statement, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
@@ -262,6 +321,12 @@ void SlotFiller::update_when(const Statement& statement, bool targets) {
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
   if (!figures && whole_year && finer_now && !heads_list) return;
+  if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {
+    const auto& year = when->period.end;
+    if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
+  }
+  const bool present = !when->period.start && !when->period.end;
+  if (!present) dated_ = when;
   if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
     now_.aimed = when;
     return;
@@ -287,7 +352,8 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
     return draft.kind == RecordKind::result;
   });
   update_when(statement, targets);
-  update_place(statement, targets);
+  if (!drafts.empty() && !first_when_) first_when_ = now_.when;
+  update_place(statement, drafts, targets);
   note_list(statement, drafts);
 }
 

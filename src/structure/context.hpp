@@ -46,6 +46,9 @@ class SlotFiller {
   };
 
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
+  [[nodiscard]] std::uint32_t name_of(const Statement&) const;
+  [[nodiscard]] bool heads_section(const Statement&) const;
+  [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
@@ -57,7 +60,7 @@ class SlotFiller {
   void look_ahead(Draft&) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&, std::span<const Draft>);
-  void update_place(const Statement&, bool targets);
+  void update_place(const Statement&, std::span<const Draft>, bool targets);
   void update_when(const Statement&, bool targets);
   void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
@@ -78,7 +81,10 @@ class SlotFiller {
   std::uint32_t opening_;                            // the block with the first figure
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
-  bool opened_ = false;  // a statement of the paragraph has been read
+  std::optional<When> dated_;           // the last that is not only "đến nay"
+  std::optional<When> first_when_;      // of the text: what its headline and captions go by
+  const AreaValue* section_ = nullptr;  // named by a line of its own above the paragraphs
+  bool opened_ = false;                 // a statement of the paragraph has been read
   std::string_view list_measure_;
   std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };

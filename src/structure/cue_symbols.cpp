@@ -37,7 +37,7 @@ PlaceCues::PlaceCues(const StatementRules& rules)
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
       comparisons(rules, {"compare", "same"}),
-      skips(rules, {"_", "same"}),
+      skips(rules, {"_", "same", "all"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),
       right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
@@ -56,7 +56,11 @@ TopicCues::TopicCues(const StatementRules& rules)
       clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
       verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}),
       cause(rules.named("cause")),
+<<<<<<< HEAD
       both(rules.named("and")) {}
+=======
+      neutral(rules.named("neutral")) {}
+>>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -94,6 +94,7 @@ class Linker {
   [[nodiscard]] bool attaches(const Figure& figure) const {
     if (first()) return false;
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
+    if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
     if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;

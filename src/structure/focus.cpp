@@ -76,7 +76,7 @@ std::vector<bool> find_asides(const Statements& statements, const StructureCues&
     append_venues(statement, cues.slots, cues.when.report, mentions, venues);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (topics.is_cause(statement, i) || places.gives(statement, i)) {
+      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.is_venue(statement, i)) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }
     }

@@ -66,10 +66,13 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
     if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close) return true;
   }
   const SymbolCode before = symbols[symbol - 1].code;
+  if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)
+    return true;  // "giao của Thủ tướng"
   return (after == cues_.assign && cues_.plans.has(before)) ||
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
 }
 
+<<<<<<< HEAD
 // "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
 bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
   if (agency_at(statement, symbol) == nullptr) return false;
@@ -84,6 +87,28 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const AgencyValue* agency = agency_at(statement, symbol);
   const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
   if (of_plan && gives(statement, symbol)) return false;
+=======
+// "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …": where a central agency met is not what its figures cover.
+bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbols[symbol].code != fixed_.area || symbol + 1 >= symbols.size()) return false;
+  for (std::uint32_t i = 0; i < symbol; ++i) {
+    const bool words = symbols[i].code == fixed_.gap && symbols[i].last - symbols[i].first <= 2;
+    if (words || symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma) continue;
+    if (symbols[i].code != fixed_.open && symbols[i].code != fixed_.close && symbols[i].code != fixed_.dash)
+      return false;
+  }
+  if (symbol == 0 || symbols[symbol - 1].code != fixed_.gap) return false;
+  const std::uint32_t next = symbols[symbol + 1].code == fixed_.comma ? symbol + 2 : symbol + 1;
+  if (next >= symbols.size()) return false;
+  const AgencyValue* host = agency_at(statement, next);
+  return host != nullptr && host->level == "central";
+}
+
+bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
+  if (explains_name(statement, symbol) || is_venue(statement, symbol)) return false;
+  if (kind == RecordKind::result && gives(statement, symbol)) return false;
+>>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };

@@ -44,6 +44,9 @@ class PlaceReader {
   /// "được Bộ Y tế công nhận", "Cục A thuộc Bộ B".
   [[nodiscard]] bool gives(const Statement& statement, std::uint32_t symbol) const;
 
+  /// Whether an area is only where a central agency met.
+  [[nodiscard]] bool is_venue(const Statement& statement, std::uint32_t symbol) const;
+
   /// Whether the name stays in force after its statement: not a quoted official's, not a higher level's.
   [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol) const;
 

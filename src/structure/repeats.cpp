@@ -96,11 +96,26 @@ bool stated_in(const Stated& alone, const Stated& full) {
   });
 }
 
+// "Tai nạn giao thông giảm 30%", with no count, in a headline and in the text.
+bool same_change(const Stated& a, const Stated& b) {
+  const Record& x = *a.record;
+  const Record& y = *b.record;
+  if (!a.headline || x.value || y.value || x.changes.size() != 1 || y.changes.empty() || !same_frame(a, b))
+    return false;
+  return std::any_of(y.changes.begin(), y.changes.end(), [&](const Change& change) {
+    const Change& said = x.changes.front();
+    return change.up == said.up && change.unit == said.unit && change.quantity.low == said.quantity.low;
+  });
+}
+
 std::size_t fullness(const Stated& stated) {
   const Record& record = *stated.record;
   const bool dated = record.period && (record.period->period.start || record.period->period.end);
   return 2 * (record.ratios.size() + record.changes.size() + record.amounts.size() + record.plans.size()) +
-         (dated ? 1U : 0U) + (record.programme ? 1U : 0U) + (stated.brief ? 0U : 2U);
+         (dated ? 1U : 0U) + (record.programme ? 1U : 0U) +
+         (stated.headline ? 0U
+          : stated.brief  ? 2U
+                          : 3U);
 }
 
 SourceSpan place_of(const Record& record) {
@@ -217,7 +232,8 @@ class Merger {
       if (gone_[i] || counts(i)) continue;
       const std::size_t end = std::min(stated_.size(), i + near);
       for (std::size_t other = i > near ? i - near : 0; other < end && !gone_[i]; ++other) {
-        if (other == i || gone_[other] || !counts(other) || !stated_in(stated_[i], stated_[other])) continue;
+        if (other == i || gone_[other]) continue;
+        if (counts(other) ? !stated_in(stated_[i], stated_[other]) : !same_change(stated_[i], stated_[other])) continue;
         absorb(*stated_[other].record, *stated_[i].record);
         gone_[i] = true;
       }

@@ -14,6 +14,7 @@ struct Stated {
   bool part = false;     // "trong đó …": never a repeat of the whole
   bool brief = false;    // headline, lead or caption: may round, and takes its period from nowhere
   bool persons = false;  // counts persons: "lao động" and "người" are the same unit
+  bool headline = false;
 };
 
 /// Merges records that state the same figure of the same thing, also where a headline rounds it; `stated` has all of

@@ -44,7 +44,7 @@ std::vector<Record> build_records(const std::vector<Draft>& drafts, RecordBuilde
     const Draft& draft = drafts[order[i]];
     builder.build(draft, records[i]);
     stated[order[i]] = {&records[i], is_part(draft, ofwhich), is_brief(draft.statement->kind),
-                        topics.counts_persons(draft)};
+                        topics.counts_persons(draft), draft.statement->kind == BlockKind::headline};
   }
   merge_repeats(records, std::move(stated));
   return records;

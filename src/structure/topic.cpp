@@ -111,6 +111,7 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "debt") return unit_kind(draft) == "money";
+  if (measure == "casualties" && is_change(head_of(draft).role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   return !counts_people(measure) || counts_persons(draft);
 }
@@ -169,14 +170,20 @@ std::string_view TopicReader::person_measure(std::uint32_t programme) const {
   return found == domains_.person_measures.end() ? std::string_view() : std::string_view(found->second);
 }
 
-// "số buổi hiến máu tăng 28,4%": what changes is named by a unit's noun.
+// "số buổi hiến máu tăng 28,4%": what changes is named by a unit's noun, but no noun that only belongs to an index
+// ("chỉ số giá nhóm hàng ăn tăng 0,4%").
 std::string_view TopicReader::noun_measure(const Draft& draft) const {
   const Clause clause = clause_of(draft);
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
     if (!unit || unit->last > clause.last) continue;
-    const std::string_view measure = unit_info(numbers_, passage_.at(unit->first, unit->last)).measure;
-    if (!measure.empty()) return measure;
+    const UnitInfo& info = unit_info(numbers_, passage_.at(unit->first, unit->last));
+    const std::string_view before = token > clause.first ? passage_.at(token - 1) : std::string_view();
+    const bool counted = before == "số" || before == "Số" || before == "lượng" || before == "Lượng";
+    const bool thing = info.kind == "activity" || info.kind == "object" || info.kind == "other";
+    const bool vague = thing || unit->last == token + 1 || passage_.at(unit->first, unit->last) == "dịch vụ";
+    if (!counted && vague && (thing || token != clause.first)) continue;
+    if (!info.measure.empty()) return info.measure;
   }
   return "rate";
 }
@@ -204,7 +211,7 @@ std::string_view TopicReader::implied_measure(const Draft& draft) const {
 std::string TopicReader::subject(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
   const auto says_what = [&](const Symbol& symbol) {
-    return symbol.code == fixed_.gap || symbol.code == fixed_.programme;
+    return symbol.code == fixed_.gap || symbol.code == fixed_.programme || symbol.code == cues_.neutral;
   };
   const auto text = [&](std::uint32_t first, std::uint32_t last) {
     return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));

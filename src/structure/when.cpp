@@ -4,10 +4,13 @@ namespace solieu {
 inline namespace v0 {
 
 Period in_year(const Period& period, std::chrono::year year) {
+  const std::optional<std::chrono::year_month_day>& last = period.end ? period.end : period.start;
+  const std::chrono::years by = last ? year - last->year() : std::chrono::years{0};  // "16/12/2013 - 15/3/2014"
   const auto moved = [&](const std::optional<std::chrono::year_month_day>& day) {
     if (!day) return day;
-    const std::chrono::year_month_day there{year, day->month(), day->day()};
-    return std::optional(there.ok() ? there : std::chrono::year_month_day{year / day->month() / std::chrono::last});
+    const std::chrono::year to = day->year() + by;
+    const std::chrono::year_month_day there{to, day->month(), day->day()};
+    return std::optional(there.ok() ? there : std::chrono::year_month_day{to / day->month() / std::chrono::last});
   };
   return {moved(period.start), moved(period.end)};
 }
