@@ -69,9 +69,6 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   if (statement.block == block_) return;
   block_ = statement.block;
-<<<<<<< HEAD
-  if (!is_text(statement.kind) && first_when_) now_.when = first_when_;  // a headline: of what the text opens with
-=======
   // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
@@ -79,7 +76,6 @@ void SlotFiller::enter_block(const Statement& statement) {
     section_ = nullptr;
     now_.when = first_when_;
   }
->>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
   paragraph_.clear();
   opened_ = false;
   const bool goes_on = statement.kind == BlockKind::list_item ||
@@ -352,7 +348,6 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
     return draft.kind == RecordKind::result;
   });
   update_when(statement, targets);
-  if (!drafts.empty() && !first_when_) first_when_ = now_.when;
   update_place(statement, drafts, targets);
   note_list(statement, drafts);
 }

@@ -82,7 +82,6 @@ class SlotFiller {
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;           // the last that is not only "đến nay"
-  std::optional<When> first_when_;      // of the text: what its headline and captions go by
   const AreaValue* section_ = nullptr;  // named by a line of its own above the paragraphs
   bool opened_ = false;                 // a statement of the paragraph has been read
   std::string_view list_measure_;

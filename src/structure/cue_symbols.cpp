@@ -56,11 +56,8 @@ TopicCues::TopicCues(const StatementRules& rules)
       clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
       verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}),
       cause(rules.named("cause")),
-<<<<<<< HEAD
-      both(rules.named("and")) {}
-=======
+      both(rules.named("and")),
       neutral(rules.named("neutral")) {}
->>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -45,11 +45,7 @@ struct WhenCues {
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs;
-<<<<<<< HEAD
-  SymbolCode cause, both;
-=======
-  SymbolCode cause, neutral;
->>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
+  SymbolCode cause, both, neutral;
 };
 
 struct SlotCues {

@@ -72,22 +72,6 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
 }
 
-<<<<<<< HEAD
-// "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
-bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
-  if (agency_at(statement, symbol) == nullptr) return false;
-  std::uint32_t with = symbol;
-  while (with > 0 && cues_.listed.has(statement.symbols[with - 1].code)) --with;
-  if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
-  return statement.symbols[with - 2].code == fixed_.agency;
-}
-
-bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
-  if (explains_name(statement, symbol)) return false;
-  const AgencyValue* agency = agency_at(statement, symbol);
-  const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
-  if (of_plan && gives(statement, symbol)) return false;
-=======
 // "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …": where a central agency met is not what its figures cover.
 bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -105,10 +89,20 @@ bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) con
   return host != nullptr && host->level == "central";
 }
 
+// "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
+bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
+  if (agency_at(statement, symbol) == nullptr) return false;
+  std::uint32_t with = symbol;
+  while (with > 0 && cues_.listed.has(statement.symbols[with - 1].code)) --with;
+  if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
+  return statement.symbols[with - 2].code == fixed_.agency;
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol) || is_venue(statement, symbol)) return false;
-  if (kind == RecordKind::result && gives(statement, symbol)) return false;
->>>>>>> fce9a26 (Sections headed by a place, the country in force, headlines' districts and days; shapes of trade, growth and disbursement)
+  const AgencyValue* agency = agency_at(statement, symbol);
+  const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
+  if (of_plan && gives(statement, symbol)) return false;
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };
