@@ -335,7 +335,9 @@ void SlotFiller::update_when(const Statement& statement, bool targets) {
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
 void SlotFiller::note_programme(const Statement& statement) {
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (statement.symbols[i].code != fixed_.programme || topics_.is_cause(statement, i)) continue;
+    if (statement.symbols[i].code != fixed_.programme ||
+        asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
+      continue;
     now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
     return;
   }

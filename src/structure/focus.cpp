@@ -41,15 +41,30 @@ bool is_within(const AreaValue& area, const AreaValue& other) {
   return area.level != "country" && (other.level == "country" || area.parent == other.name);
 }
 
+bool has_figures(const Statement& statement, const SlotCues& cues) {
+  return std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                     [&](const Symbol& symbol) { return cues.figures.has(symbol.code); });
+}
+
+// "xử lý tín dụng đen, buôn lậu xăng dầu, xâm hại trẻ em": one matter among others, none of which is a programme.
+bool is_item(const Statement& statement, std::uint32_t symbol, const FixedSymbols& fixed) {
+  const auto& symbols = statement.symbols;
+  const auto at = [&](std::uint32_t i) { return i < symbols.size() ? symbols[i].code : SymbolCode{0}; };
+  if (at(symbol) != fixed.programme) return false;
+  std::uint32_t left = symbol - 1;  // past the end where there is none
+  if (at(left) == fixed.gap) --left;
+  std::uint32_t right = symbol + 1;
+  if (at(right) == fixed.gap) ++right;
+  return at(left) == fixed.comma && at(right) == fixed.comma && at(left - 1) == fixed.gap && at(right + 1) == fixed.gap;
+}
+
 // "Tại Hà Nội, BHXH Việt Nam tổ chức hội nghị sơ kết": the areas that a report without figures names beside an agency
 // that is over them.
-void append_venues(const Statement& statement, const SlotCues& cues, const SymbolCode report,
-                   const std::vector<Mention>& mentions, std::vector<std::uint32_t>& out) {
+void append_venues(const Statement& statement, SymbolCode report, const std::vector<Mention>& mentions,
+                   std::vector<std::uint32_t>& out) {
   const auto& symbols = statement.symbols;
-  const auto figure = [&](const Symbol& symbol) { return cues.figures.has(symbol.code); };
   const auto reports = [&](const Symbol& symbol) { return symbol.code == report; };
-  if (std::any_of(symbols.begin(), symbols.end(), figure) || std::none_of(symbols.begin(), symbols.end(), reports))
-    return;
+  if (std::none_of(symbols.begin(), symbols.end(), reports)) return;
   const auto agency_over = [&](const AreaValue& area) {
     return std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
       if (symbol.mention == no_mention) return false;
@@ -73,10 +88,12 @@ std::vector<bool> find_asides(const Statements& statements, const StructureCues&
   std::vector<bool> asides(mentions.size(), false);
   std::vector<std::uint32_t> venues;
   for (const Statement& statement : statements.all) {
-    append_venues(statement, cues.slots, cues.when.report, mentions, venues);
+    const bool figures = has_figures(statement, cues.slots);
+    if (!figures) append_venues(statement, cues.when.report, mentions, venues);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.is_venue(statement, i)) {
+      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.is_venue(statement, i) ||
+          (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }
     }
