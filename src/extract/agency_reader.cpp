@@ -22,7 +22,7 @@ std::uint32_t past_abbreviation(const NameText& text, std::uint32_t at) {
   if (!text.is(at, "(")) return at;
   for (std::uint32_t i = at + 1; i < text.size() && i <= at + longest_abbreviation + 1; ++i) {
     if (text.is(i, ")")) return i > at + 1 ? i + 1 : at;
-    if (text.word(i) && !text.all_upper(i)) return at;
+    if (text.word(i) && !letter_case(text.passage().at(i)).all_upper) return at;
     const char first = text.passage().at(i).front();  // "Tỉnh ủy (38%)": no name
     if (first >= '0' && first <= '9') return at;
   }

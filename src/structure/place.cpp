@@ -107,9 +107,11 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };
   if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
-  const bool of_count = before(1) == fixed_.count || (before(1) == fixed_.gap && before(2) == fixed_.count);
-  if (of_count && above_focus(area_at(statement, symbol))) return false;  // "63 tỉnh, thành trong cả nước"
-  if (before(1) == cues_.super) return false;                             // "cao nhất tỉnh": among whom
+  // "63 tỉnh, thành trong cả nước", "là một trong 8 tỉnh trong cả nước", "đứng thứ 3 toàn quốc"
+  const auto after_words = [&](SymbolCode code) { return before(1) == fixed_.gap && before(2) == code; };
+  const bool among = before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
+  if (among && above_focus(area_at(statement, symbol))) return false;
+  if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
   const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
   if (before(1) == cues_.of &&
       (before(2) == fixed_.document || dated || before(2) == fixed_.count || before(3) == fixed_.count)) {

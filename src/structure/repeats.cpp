@@ -49,7 +49,9 @@ bool same_unit(const Stated& a, const Stated& b) {
   const std::string& x = a.record->value->unit;
   const std::string& y = b.record->value->unit;
   if (x == y) return true;
-  return (a.brief || b.brief) && (x.starts_with(y) || y.starts_with(x) || (a.persons && b.persons));
+  const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find_first_of(" ,")); };
+  const bool one_lacks = x.empty() || y.empty();
+  return (a.brief || b.brief) && (one_lacks || first_word(x) == first_word(y) || (a.persons && b.persons));
 }
 
 // Only a brief statement rounds or names its unit in other words.
