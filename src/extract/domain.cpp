@@ -13,15 +13,18 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   const std::string& slot = row.cells[1];
   const bool passing = slot == "passing";
   const bool programme = passing || slot == "programme";
-  if (!programme && slot != "measure" && slot != "persons") {
-    problems.push_back(problem_at(row, 1, "the slot is \"programme\", \"passing\", \"measure\" or \"persons\""));
+  if (!programme && slot != "measure" && slot != "persons" && slot != "money") {
+    problems.push_back(
+        problem_at(row, 1, "the slot is \"programme\", \"passing\", \"measure\", \"persons\" or \"money\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
     problems.push_back(problem_at(row, 0, "the phrase has no word"));
     return;
   }
-  out.rows.push_back({programme, passing, slot == "persons", row.cells[2], row.cells[3], row_name(row), domain});
+  if (slot == "money") out.money_programmes[domain] = row.cells[2];
+  out.rows.push_back(
+      {programme, passing, slot == "persons", slot == "money", row.cells[2], row.cells[3], row_name(row), domain});
   if (programme) out.domains[row.cells[2]] = domain;
   if (passing) out.passing.insert(out.rows.back().rule);
 }
@@ -53,7 +56,7 @@ DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint
   const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
   if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
-    if (rules.rows[index].programme == programme && !rules.rows[index].persons) return {&rules.rows[index], hit->last};
+    if (rules.rows[index].programme == programme && !rules.rows[index].unsaid()) return {&rules.rows[index], hit->last};
   }
   return {};
 }
@@ -63,7 +66,7 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
   if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
     const DomainRow& row = rules.rows[index];
-    if (!row.programme && !row.persons && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
+    if (!row.programme && !row.unsaid() && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
   }
   return {};
 }

@@ -18,17 +18,22 @@ struct DomainRow {
   bool programme = false;  // else it names a measure
   bool passing = false;    // a programme of the figures in its own clause only
   bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
+  bool money = false;      // the programme of its money, where nothing else says it
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
   std::string domain;      // "social_insurance"
+
+  /// Whether it speaks for figures that name nothing, and its phrase is but an example.
+  [[nodiscard]] bool unsaid() const { return persons || money; }
 };
 
 struct DomainRules {
   std::vector<DomainRow> rows;
-  std::unordered_map<std::string, std::string> person_measures;  // programme id → measure
-  std::unordered_map<std::string, std::string> domains;          // programme id → domain
-  std::unordered_set<std::string> passing;                       // rules of the rows said in passing
+  std::unordered_map<std::string, std::string> person_measures;   // programme id → measure
+  std::unordered_map<std::string, std::string> domains;           // programme id → domain
+  std::unordered_map<std::string, std::string> money_programmes;  // domain → programme
+  std::unordered_set<std::string> passing;                        // rules of the rows said in passing
 };
 
 [[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);

@@ -71,9 +71,20 @@ void end_at(const NumberScope& scope, NumberFigure& figure, std::uint32_t last) 
 
 bool is_percent_kind(const UnitRow& row) { return row.kind == "percent" || row.kind == "points"; }
 
+// "Số người được cấp sổ BHXH là 13,61 triệu"
+bool counts_persons_before(const NumberScope& scope, std::uint32_t at) {
+  constexpr std::uint32_t farthest = 16;
+  for (std::uint32_t steps = 0; steps < farthest && at > scope.first; ++steps) {
+    --at;
+    if (scope.is(at, ",") || scope.is(at, ";") || scope.is(at, "(")) return false;
+    if (scope.is(at, "người") && at > scope.first && (scope.is(at - 1, "số") || scope.is(at - 1, "Số"))) return true;
+  }
+  return false;
+}
+
 // Money without its currency: "393 tỷ", "5 triệu" before nothing that can be counted.
-bool is_bare_money(const NumberFigure& figure) {
-  if (figure.unit.known()) return false;
+bool is_bare_money(const NumberScope& scope, const NumberFigure& figure) {
+  if (figure.unit.known() || counts_persons_before(scope, figure.low.first)) return false;
   return figure.high.scale >= billion || (figure.high.scale >= million && !figure.unit.found());
 }
 
@@ -96,7 +107,7 @@ void read_type(const NumberScope& scope, NumberFigure& figure) {
     figure.type = figure.unit.row->kind == "points" ? FigureType::points : FigureType::percent;
     return end_at(scope, figure, figure.unit.last);
   }
-  if (is_bare_money(figure)) {
+  if (is_bare_money(scope, figure)) {
     figure.type = FigureType::money;
     figure.unit = {};
     const UnitMatch per = find_per(scope, figure.last);

@@ -68,7 +68,7 @@ RecordBuilder::RecordBuilder(const Passage& passage, const StructureCues& cues, 
       map_(map),
       source_(source),
       explain_(explain),
-      whens_(cues, mentions),
+      whens_(passage, cues, mentions),
       cues_(cues.build) {}
 
 Quote RecordBuilder::quote(TextSpan span) const {

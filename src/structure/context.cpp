@@ -11,7 +11,7 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
       asides_(find_asides(statements, cues, mentions, topics)),
       focus_(find_focus(passage, topics, mentions, asides_)),
       places_(cues, mentions, focus_.area),
-      whens_(cues, mentions),
+      whens_(passage, cues, mentions),
       topics_(topics),
       cues_(cues.slots),
       fixed_(cues.fixed),
@@ -151,6 +151,11 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   }
 }
 
+double SlotFiller::size_of(const Draft& draft) const {
+  const auto* count = draft.value ? std::get_if<CountValue>(&mentions_[draft.value->mention].value) : nullptr;
+  return count != nullptr ? count->quantity.low : 0;
+}
+
 // A count of persons that names neither programme nor measure goes on with the one before it
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
@@ -160,6 +165,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
   const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
   draft.programme = said.mention ? said.mention : in_force;
+  if (!said.mention && in_force && !focus_.programme) {
+    if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
+  }
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
@@ -179,7 +187,11 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
   }
-  if (vague && before != nullptr && goes_on_list(*before, draft)) draft.measure = before->measure;
+  // "thêm 30.000 người, nâng số người tham gia lên 1,4 triệu": all of them, not the new ones.
+  constexpr double many_times = 30;
+  const bool stock = draft.value && draft.value->running && !measure.id.empty() && before != nullptr &&
+                     size_of(draft) > many_times * before->size;
+  if (vague && before != nullptr && !stock && goes_on_list(*before, draft)) draft.measure = before->measure;
   if (draft.measure.empty() && draft.programme) draft.measure = topics_.person_measure(*draft.programme);
 }
 
@@ -365,7 +377,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
-                          draft.measure, draft.programme, draft.period.start});
+                          size_of(draft), draft.measure, draft.programme, draft.period.start});
   }
   if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);

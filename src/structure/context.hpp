@@ -40,6 +40,7 @@ class SlotFiller {
     std::uint32_t anchor;
     bool counts_persons;
     bool has_value;
+    double size;
     std::string_view measure;
     std::optional<std::uint32_t> programme;
     std::optional<std::chrono::year_month_day> start;
@@ -54,6 +55,7 @@ class SlotFiller {
   void fill_when(const Statement&, Draft&) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
+  [[nodiscard]] double size_of(const Draft&) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;

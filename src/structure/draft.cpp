@@ -171,7 +171,7 @@ class Linker {
     for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
       const SymbolCode symbol = code(i);
       if (symbol == fixed_.comma || symbol == fixed_.semicolon || symbol == fixed_.open || symbol == fixed_.close ||
-          symbol == cues_.coverage || symbol == fixed_.programme || cues_.subjects.has(symbol)) {
+          symbol == cues_.coverage || cues_.subjects.has(symbol) || (symbol == fixed_.programme && i > previous_ + 2)) {
         return false;
       }
     }

@@ -153,12 +153,25 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
     ++(in_passing ? passing : counts).try_emplace(programme->id, 0, i).first->second.first;
   }
   const std::uint32_t opening = opening_block(passage, mentions);
+  const auto figures_before = [&](std::uint32_t named) {  // "tặng 18.000 suất quà …, vận động hiến máu"
+    return std::count_if(mentions.begin(), mentions.begin() + named, [&](const Mention& mention) {
+      return is_figure(mention.value) && block_of(passage, mention) == opening;
+    });
+  };
   for (const auto& [id, seen] : all > 0 ? counts : passing) {
     const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
     if (!most) continue;
-    if (block_of(passage, mentions[seen.second]) <= opening) return seen.second;
+    const bool late = seen.first == 1 && figures_before(seen.second) > 3;
+    if (block_of(passage, mentions[seen.second]) <= opening && !late) return seen.second;
   }
   return std::nullopt;
+}
+
+// "60/63 tỉnh thành chi vượt quỹ": an article of the country, whichever province it names first.
+bool counts_provinces(const Mention& mention) {
+  constexpr double most_in_passing = 10;
+  const auto* count = std::get_if<CountValue>(&mention.value);
+  return count != nullptr && count->quantity.low >= most_in_passing && count->unit.starts_with("tỉnh");
 }
 
 // "Tỉnh đoàn", "BHXH tỉnh" without a province: the article names none, or only others.
@@ -224,6 +237,10 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions)) {
     const bool national = std::any_of(mentions.begin(), mentions.end(), names_country);
     return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
+  }
+  const bool bare = best == 2 && focus.area->level == "province";
+  if (bare && std::any_of(mentions.begin(), mentions.end(), counts_provinces)) {
+    return {&whole_country(), std::nullopt, focus.programme};
   }
   return focus;
 }

@@ -68,6 +68,8 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   const SymbolCode before = symbols[symbol - 1].code;
   if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)
     return true;  // "giao của Thủ tướng"
+  const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
+  if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
   return (after == cues_.assign && cues_.plans.has(before)) ||
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
 }
@@ -109,7 +111,10 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
   // "63 tỉnh, thành trong cả nước", "là một trong 8 tỉnh trong cả nước", "đứng thứ 3 toàn quốc"
   const auto after_words = [&](SymbolCode code) { return before(1) == fixed_.gap && before(2) == code; };
-  const bool among = before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
+  constexpr std::uint32_t short_gap = 3;
+  const bool inside =
+      before(1) == fixed_.gap && statement.symbols[symbol - 1].last - statement.symbols[symbol - 1].first > short_gap;
+  const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
   const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;

@@ -82,13 +82,22 @@ bool rounds_percent(const Stated& alone, const Quantity& rough, const Quantity& 
   return rough.bound == Bound::over ? off >= 0 && off < 1 : std::abs(off) < 1;
 }
 
+// Money of a headline that the text says of a count: "31,3 tỷ đồng", "52.444 lượt người với 31,3 tỷ đồng".
+bool paid_in(const Stated& brief, const Stated& full) {
+  if (!brief.brief || full.brief || !same_frame(brief, full)) return false;
+  const RecordValue& money = *brief.record->value;
+  return std::any_of(full.record->amounts.begin(), full.record->amounts.end(), [&](const Amount& amount) {
+    return amount.currency == money.unit && amount.quantity.low == money.quantity.low;
+  });
+}
+
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
-bool stated_in(const Stated& alone, const Stated& full) {
+bool stated_in(const Stated& alone, const Stated& full, bool rounded) {
   if (full.record->value->unit == "%" || !same_frame(alone, full)) return false;
   if (const std::optional<RecordValue>& value = alone.record->value) {
     return std::any_of(full.record->ratios.begin(), full.record->ratios.end(), [&](const Ratio& ratio) {
-      return value->unit == "%" &&
-             (ratio.percent.low == value->quantity.low || rounds_percent(alone, value->quantity, ratio.percent));
+      if (value->unit != "%") return false;
+      return rounded ? rounds_percent(alone, value->quantity, ratio.percent) : ratio.percent.low == value->quantity.low;
     });
   }
   if (alone.record->changes.size() != 1) return false;
@@ -231,14 +240,25 @@ class Merger {
 
   void merge_percentages() {
     for (std::size_t i = 0; i < stated_.size(); ++i) {
-      if (gone_[i] || counts(i)) continue;
-      const std::size_t end = std::min(stated_.size(), i + near);
-      for (std::size_t other = i > near ? i - near : 0; other < end && !gone_[i]; ++other) {
-        if (other == i || gone_[other]) continue;
-        if (counts(other) ? !stated_in(stated_[i], stated_[other]) : !same_change(stated_[i], stated_[other])) continue;
-        absorb(*stated_[other].record, *stated_[i].record);
-        gone_[i] = true;
+      if (gone_[i]) continue;
+      if (!counts(i)) {
+        merge_near(i, [&](std::size_t other) {
+          return counts(other) ? stated_in(stated_[i], stated_[other], false) : same_change(stated_[i], stated_[other]);
+        });
+        merge_near(i, [&](std::size_t other) { return counts(other) && stated_in(stated_[i], stated_[other], true); });
+      } else if (stated_[i].brief) {
+        merge_near(i, [&](std::size_t other) { return counts(other) && paid_in(stated_[i], stated_[other]); });
       }
+    }
+  }
+
+  template <class Same>
+  void merge_near(std::size_t i, const Same& same) {
+    const std::size_t end = std::min(stated_.size(), i + near);
+    for (std::size_t other = i > near ? i - near : 0; other < end && !gone_[i]; ++other) {
+      if (other == i || gone_[other] || !same(other)) continue;
+      absorb(*stated_[other].record, *stated_[i].record);
+      gone_[i] = true;
     }
   }
 

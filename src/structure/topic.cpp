@@ -157,6 +157,18 @@ std::string_view TopicReader::domain_of(const Draft& draft) const {
   return found == domains_.domains.end() ? std::string_view() : std::string_view(found->second);
 }
 
+// "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
+std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
+  if (unit_kind(draft) != "money") return std::nullopt;
+  const auto whole = domains_.money_programmes.find(std::string(domain_of(draft)));
+  if (whole == domains_.money_programmes.end()) return std::nullopt;
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+    const auto* programme = std::get_if<ProgrammeValue>(&mentions_[i].value);
+    if (programme != nullptr && programme->id == whole->second) return i;
+  }
+  return std::nullopt;
+}
+
 std::string_view TopicReader::money_measure(const Statement& statement) const {
   for (std::uint32_t token = statement.symbols.front().first; token < statement.symbols.back().last; ++token) {
     const DomainHit hit = domain_hit(passage_, domains_, token, false);

@@ -15,8 +15,8 @@ Period in_year(const Period& period, std::chrono::year year) {
   return {moved(period.start), moved(period.end)};
 }
 
-WhenReader::WhenReader(const StructureCues& cues, const std::vector<Mention>& mentions)
-    : mentions_(mentions), fixed_(cues.fixed), cues_(cues.when) {}
+WhenReader::WhenReader(const Passage& passage, const StructureCues& cues, const std::vector<Mention>& mentions)
+    : passage_(passage), mentions_(mentions), fixed_(cues.fixed), cues_(cues.when) {}
 
 const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
@@ -43,6 +43,10 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (vague && statement.symbols.front().code == cues_.ofwhich) return DateUse::nothing;
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
+  if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
+      passage_.at(statement.symbols[symbol - 1].last - 1) == "trước") {
+    return DateUse::plan;  // "trước ngày 31/7": when it is due
+  }
   std::uint32_t back = symbol;
   for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
     const SymbolCode code = statement.symbols[--back].code;

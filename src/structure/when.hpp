@@ -32,7 +32,7 @@ struct When {
 
 class WhenReader {
  public:
-  WhenReader(const StructureCues& cues, const std::vector<Mention>& mentions);
+  WhenReader(const Passage& passage, const StructureCues& cues, const std::vector<Mention>& mentions);
 
   [[nodiscard]] DateUse use_of(const Statement& statement, std::uint32_t symbol) const;
   /// What the statement itself says of the figure at `anchor`.
@@ -55,6 +55,7 @@ class WhenReader {
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
 
+  const Passage& passage_;
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   const WhenCues& cues_;
