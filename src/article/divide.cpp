@@ -93,6 +93,7 @@ class Divider {
       return BlockKind::boilerplate;
     }
     if (take_dateline(line)) return BlockKind::dateline;
+    if (is_unaccented_copy(line, article_.title)) return BlockKind::boilerplate;
     if (is_unaccented_copy(line, next_)) {
       copied_ = next_.data();
       return BlockKind::boilerplate;

@@ -14,6 +14,7 @@ LinkCues::LinkCues(const StatementRules& rules)
       list_ends(rules, {"done", "reach", "be", "but"}),
       coverage(rules.named("coverage")),
       whole(rules.named("whole")),
+      be(rules.named("be")),
       respectively(rules.named("respectively")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
@@ -36,7 +37,7 @@ PlaceCues::PlaceCues(const StatementRules& rules)
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
-      comparisons(rules, {"compare", "same"}),
+      comparisons(rules, {"compare", "same", "equal"}),
       skips(rules, {"_", "same", "all"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),

@@ -27,7 +27,7 @@ class SymbolSet {
 struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends;
-  SymbolCode coverage, whole, respectively;
+  SymbolCode coverage, whole, be, respectively;
 };
 
 struct PlaceCues {

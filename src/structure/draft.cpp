@@ -141,7 +141,9 @@ class Linker {
     if (next != fixed_.gap && next != cues_.whole) return false;
     const bool list = is_change(figure.role) && !head().value && code(previous_) == fixed_.percent;
     if (!list && figure.role != Role::of_total) return false;
-    for (std::uint32_t i = previous_ + 1; i < figure.symbol; ++i) {
+    std::uint32_t first = figure.symbol;  // of its own part: "…, ít nhất 10% số xã đạt chuẩn"
+    while (first > previous_ + 1 && code(first - 1) != fixed_.comma) --first;
+    for (std::uint32_t i = first; i < figure.symbol; ++i) {
       if (cues_.verbs.has(code(i))) return false;
     }
     return true;
@@ -216,7 +218,12 @@ class Linker {
   }
 
   // "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.
-  [[nodiscard]] bool after_name(std::uint32_t open) const { return open > 0 && cues_.names.has(code(open - 1)); }
+  [[nodiscard]] bool after_name(std::uint32_t open) const {
+    if (open > 0 && cues_.names.has(code(open - 1))) return true;
+    // "…, Đức (giảm 2,6%), Ý (tăng 4%)": names that nothing knows, in a list
+    if (previous_ == no_figure || open <= previous_ + 2 || code(open - 1) != fixed_.gap) return false;
+    return code(open - 2) == cues_.be || (code(open - 2) == fixed_.comma && code(open - 3) == fixed_.close);
+  }
 
   // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
   [[nodiscard]] bool names_another(std::uint32_t figure) const {

@@ -59,7 +59,15 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
-  return symbol > 0 && statement.symbols[symbol - 1].code == rules_.fixed().count;
+  if (symbol > 0 && statement.symbols[symbol - 1].code == rules_.fixed().count) return true;
+  for (std::size_t i = symbol; i-- > 0;) {  // "đã xử lý 14.311, đang xử lý 396"
+    if (statement.symbols[i].code == rules_.fixed().colon || statement.symbols[i].code == rules_.fixed().open) break;
+    if (statement.symbols[i].code != rules_.fixed().count) continue;
+    const auto& earlier = std::get<CountValue>(mentions_[static_cast<std::size_t>(statement.symbols[i].mention)].value);
+    if (!earlier.unit.empty()) return false;
+    if (earlier.quantity.low >= smallest_bare_count) return true;
+  }
+  return false;
 }
 
 // "Hai huyện Hương Sơn và Vũ Quang": the count only introduces the names after it.

@@ -111,6 +111,10 @@ bool stated_in(const Stated& alone, const Stated& full, bool rounded) {
 bool same_change(const Stated& a, const Stated& b) {
   const Record& x = *a.record;
   const Record& y = *b.record;
+  if (a.headline && x.value && y.value) {  // the same percentage
+    return x.value->unit == "%" && y.value->unit == "%" && x.measure == y.measure && same_frame(a, b) &&
+           x.value->quantity.low == y.value->quantity.low && x.value->quantity.high == y.value->quantity.high;
+  }
   if (!a.headline || x.value || y.value || x.changes.size() != 1 || y.changes.empty() || !same_frame(a, b))
     return false;
   return std::any_of(y.changes.begin(), y.changes.end(), [&](const Change& change) {

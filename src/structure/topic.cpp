@@ -191,7 +191,8 @@ std::string_view TopicReader::noun_measure(const Draft& draft) const {
     if (!unit || unit->last > clause.last) continue;
     const UnitInfo& info = unit_info(numbers_, passage_.at(unit->first, unit->last));
     const std::string_view before = token > clause.first ? passage_.at(token - 1) : std::string_view();
-    const bool counted = before == "số" || before == "Số" || before == "lượng" || before == "Lượng";
+    const bool some = token > clause.first + 1 && (passage_.at(token - 2) == "Một" || passage_.at(token - 2) == "một");
+    const bool counted = (before == "số" && !some) || before == "Số" || before == "lượng" || before == "Lượng";
     const bool thing = info.kind == "activity" || info.kind == "object" || info.kind == "other";
     const bool vague = thing || unit->last == token + 1 || passage_.at(unit->first, unit->last) == "dịch vụ";
     if (!counted && vague && (thing || token != clause.first)) continue;

@@ -105,12 +105,18 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     if (std::optional<When> found = usable(statement, i, kind)) right = found;
   }
   if (right) return right;
+  std::optional<When> bracketed;
   for (std::uint32_t i = anchor; i-- > 0;) {
     i = opening_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
-    if (std::optional<When> found = usable(statement, i, kind)) return found;
+    std::optional<When> found = usable(statement, i, kind);
+    if (!found) continue;
+    // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
+    const bool state = !found->period.start && found->period.end && in_parenthesis(statement, i);
+    if (!state || bracketed) return bracketed && state ? bracketed : found;
+    bracketed = found;
   }
-  return std::nullopt;
+  return bracketed;
 }
 
 std::optional<When> WhenReader::baseline_before(const Statement& statement, std::uint32_t anchor) const {
@@ -162,6 +168,14 @@ std::uint32_t WhenReader::closing_of(const Statement& statement, std::uint32_t s
   return symbol;
 }
 
+bool WhenReader::in_parenthesis(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    if (statement.symbols[i].code == fixed_.close) return false;
+    if (statement.symbols[i].code == fixed_.open) return true;
+  }
+  return false;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -170,6 +184,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
+    if (last && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;

@@ -51,6 +51,7 @@ class WhenReader {
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool in_parenthesis(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool whole_year(const When&) const;
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
