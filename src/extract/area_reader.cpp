@@ -214,7 +214,8 @@ bool is_told(const NameText& text, std::uint32_t last) {
 std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
   const std::optional<Hit> hit = text.hit(Lex::area, token);
   if (!hit || !text.upper(token) || text.any_closed(token, hit->last)) return std::nullopt;
-  if (!text.upper(hit->last - 1) && text.word(hit->last - 1)) return std::nullopt;
+  const bool glued = hit->last > token + 2 && text.is(hit->last - 2, "'");  // "Đắk R'lấp"
+  if (!glued && !text.upper(hit->last - 1) && text.word(hit->last - 1)) return std::nullopt;
   if (context == PlaceContext::text) {
     if (blocked_before(text, token) || inside_longer_name(text, token, hit->last)) return std::nullopt;
     if (is_dateline(text, token, hit->last)) return std::nullopt;

@@ -23,7 +23,10 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
   }
   // "Thống kê du lịch 9 tháng đầu năm 2017": the days of a text that names none.
   for (const Statement& statement : statements.all) {
-    if (statement.kind != BlockKind::headline) continue;
+    const bool ahead = std::any_of(statement.symbols.begin(), statement.symbols.end(), [&](const Symbol& symbol) {
+      return cues_.aims.has(symbol.code) || cues_.forecasts.has(symbol.code);
+    });
+    if (statement.kind != BlockKind::headline || ahead) continue;
     now_.when = whens_.last_period(statement, RecordKind::result);
     if (now_.when) break;
   }
@@ -191,7 +194,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   constexpr double many_times = 30;
   const bool stock = draft.value && draft.value->running && !measure.id.empty() && before != nullptr &&
                      size_of(draft) > many_times * before->size;
-  if (vague && before != nullptr && !stock && goes_on_list(*before, draft)) draft.measure = before->measure;
+  const bool visits = before != nullptr && before->measure == "attendees";
+  if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
+    draft.measure = before->measure;
   if (draft.measure.empty() && draft.programme) draft.measure = topics_.person_measure(*draft.programme);
 }
 

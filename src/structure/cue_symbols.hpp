@@ -26,8 +26,8 @@ class SymbolSet {
 
 struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
-  SymbolSet names, basis, states, verbs, subjects, breaks, list_ends;
-  SymbolCode coverage, whole, be, respectively;
+  SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes;
+  SymbolCode and_, reach, equal, upto, rate, coverage, whole, be, respectively;
 };
 
 struct PlaceCues {

@@ -21,10 +21,18 @@ class Linker {
 
   void run(const std::vector<Figure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
+      if (const std::size_t pairs = pairs_with_counts(figures, i); pairs > 0) {
+        for (std::size_t k = 0; k < pairs; ++k) drafts_[drafts_.size() - pairs + k].attached.push_back(figures[i + k]);
+        i += pairs - 1;
+        previous_ = figures[i].symbol;
+        continue;
+      }
       const bool value = figures[i].role == Role::value;
       const std::uint32_t at = figures[i].symbol;
       if (repeats_head(figures, i)) continue;
-      if (value && !figures[i].sum_of_previous) {
+      if (value && completes_head(figures[i])) {
+        head().value = figures[i];
+      } else if (value && !figures[i].sum_of_previous) {
         add_value(figures[i]);
       } else if (!value && value_follows_in_parentheses(figures, i)) {
         pending_.push_back(figures[i]);
@@ -59,6 +67,27 @@ class Linker {
     draft.value = figure;
     draft.attached = std::move(pending_);
     pending_.clear();
+  }
+
+  // A change, or a share of what was planned or was before.
+  [[nodiscard]] bool compares(const Figure& figure) const {
+    const Role role = figure.role;
+    return unit_of(figure) == "%" && (is_change(role) || role == Role::of_plan || role == Role::over_plan ||
+                                      role == Role::under_plan || role == Role::of_previous);
+  }
+
+  // "kim ngạch tăng 13,5% so với cùng kỳ, đạt 2,4 tỷ USD": what is said of the value stands before it.
+  [[nodiscard]] bool completes_head(const Figure& figure) const {
+    if (first() || head().value || figure.baseline || figure.sum_of_previous || !pending_.empty()) return false;
+    const std::vector<Figure>& said = head().attached;
+    if (!std::all_of(said.begin(), said.end(), [&](const Figure& other) { return compares(other); })) return false;
+    if (unit_of(figure) == "%" || figure.symbol < previous_ + 2) return false;
+    const std::uint32_t verb = figure.symbol - 1;
+    const bool equal = code(verb) == cues_.equal && !is_change(said.back().role);  // "tăng 7%, tương đương 1,6 tỷ"
+    if (code(verb) != cues_.upto && code(verb) != cues_.reach && !equal) return false;
+    const bool linked = code(verb) == cues_.upto || code(verb - 1) == fixed_.comma || code(verb - 1) == cues_.and_;
+    return linked && !crosses(previous_, figure.symbol, fixed_.semicolon) &&
+           !crosses(previous_, figure.symbol, fixed_.close) && !has_own_subject(figure.symbol);
   }
 
   void add_own(const Figure& figure) { add(figure.symbol).attached.push_back(figure); }
@@ -158,6 +187,24 @@ class Linker {
            !head_has_programme(statement_.symbols[at].mention);
   }
 
+  // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch": one percentage for each of the counts before.
+  // Gives how many, or 0.
+  [[nodiscard]] std::size_t pairs_with_counts(const std::vector<Figure>& figures, std::size_t i) const {
+    if (first() || code(figures[i].symbol) != fixed_.percent ||
+        !crosses(previous_, figures[i].symbol, cues_.respectively))
+      return 0;
+    std::size_t end = i + 1;
+    while (end < figures.size() && code(figures[end].symbol) == fixed_.percent &&
+           figures[end].symbol <= figures[end - 1].symbol + 2) {
+      ++end;
+    }
+    const std::size_t pairs = end - i;
+    if (pairs < 2 || pairs > drafts_.size() - first_) return 0;
+    const bool counts = std::all_of(drafts_.end() - static_cast<std::ptrdiff_t>(pairs), drafts_.end(),
+                                    [](const Draft& draft) { return draft.value && draft.attached.empty(); });
+    return counts ? pairs : 0;
+  }
+
   // "A và B lần lượt đạt 78,6% và 81,3%": one percentage each.
   [[nodiscard]] bool one_of_pairs(const Figure& figure) const {
     if (code(figure.symbol) != fixed_.percent || code(previous_) != fixed_.percent) return false;
@@ -196,7 +243,8 @@ class Linker {
     for (std::uint32_t i = first; i < figure; ++i) {
       const SymbolCode symbol = code(i);
       if (cues_.verbs.has(symbol)) {
-        subject = subject || (date && cues_.states.has(symbol));  // "(năm 2017 là 92%)"
+        subject = subject || (date && cues_.states.has(symbol)) ||           // "(năm 2017 là 92%)"
+                  (cues_.changes.has(symbol) && code(i + 1) == cues_.rate);  // "; giảm tỷ lệ nợ xuống dưới 3%"
         break;
       }
       date = date || symbol == fixed_.date;

@@ -125,7 +125,8 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
-  return {symbols[first].first, symbols[last - 1].last};
+  // From the mark before: hedges have no symbol ("; vận động 745 người").
+  return {first == 0 ? draft.statement->first_token : symbols[first - 1].last, symbols[last - 1].last};
 }
 
 TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
