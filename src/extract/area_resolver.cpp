@@ -191,13 +191,18 @@ void AreaResolver::judge(std::size_t index) {
   item.dropped = true;
 }
 
-// "Vĩnh Thạnh tăng cường vận động BHYT", and then "toàn huyện": the headline names the district.
+// "Vĩnh Thạnh tăng cường vận động BHYT", and then "toàn huyện": the headline names the district, or nothing else does.
 bool AreaResolver::heads_article(const NameItem& item) const {
-  if (text_.block(item.first) != BlockKind::headline || item.place->candidates.empty()) return false;
-  const AreaKind kind = area(item.place->candidates.front()).kind;
+  if (item.place->candidates.empty()) return false;
+  const Area& found = area(item.place->candidates.front());
+  const bool headline = text_.block(item.first) == BlockKind::headline;
   bool spoken_of = false;
   for (const NameItem& other : items_) {
-    if (!other.place || other.place->kind != kind) continue;
+    spoken_of = spoken_of || (other.agency && other.agency->inner == found.kind);
+    if (!other.place) continue;
+    const bool bare = !other.place->deictic && other.place->bare() && !other.place->candidates.empty();
+    if (!headline && bare && area(other.place->candidates.front()).name != found.name) return false;
+    if (other.place->kind != found.kind) continue;
     if (other.place->named()) return false;
     spoken_of = spoken_of || other.place->deictic;
   }

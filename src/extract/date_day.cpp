@@ -214,6 +214,9 @@ std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint3
   if (!number) return std::nullopt;
   const DigitGroup& group = number->digits.first;
   if (auto years = joined_years(text, token, *number)) return years;
+  // "đợt 2/2021": a round of the year, no month.
+  const bool round = token > 0 && (text.is(token - 1, "đợt") || text.is(token - 1, "vòng"));
+  if (round && group.size == 2 && is_year(group.value[1])) return std::nullopt;
   if (group.size == 1 && number->digits.second.size == 0) return bare_number(text, token, group, number->last);
   if (!day_by_context(text, token, *number)) return std::nullopt;
   auto out = parse_day_digits(text, token);

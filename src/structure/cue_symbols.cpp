@@ -39,7 +39,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       assign(rules.named("assign")),
       approve(rules.named("approve")),
       under(rules.named("under")),
-      with(rules.named("with")) {}
+      with(rules.named("with")),
+      both(rules.named("and")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

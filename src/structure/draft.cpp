@@ -183,8 +183,21 @@ class Linker {
     if (head().value || figure.role != Role::of_total || code(previous_) != fixed_.percent) return false;
     std::uint32_t at = figure.symbol + 1;
     while (at < statement_.symbols.size() && (code(at) == fixed_.gap || code(at) == cues_.whole)) ++at;
+    const std::uint32_t anchor = head().anchor;
+    const bool named = crosses(anchor, std::min(anchor + 4, figure.symbol), fixed_.programme);
     return at < statement_.symbols.size() && code(at) == fixed_.programme &&
-           !head_has_programme(statement_.symbols[at].mention);
+           (named ? !same_programme(anchor, statement_.symbols[at].mention)
+                  : !head_has_programme(statement_.symbols[at].mention));
+  }
+
+  // Whether the programme named right after the head is that of a mention.
+  [[nodiscard]] bool same_programme(std::uint32_t head, std::int32_t mention) const {
+    const auto id = [&](std::int32_t at) -> const std::string& {
+      return std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(at)].value).id;
+    };
+    while (code(++head) != fixed_.programme) {
+    }
+    return id(statement_.symbols[head].mention) == id(mention);
   }
 
   // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch": one percentage for each of the counts before.

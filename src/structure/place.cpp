@@ -151,6 +151,22 @@ bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const 
   return true;
 }
 
+// "BHXH tỉnh và Bưu điện tỉnh đặt mục tiêu …": agencies of one place side by side go by the first.
+std::uint32_t PlaceReader::first_of_agencies(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
+  constexpr int longest = 8;
+  const auto& symbols = statement.symbols;
+  for (int steps = 0; steps < longest && symbol >= 2; ++steps, symbol -= 2) {
+    if (symbols[symbol - 1].code != fixed_.comma && symbols[symbol - 1].code != cues_.both) break;
+    const AgencyValue* earlier = agency_at(statement, symbol - 2);
+    if (earlier == nullptr || !can_be_subject(statement, symbol - 2, kind)) break;
+    if (symbol >= 3 && symbols[symbol - 3].code == cues_.source) break;  // "Theo BHXH tỉnh, Bưu điện huyện …"
+    const AreaValue* a = area_of(*earlier);
+    const AreaValue* b = area_of(*agency_at(statement, symbol));
+    if (a == nullptr ? b != nullptr : (b == nullptr || !same_area(*a, *b))) break;
+  }
+  return symbol;
+}
+
 Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std::uint32_t from, RecordKind kind) const {
   Place place;
   for (std::uint32_t i = anchor; i-- > from;) {
@@ -166,7 +182,7 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std:
     }
     const AreaValue* covered = area_of(*agency);
     if (place.area == nullptr || (covered != nullptr && same_area(*covered, *place.area))) {
-      place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
+      place.agency = static_cast<std::uint32_t>(statement.symbols[first_of_agencies(statement, i, kind)].mention);
       if (place.area == nullptr) {
         place.area = covered;
         place.area_mention = place.agency;

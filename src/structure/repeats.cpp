@@ -66,8 +66,11 @@ bool same_value(const Stated& a, const Stated& b) {
 bool same_frame(const Stated& a, const Stated& b) {
   const Record& x = *a.record;
   const Record& y = *b.record;
-  return x.kind == y.kind && x.evidence.span != y.evidence.span && agree(x.area, y.area) &&
-         agree(x.programme, y.programme) && (a.brief || b.brief || agree(x.period, y.period));
+  // "Ra quân vận động 1.000 người": a headline leaves out that it is an aim.
+  const bool same_kind =
+      x.kind == y.kind || (a.headline && x.kind == RecordKind::result) || (b.headline && y.kind == RecordKind::result);
+  return same_kind && x.evidence.span != y.evidence.span && agree(x.area, y.area) && agree(x.programme, y.programme) &&
+         (a.brief || b.brief || agree(x.period, y.period));
 }
 
 bool same_fact(const Stated& a, const Stated& b) {
