@@ -125,10 +125,18 @@ class Linker {
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
     if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
     if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
+    if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
     if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure)) return false;
     return !has_own_subject(figure.symbol);
+  }
+
+  // "Tháng 3 tăng 0,96%; tháng 4 tăng 1,15%": the second is of other days.
+  [[nodiscard]] bool dated_anew(std::uint32_t figure) const {
+    std::uint32_t first = figure;
+    while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
+    return first > previous_ + 1 && code(first) == fixed_.date;
   }
 
   [[nodiscard]] std::string_view unit_of(const Figure& figure) const {
@@ -283,7 +291,8 @@ class Linker {
     if (open > 0 && cues_.names.has(code(open - 1))) return true;
     // "…, Đức (giảm 2,6%), Ý (tăng 4%)": names that nothing knows, in a list
     if (previous_ == no_figure || open <= previous_ + 2 || code(open - 1) != fixed_.gap) return false;
-    return code(open - 2) == cues_.be || (code(open - 2) == fixed_.comma && code(open - 3) == fixed_.close);
+    if (code(open - 2) == cues_.be) return true;
+    return (code(open - 2) == fixed_.comma || code(open - 2) == cues_.and_) && code(open - 3) == fixed_.close;
   }
 
   // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.

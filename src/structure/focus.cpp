@@ -181,9 +181,10 @@ bool of_unnamed_province(const Mention& mention) {
          (agency->name.ends_with(" tỉnh") || agency->name.starts_with("Tỉnh "));
 }
 
-// "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about.
-bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions) {
-  constexpr std::size_t many = 4;
+// "Hà Nội 138.000 người, Đồng Nai 91.000 người, …": the first province of a list is not what the article is about;
+// one of fewer is not where the text names it after its first figures, or names the country too.
+bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions, bool aside) {
+  const std::size_t many = aside ? 2 : 4;
   std::set<std::string_view> others;
   for (const Mention& mention : mentions) {
     const AreaValue* named = area_in(mention);
@@ -212,6 +213,8 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     return agency != nullptr && !agency->area && agency->level != "central" && !agency->level.empty();
   });
   const bool unnamed_province = std::any_of(mentions.begin(), mentions.end(), of_unnamed_province);
+  const std::uint32_t opening = opening_block(passage, mentions);
+  bool late = false;  // named after the first figures only
   int best = 3;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -228,14 +231,15 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     if (rank < best) {
       best = rank;
       focus.area = covered;
+      late = (after - 1)->block > opening;
     }
     if (agency != nullptr && rank < best_agency && same_area(*covered, *focus.area)) {
       best_agency = rank;
       focus.agency = i;
     }
   }
-  if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions)) {
-    const bool national = std::any_of(mentions.begin(), mentions.end(), names_country);
+  const bool national = std::any_of(mentions.begin(), mentions.end(), names_country);
+  if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions, national || late)) {
     return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
   }
   const bool bare = best == 2 && focus.area->level == "province";
