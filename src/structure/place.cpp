@@ -71,7 +71,9 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
   if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
   return (after == cues_.assign && cues_.plans.has(before)) ||
-         (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency);
+         (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency) ||
+         (symbol > 1 && before == fixed_.dash && symbols[symbol - 2].code == fixed_.agency &&
+          agency_at(statement, symbol)->level == "central");  // "(Cục A - Bộ B)"
 }
 
 // "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …": where a central agency met is not what its figures cover.
