@@ -1,6 +1,7 @@
 #include "extract/number_figure.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace solieu {
 inline namespace v0 {
@@ -106,6 +107,13 @@ void read_type(const NumberScope& scope, NumberFigure& figure) {
   if (figure.unit.known() && is_percent_kind(*figure.unit.row)) {
     figure.type = figure.unit.row->kind == "points" ? FigureType::points : FigureType::percent;
     return end_at(scope, figure, figure.unit.last);
+  }
+  // "đạt 73,3 kế hoạch năm": the sign was left out.
+  const bool of_plan = scope.is(figure.last, "kế") && scope.is(figure.last + 1, "hoạch");
+  if (of_plan && figure.low.value.value() != std::floor(figure.low.value.value())) {
+    figure.type = FigureType::percent;
+    figure.unit = {};
+    return;
   }
   if (is_bare_money(scope, figure)) {
     figure.type = FigureType::money;

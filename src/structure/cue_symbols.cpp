@@ -40,7 +40,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       approve(rules.named("approve")),
       under(rules.named("under")),
       with(rules.named("with")),
-      both(rules.named("and")) {}
+      both(rules.named("and")),
+      done(rules.named("done")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -102,6 +102,19 @@ bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) 
   return statement.symbols[with - 2].code == fixed_.agency;
 }
 
+// "Hội LHPN đã nhận ủy thác của NHCSXH", "Hội LHPN đã tín chấp NHCSXH": what the first deals with, not who does it.
+bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol) const {
+  if (agency_at(statement, symbol) == nullptr) return false;
+  bool done = false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == fixed_.agency) return done;
+    done = done || code == cues_.done;
+    if (cues_.stops.has(code) && code != fixed_.close) return false;
+  }
+  return false;
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol) || is_venue(statement, symbol)) return false;
   const AgencyValue* agency = agency_at(statement, symbol);
@@ -124,7 +137,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
       (before(2) == fixed_.document || dated || before(2) == fixed_.count || before(3) == fixed_.count)) {
     return false;  // a document's issuer, "82 văn bản của UBND"
   }
-  if (accompanies(statement, symbol)) return false;
+  if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;

@@ -126,6 +126,15 @@ bool same_change(const Stated& a, const Stated& b) {
   });
 }
 
+// "Tỷ lệ lao động qua đào tạo đạt 68%", in two sentences of the text.
+bool same_rate(const Stated& a, const Stated& b) {
+  const Record& x = *a.record;
+  const Record& y = *b.record;
+  if (!x.value || !y.value || x.value->unit != "%" || y.value->unit != "%" || x.subject.empty()) return false;
+  return x.subject == y.subject && x.measure == y.measure && x.value->quantity.low == y.value->quantity.low &&
+         x.value->quantity.high == y.value->quantity.high && same_frame(a, b);
+}
+
 std::size_t fullness(const Stated& stated) {
   const Record& record = *stated.record;
   const bool dated = record.period && (record.period->period.start || record.period->period.end);
@@ -250,7 +259,8 @@ class Merger {
       if (gone_[i]) continue;
       if (!counts(i)) {
         merge_near(i, [&](std::size_t other) {
-          return counts(other) ? stated_in(stated_[i], stated_[other], false) : same_change(stated_[i], stated_[other]);
+          if (counts(other)) return stated_in(stated_[i], stated_[other], false);
+          return same_change(stated_[i], stated_[other]) || (other < i && same_rate(stated_[i], stated_[other]));
         });
         merge_near(i, [&](std::size_t other) { return counts(other) && stated_in(stated_[i], stated_[other], true); });
       } else if (stated_[i].brief) {
