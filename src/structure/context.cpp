@@ -254,6 +254,7 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
+  const std::optional<std::uint32_t> subject = shared_area(drafts);
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -283,17 +284,16 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
         std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
     if (!known) areas_below.push_back(area);
     const bool only_subject =
-        agency == nullptr && !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-          return draft.area_mention && *draft.area_mention == static_cast<std::uint32_t>(statement.symbols[i].mention);
-        });
+        agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
     if (below && agency == nullptr && same_area(*below->area, *area)) continue;
     if ((opens_statement(statement, i) || only_subject) && (!opened_ || agency != nullptr)) below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
-  const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-    return draft.area != nullptr && draft.area->level == "country" && draft.area_mention;
-  });
+  const auto national = [](const Draft& d) {
+    return d.area != nullptr && d.area->level == "country" && d.area_mention;
+  };
+  const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), national);
   if (country && !opened_) now_.place = {drafts.back().agency, drafts.back().area, std::nullopt};
   opened_ = true;
 }

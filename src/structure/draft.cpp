@@ -364,5 +364,12 @@ void link_figures(const Statement& statement, const std::vector<Figure>& figures
   decide_kinds(std::span(out).subspan(first), cues.link);
 }
 
+std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts) {
+  if (drafts.empty()) return std::nullopt;
+  const std::optional<std::uint32_t>& first = drafts.front().area_mention;
+  const auto same = [&](const Draft& draft) { return draft.area_mention == first; };
+  return std::all_of(drafts.begin(), drafts.end(), same) ? first : std::nullopt;
+}
+
 }  // namespace v0
 }  // namespace solieu

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Draft {
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count. Appends them.
 void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
                   const std::vector<Mention>& mentions, std::vector<Draft>& out);
+
+/// The mention that gives all drafts their area.
+[[nodiscard]] std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts);
 
 }  // namespace v0
 }  // namespace solieu
