@@ -203,12 +203,20 @@ bool needs_locative(const NameText& text, const Hit& hit) {
   return hit.last - hit.first == 1 && one_word;
 }
 
+bool is_figure_token(const NameText& text, std::uint32_t token) {
+  return text.number(token) || (token < text.size() && text.passage().tokens()[token].kind == TokenKind::percent);
+}
+
+// "A (210 ha)", "B 45 ha": a figure right after a name.
+bool has_figure(const NameText& text, std::uint32_t last) {
+  return last < text.size() && !text.sentence_start(last) &&
+         is_figure_token(text, text.is(last, "(") ? last + 1 : last);
+}
+
 // "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
 bool is_told(const NameText& text, std::uint32_t last) {
-  const std::uint32_t figure = text.is(last, "(") ? last + 1 : last;
-  if (figure >= text.size() || text.sentence_start(last)) return false;
-  return text.number(figure) || text.passage().tokens()[figure].kind == TokenKind::percent ||
-         (text.is(last, "là") && text.word_at(last + 1, PlaceRole::level));
+  return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, "là") &&
+                                    text.word_at(last + 1, PlaceRole::level));
 }
 
 std::optional<WrittenPlace> bare(const NameText& text, std::uint32_t token, PlaceContext context) {
@@ -248,11 +256,35 @@ PlaceReading reading(std::optional<WrittenPlace> place) {
 
 }  // namespace
 
+namespace {
+
+// "xã A (210 ha), B (175 ha)", "xã A 45 ha, B 38 ha": past what is said of a name in a list.
+std::uint32_t past_figure(const NameText& text, std::uint32_t last) {
+  constexpr std::uint32_t longest_figure = 10;  // tokens
+  if (!has_figure(text, last)) return last;
+  const bool bracket = text.is(last, "(");
+  for (std::uint32_t at = last + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
+    if (bracket ? text.is(at, ")") : is_list_link(text, at)) return bracket ? at + 1 : at;
+    if (!bracket && !is_figure_token(text, at) && (!text.word(at) || text.upper(at))) break;
+  }
+  return last;
+}
+
+// "các xã: Tân Hội (12 người), …", and not "các xã: Tập trung …".
+bool list_of_names(const NameText& text, std::uint32_t first) {
+  const std::uint32_t last = read_name(text, first, longest_name);
+  return last > first && (has_figure(text, last) || is_list_link(text, last));
+}
+
+}  // namespace
+
 std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t limit) {
   std::uint32_t at = first;
   while (at < text.size() && at - first < limit && text.word(at) && text.upper(at) && !text.closed(at)) {
     const bool later = at > first;
-    if (later && (text.sentence_start(at) || agency_at(text, at) || text.word_at(at, PlaceRole::level))) break;
+    if (later && (text.sentence_start(at) || text.word_at(at, PlaceRole::level))) break;
+    const std::optional<Hit> agency = later ? text.hit(Lex::agency, at) : std::nullopt;
+    if (agency && (at - first >= 2 || agency->last - agency->first >= 2)) break;  // but "xã Tân Hội"
     if (later && text.all_upper(at) && !text.all_upper(first)) break;
     if (at - first >= 2 && text.word_at(at, PlaceRole::surname)) break;
     ++at;
@@ -261,14 +293,17 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
 }
 
 std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenPlace& before) {
-  const std::uint32_t first = before.last + 1;
-  const bool linked = text.is(before.last, ",") || text.is(before.last, "và") || text.is(before.last, ";");
-  if (!before.plural || before.word == nullptr || !linked) return std::nullopt;
+  const std::uint32_t link = past_figure(text, before.last);
+  const std::uint32_t first = link + 1;
+  const bool linked = text.is(link, ",") || text.is(link, "và") || text.is(link, ";");
+  const bool told = link > before.last;
+  if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
   const std::optional<Hit> area = text.hit(Lex::area, first);
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area)) return std::nullopt;
   std::optional<WrittenPlace> next = named(text, first, first, *before.word, true);
-  if (next) next->plural = true;
+  if (next && !before.plural && !has_figure(text, next->last)) return std::nullopt;
+  if (next) next->plural = before.plural;
   return next;
 }
 
@@ -283,7 +318,8 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   const bool after_head = context == PlaceContext::after_head;
   const PlaceWord* level = word(PlaceRole::level);
   if (level != nullptr) {
-    if (auto place = named(text, token, last, *level, after_head)) {
+    const bool heads_list = text.is(last, ":") && text.after_plural(token) && list_of_names(text, last + 1);
+    if (auto place = named(text, token, heads_list ? last + 1 : last, *level, after_head)) {
       const bool hamlet = place->kind == AreaKind::hamlet;
       return hamlet ? PlaceReading{std::nullopt, place->last} : reading(std::move(place));
     }
