@@ -46,6 +46,7 @@ PlaceCues::PlaceCues(const StatementRules& rules)
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
       comparisons(rules, {"compare", "same", "equal"}),
+      changes(rules, {"grow", "fall"}),
       skips(rules, {"_", "same", "all"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),

@@ -38,7 +38,7 @@ struct PlaceCues {
 
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
-  SymbolSet plans, comparisons, skips, verbs, figures, right;
+  SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
   SymbolCode asof, to, ofwhich, but, same, own, report, population;
 };
 

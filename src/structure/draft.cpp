@@ -11,9 +11,10 @@ namespace {
 class Linker {
  public:
   Linker(const Statement& statement, const StructureCues& cues, const std::vector<Mention>& mentions,
-         std::vector<Draft>& drafts)
+         const MentionUnits& units, std::vector<Draft>& drafts)
       : statement_(statement),
         mentions_(mentions),
+        units_(units),
         cues_(cues.link),
         fixed_(cues.fixed),
         drafts_(drafts),
@@ -151,8 +152,10 @@ class Linker {
     const std::string_view unit = unit_of(figure);
     if (unit == "%" || unit.empty() || unit == "lần") return false;
     const Draft& count = head();
-    if (count.value) return unit_of(*count.value) != unit && !unit_of(*count.value).empty();
-    return true;
+    if (!count.value) return true;
+    if (unit_of(*count.value) == unit || unit_of(*count.value).empty()) return false;
+    const auto person = [&](const Figure& counted) { return units_.of(counted.mention).kind == "person"; };
+    return !person(figure) || !person(*count.value);  // "66.927 thí sinh, cao hơn năm trước 20.261 em"
   }
 
   // "249 huyện thuộc 57 tỉnh đạt chuẩn, tăng 36 huyện": of the count of its unit, past the one beside it.
@@ -330,6 +333,7 @@ class Linker {
 
   const Statement& statement_;
   const std::vector<Mention>& mentions_;
+  const MentionUnits& units_;
   const LinkCues& cues_;
   const FixedSymbols& fixed_;
   std::vector<Draft>& drafts_;
@@ -358,9 +362,9 @@ void decide_kinds(std::span<Draft> drafts, const LinkCues& cues) {
 }  // namespace
 
 void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
-                  const std::vector<Mention>& mentions, std::vector<Draft>& out) {
+                  const std::vector<Mention>& mentions, const MentionUnits& units, std::vector<Draft>& out) {
   const std::size_t first = out.size();
-  Linker(statement, cues, mentions, out).run(figures);
+  Linker(statement, cues, mentions, units, out).run(figures);
   decide_kinds(std::span(out).subspan(first), cues.link);
 }
 

@@ -9,6 +9,7 @@
 
 #include "structure/cue_symbols.hpp"
 #include "structure/figure.hpp"
+#include "structure/mention_units.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -35,7 +36,7 @@ struct Draft {
 
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count. Appends them.
 void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
-                  const std::vector<Mention>& mentions, std::vector<Draft>& out);
+                  const std::vector<Mention>& mentions, const MentionUnits& units, std::vector<Draft>& out);
 
 /// The mention that gives all drafts their area.
 [[nodiscard]] std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts);

@@ -158,6 +158,7 @@ void take_missing(std::vector<Part>& into, const std::vector<Part>& from) {
 void absorb(Record& kept, const Record& other) {
   kept.also.push_back(place_of(other));
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
+  if (kept.value && other.value && kept.value->unit.empty()) kept.value->unit = other.value->unit;
   take_missing(kept.ratios, other.ratios);
   take_missing(kept.changes, other.changes);
   take_missing(kept.amounts, other.amounts);

@@ -68,7 +68,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   for (const Statement& statement : statements.all) {
     const std::size_t first = drafts.size();
     figures.read(statement, read);
-    link_figures(statement, read, cues, mentions, drafts);
+    link_figures(statement, read, cues, mentions, units, drafts);
     slots.fill(statement, std::span(drafts).subspan(first));
   }
   std::vector<Record> records = build_records(drafts, builder, topics, cues.ofwhich);

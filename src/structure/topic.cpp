@@ -28,7 +28,11 @@ TopicReader::TopicReader(const Passage& passage, const StructureCues& cues, cons
       units_(units),
       mentions_(mentions),
       fixed_(cues.fixed),
-      cues_(cues.topic) {}
+      cues_(cues.topic) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (const auto* named = std::get_if<ProgrammeValue>(&mentions[i].value)) first_named_.try_emplace(named->id, i);
+  }
+}
 
 TopicReader::Programme TopicReader::programme(const Statement& statement, std::uint32_t anchor,
                                               std::optional<std::uint32_t> in_force) const {
@@ -53,7 +57,9 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme && !is_cause(statement, i)) {
       const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
-      if (decides(named)) return own || !passing ? Programme{named, own} : Programme{passing, true};
+      // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
+      const bool counted = i > 0 && cues_.figures.has(symbols[i - 1].code);
+      if (decides(named)) return (own && !counted) || !passing ? Programme{named, own} : Programme{passing, true};
       if (own && !passing) passing = named;
     }
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
@@ -81,11 +87,12 @@ bool TopicReader::is_cause(const Statement& statement, std::uint32_t symbol) con
   return before > 0 && symbols[before - 1].code == cues_.cause;
 }
 
-// "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first.
+// "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first, but for one that a figure before it counts.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
+  const auto counted = [&](std::uint32_t i) { return i > 0 && cues_.figures.has(symbols[i - 1].code); };
   while (symbol >= 2 && symbols[symbol - 1].code == fixed_.comma && symbols[symbol - 2].code == fixed_.programme &&
-         !is_cause(statement, symbol - 2)) {
+         !counted(symbol - 2) && !is_cause(statement, symbol - 2)) {
     symbol -= 2;
   }
   return symbol;
@@ -137,7 +144,7 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
     if (!passage_.hits.any(token, Lex::domain)) continue;
-    if (!domain) domain = domain_of(draft);
+    if (!domain) domain = draft.programme ? domain_of(*draft.programme) : std::string_view();
     const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
     if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
@@ -152,22 +159,18 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   return best;
 }
 
-std::string_view TopicReader::domain_of(const Draft& draft) const {
-  if (!draft.programme) return {};
-  const auto found = domains_.domains.find(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
+std::string_view TopicReader::domain_of(std::uint32_t programme) const {
+  const auto found = domains_.domains.find(std::get<ProgrammeValue>(mentions_[programme].value).id);
   return found == domains_.domains.end() ? std::string_view() : std::string_view(found->second);
 }
 
 // "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
 std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
-  if (unit_kind(draft) != "money") return std::nullopt;
-  const auto whole = domains_.money_programmes.find(std::string(domain_of(draft)));
+  if (!draft.programme || unit_kind(draft) != "money") return std::nullopt;
+  const auto whole = domains_.money_programmes.find(std::string(domain_of(*draft.programme)));
   if (whole == domains_.money_programmes.end()) return std::nullopt;
-  for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-    const auto* programme = std::get_if<ProgrammeValue>(&mentions_[i].value);
-    if (programme != nullptr && programme->id == whole->second) return i;
-  }
-  return std::nullopt;
+  const auto named = first_named_.find(whole->second);
+  return named == first_named_.end() ? std::nullopt : std::optional(named->second);
 }
 
 std::string_view TopicReader::money_measure(const Statement& statement) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,7 +63,7 @@ class TopicReader {
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] std::string_view domain_of(const Draft& draft) const;
+  [[nodiscard]] std::string_view domain_of(std::uint32_t programme) const;
   [[nodiscard]] std::string_view noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;
 
@@ -73,6 +74,7 @@ class TopicReader {
   const std::vector<Mention>& mentions_;
   const FixedSymbols& fixed_;
   const TopicCues& cues_;
+  std::map<std::string_view, std::uint32_t> first_named_;  // the first mention of each programme
 };
 
 }  // namespace v0

@@ -41,6 +41,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (!date.period.start && !date.period.end && !vague) return DateUse::nothing;
   // "Trong đó, đến thời điểm này …": a part goes with its whole.
   if (vague && statement.symbols.front().code == cues_.ofwhich) return DateUse::nothing;
+  if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
+    return DateUse::baseline;  // "cao hơn năm trước"
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
   if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
