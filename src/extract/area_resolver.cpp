@@ -24,6 +24,7 @@ AreaResolver::AreaResolver(const NameText& text, std::vector<NameItem>& items)
     if (sure) sure_.push_back(item.area);
   }
   std::sort(sure_.begin(), sure_.end());
+  note_kinds();
   for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
 }
 
@@ -195,18 +196,26 @@ void AreaResolver::judge(std::size_t index) {
 bool AreaResolver::heads_article(const NameItem& item) const {
   if (item.place->candidates.empty()) return false;
   const Area& found = area(item.place->candidates.front());
-  const bool headline = text_.block(item.first) == BlockKind::headline;
-  bool spoken_of = false;
-  for (const NameItem& other : items_) {
-    spoken_of = spoken_of || (other.agency && other.agency->inner == found.kind);
-    if (!other.place) continue;
-    const bool bare = !other.place->deictic && other.place->bare() && !other.place->candidates.empty();
-    if (!headline && bare && area(other.place->candidates.front()).name != found.name) return false;
-    if (other.place->kind != found.kind) continue;
-    if (other.place->named()) return false;
-    spoken_of = spoken_of || other.place->deictic;
+  if (text_.block(item.first) != BlockKind::headline && several_bare_) return false;
+  return !named_.contains(found.kind) && spoken_of_.contains(found.kind);
+}
+
+// Which kinds of areas are named with their level word, which only spoken of, and whether districts named bare differ.
+void AreaResolver::note_kinds() {
+  std::string_view bare;
+  for (const NameItem& item : items_) {
+    if (item.agency && item.agency->inner != AreaKind::none) spoken_of_.insert(item.agency->inner);
+    if (!item.place) continue;
+    if (item.place->deictic) {
+      spoken_of_.insert(item.place->kind);
+    } else if (!item.place->bare()) {
+      if (item.place->named()) named_.insert(item.place->kind);
+    } else if (!item.place->candidates.empty()) {
+      const std::string_view name = area(item.place->candidates.front()).name;
+      several_bare_ = several_bare_ || (!bare.empty() && bare != name);
+      bare = name;
+    }
   }
-  return spoken_of;
 }
 
 AreaValue AreaResolver::value(std::int32_t index) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ class AreaResolver {
   void judge(std::size_t index);
   void score();
   void guess_main();
+  void note_kinds();
   [[nodiscard]] std::int32_t province_of_most() const;
   [[nodiscard]] bool heads_article(const NameItem& item) const;
   [[nodiscard]] int weight(const NameItem& item) const;
@@ -78,6 +80,9 @@ class AreaResolver {
   std::vector<int> scores_;         // per province: how much the article speaks of it
   std::vector<std::int32_t> sure_;  // the areas that are surely named somewhere, in order
   std::int32_t main_ = no_area;     // the province that the article is about
+  std::set<AreaKind> named_;        // kinds named with their level word
+  std::set<AreaKind> spoken_of_;    // kinds that deictic phrases mean
+  bool several_bare_ = false;       // districts named bare have several names
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
   std::int32_t rural_ = no_area;   // the province that is no city of which the article speaks most

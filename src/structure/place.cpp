@@ -96,8 +96,9 @@ bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) con
 // "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
 bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
   if (agency_at(statement, symbol) == nullptr) return false;
+  constexpr std::uint32_t farthest = 16;
   std::uint32_t with = symbol;
-  while (with > 0 && cues_.listed.has(statement.symbols[with - 1].code)) --with;
+  while (with > 0 && symbol - with < farthest && cues_.listed.has(statement.symbols[with - 1].code)) --with;
   if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
   return statement.symbols[with - 2].code == fixed_.agency;
 }
@@ -105,8 +106,9 @@ bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) 
 // "Hội LHPN đã nhận ủy thác của NHCSXH", "Hội LHPN đã tín chấp NHCSXH": what the first deals with, not who does it.
 bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol) const {
   if (agency_at(statement, symbol) == nullptr) return false;
+  constexpr std::uint32_t farthest = 16;
   bool done = false;
-  for (std::uint32_t i = symbol; i-- > 0;) {
+  for (std::uint32_t i = symbol; i-- > 0 && symbol - i < farthest;) {
     const SymbolCode code = statement.symbols[i].code;
     if (code == fixed_.agency) return done;
     done = done || code == cues_.done;
