@@ -48,6 +48,13 @@ bool counts_nothing(std::string_view unit_kind) {
 
 constexpr double smallest_bare_count = 1000;  // a smaller number without a unit says too little
 
+// "lệ phí trước bạ 298 tỷ đồng": no fee, wage or support that anyone is due is so much.
+bool is_sum_total(const MentionValue& value) {
+  constexpr double least = 1e9;
+  const auto* money = std::get_if<MoneyValue>(&value);
+  return money != nullptr && money->currency == "VND" && money->quantity.low >= least;
+}
+
 }  // namespace
 
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
@@ -77,8 +84,9 @@ bool FigureReader::introduces_places(const Statement& statement, std::size_t sym
 }
 
 bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
-  if (const StatementRow* scope = row_of(decisions, Slot::scope)) return scope->value != "out";
   const Mention& mention = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)];
+  if (const StatementRow* scope = row_of(decisions, Slot::scope))
+    return scope->value != "out" || is_sum_total(mention.value);
   const auto* count = std::get_if<CountValue>(&mention.value);
   if (count == nullptr) return true;
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
