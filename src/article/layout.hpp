@@ -82,8 +82,9 @@ class Layout {
 
    private:
     std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> rules_;
-    std::bitset<256> codes_;                   // of the words
-    std::array<std::uint32_t, 256> sizes_{};  // by first byte, a bit each: what bytes a word may have that is folded to one
+    std::bitset<256> codes_;  // of the words
+    std::array<std::uint32_t, 256>
+        sizes_{};  // by first byte, a bit each: what bytes a word may have that is folded to one
   };
 
   [[nodiscard]] bool has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const;
