@@ -9,6 +9,7 @@ import os
 import pty
 import random
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -207,6 +208,12 @@ class BulkTest(ProgramTest):
         with subprocess.Popen([self.program, "mentions", "-j", "1", "-o", self.path("o"), "--rejects", self.path("r"),
                                self.path("mixed.jsonl")], stderr=other) as running:
             os.close(other)
+            # However fast the program is, the run lasts over the second after which progress is shown.
+            while running.poll() is None and not os.path.exists(self.path("o.partial")):
+                pass
+            running.send_signal(signal.SIGSTOP)
+            time.sleep(1.2)
+            running.send_signal(signal.SIGCONT)
             running.wait(600)
         listener.join()
         os.close(terminal)

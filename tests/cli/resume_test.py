@@ -207,6 +207,7 @@ class ResumeTest(ProgramTest):
         with self.start("o") as first:
             while not self.read_if_there("o.journal"):
                 time.sleep(0.01)
+            first.send_signal(signal.SIGSTOP)  # it must not be done before the others are
             self.assertIn("another run", self.resume("o", code=2))
             with self.start("o") as second:
                 self.assertIn(b"another run", second.stderr.read())
