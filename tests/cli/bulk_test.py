@@ -209,7 +209,8 @@ class BulkTest(ProgramTest):
                                self.path("mixed.jsonl")], stderr=other) as running:
             os.close(other)
             # However fast the program is, the run lasts over the second after which progress is shown.
-            while running.poll() is None and not os.path.exists(self.path("o.partial")):
+            partial = self.path("o.partial")
+            while running.poll() is None and not (os.path.exists(partial) and os.path.getsize(partial)):
                 pass
             running.send_signal(signal.SIGSTOP)
             time.sleep(1.2)
