@@ -1,6 +1,7 @@
 #include "cli/pipeline.hpp"
 
-#include <memory>
+#include <cstddef>
+#include <vector>
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
@@ -18,20 +19,25 @@ void run_on_one_thread(const Stages& stages) {
   }
 }
 
+// The batches stand here and not in the pipeline, which loses those on their way where a stage throws. No more are on
+// their way than there are, and each is written before the one that takes its place is read.
 void run_on_many(unsigned threads, const Stages& stages) {
-  using Handle = std::shared_ptr<Batch>;
-  const auto read = tbb::make_filter<void, Handle>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
-    auto batch = std::make_shared<Batch>();
-    if (!stages.read(*batch)) flow.stop();
-    return batch;
+  std::vector<Batch> batches(threads * batches_a_thread);
+  std::size_t next = 0;
+  const auto read = tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+    Batch& batch = batches[next++ % batches.size()];
+    if (!stages.read(batch)) flow.stop();
+    return &batch;
   });
-  const auto analyze = tbb::make_filter<Handle, Handle>(tbb::filter_mode::parallel, [&](Handle batch) {
+  const auto analyze = tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, [&](Batch* batch) {
     stages.analyze(*batch);
     return batch;
   });
-  const auto write = tbb::make_filter<Handle, void>(tbb::filter_mode::serial_in_order,
-                                                    [&](const Handle& batch) { stages.write(*batch); });
-  tbb::parallel_pipeline(threads * batches_a_thread, read & analyze & write);
+  const auto write = tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, [&](Batch* batch) {
+    stages.write(*batch);
+    *batch = {};
+  });
+  tbb::parallel_pipeline(batches.size(), read & analyze & write);
 }
 
 }  // namespace

@@ -290,8 +290,10 @@ TEST(Charts, DrawWhateverNumbersCome) {
   const double numbers[] = {0, 1e300, -5, 3, 3};
   unsigned month = 1;
   for (const double number : numbers) {
-    data.add(reached("Hà Nam", "BHYT", number, {{}, 2023y / month / 5}, number), "a1r1" + std::to_string(month), vi);
-    data.add(reached("Huế <b>", "BHYT", number * 2, {{}, 2023y / month / 5}, 7), "a1r2" + std::to_string(month), vi);
+    data.add(reached("Hà Nam", "BHYT", number, {{}, 2023y / std::chrono::month(month) / 5}, number),
+             "a1r1" + std::to_string(month), vi);
+    data.add(reached("Huế <b>", "BHYT", number * 2, {{}, 2023y / std::chrono::month(month) / 5}, 7),
+             "a1r2" + std::to_string(month), vi);
     ++month;
   }
   const std::string html = charts_html(data, en);
