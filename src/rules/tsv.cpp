@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/schema.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -29,6 +30,27 @@ bool is_comment(std::string_view line) {
   return at == std::string_view::npos || line[at] == '#';
 }
 
+// Where a line stops being UTF-8, or npos.
+std::size_t ill_formed_at(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint here = decode(line, at);
+    if (here.value == kReplacementCharacter && line.substr(at, here.length) != "\xEF\xBF\xBD") return at;
+    at += here.length;
+  }
+  return std::string_view::npos;
+}
+
+// The line as it can be shown.
+std::string well_formed(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint here = decode(line, at);
+    append_utf8(out, here.value);
+    at += here.length;
+  }
+  return out;
+}
+
 bool removes_key(const std::vector<std::string>& cells) { return cells.size() >= 2 && cells[1] == "-"; }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -45,6 +67,9 @@ class Reader {
   void line(std::string_view text) {
     ++number_;
     if (number_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (const std::size_t at = ill_formed_at(text); at != std::string_view::npos) {
+      return problem(at + 1, "the line is not UTF-8", well_formed(text));
+    }
     if (is_comment(text)) return;
     std::vector<std::string> cells = split_cells(text);
     if (!header_seen_) {

@@ -35,6 +35,17 @@ TEST(Rules, LaterTablesReplaceTheRowsOfTheirKeys) {
   EXPECT_EQ(rows_of(rules, "abbreviations"), "H.=sáu Q.=bảy H.=tám ");
 }
 
+TEST(Rules, LinesThatAreNotUtf8AreNamed) {
+  Rules rules;
+  try {
+    rules.add("abbreviations", "abbreviation\texample\nTP.\tm\xE1\xBB\x99t\nQ\xFF.\thai\n# \xC4\n", "own.tsv");
+    FAIL() << "taken";
+  } catch (const RuleError& error) {
+    EXPECT_STREQ(error.what(),
+                 "own.tsv:3:2: the line is not UTF-8\n  Q\uFFFD.\thai\nown.tsv:4:3: the line is not UTF-8\n  # \uFFFD");
+  }
+}
+
 // Each macro stands for eight of the one before: written out, the last would be longer than memory.
 TEST(Rules, MacrosOfMacrosAreBounded) {
   std::string table = "rule\tslot\tpattern\tvalue\texample\n0\tmacro\t<N>\t-\tx\n";
