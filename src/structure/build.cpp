@@ -133,6 +133,7 @@ void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record&
   change.up = figure.role == Role::growth;
   change.quantity = quantity_of(mention.value);
   change.unit = unit_of(mention.value);
+  if (change.unit.empty() && record.value && record.value->unit != "%") change.unit = record.value->unit;
   std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
   if (!baseline) baseline = whens_.baseline_before(*draft.statement, figure.symbol);
   if (baseline && baseline->same_days && baseline->period.start && draft.date && draft.period.end) {

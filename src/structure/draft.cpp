@@ -22,6 +22,7 @@ class Linker {
 
   void run(const std::vector<Figure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
+      leave_aside(figures[i].symbol);
       if (const std::size_t pairs = pairs_with_counts(figures, i); pairs > 0) {
         for (std::size_t k = 0; k < pairs; ++k) drafts_[drafts_.size() - pairs + k].attached.push_back(figures[i + k]);
         i += pairs - 1;
@@ -63,7 +64,28 @@ class Linker {
     return draft;
   }
 
+  // "1.250 em (gồm 310 em hộ nghèo), đạt 98%": after its brackets an aside is no head any more.
+  void leave_aside(std::uint32_t figure) {
+    if (aside_ == no_figure || !crosses(aside_, figure, fixed_.close)) return;
+    head_ = outer_head_;
+    aside_ = no_figure;
+  }
+
+  // Whether a figure stands in brackets that opened after the one before it, and not after a name.
+  [[nodiscard]] bool opens_aside(std::uint32_t figure) const {
+    if (first() || !pending_.empty() || aside_ != no_figure) return false;
+    for (std::uint32_t i = figure; i-- > previous_ + 1;) {
+      if (code(i) == fixed_.close) return false;
+      if (code(i) == fixed_.open) return !after_name(i);
+    }
+    return false;
+  }
+
   void add_value(const Figure& figure) {
+    if (opens_aside(figure.symbol)) {
+      outer_head_ = head_;
+      aside_ = figure.symbol;
+    }
     Draft& draft = add(figure.symbol);
     draft.value = figure;
     draft.attached = std::move(pending_);
@@ -337,27 +359,13 @@ class Linker {
   const LinkCues& cues_;
   const FixedSymbols& fixed_;
   std::vector<Draft>& drafts_;
-  std::size_t first_;     // draft of the statement
-  std::size_t head_ = 0;  // draft
+  std::size_t first_;                // draft of the statement
+  std::size_t head_ = 0;             // draft
+  std::size_t outer_head_ = 0;       // the head before the aside
+  std::uint32_t aside_ = no_figure;  // symbol of its first value
   std::vector<Figure> pending_;
   std::uint32_t previous_ = no_figure;  // symbol of the figure before; no_figure + 1 is 0
 };
-
-// Kinds: what a figure's own words say, else what its list says; attached figures follow their head.
-void decide_kinds(std::span<Draft> drafts, const LinkCues& cues) {
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    Draft& draft = drafts[i];
-    const Figure& head = draft.value ? *draft.value : draft.attached.front();
-    if (head.kind) {
-      draft.kind = *head.kind;
-    } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {
-      const auto& symbols = draft.statement->symbols;
-      const bool list = std::none_of(symbols.begin() + drafts[i - 1].anchor + 1, symbols.begin() + draft.anchor,
-                                     [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
-      if (list) draft.kind = drafts[i - 1].kind;
-    }
-  }
-}
 
 }  // namespace
 

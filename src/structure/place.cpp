@@ -1,5 +1,6 @@
 #include "structure/place.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace solieu {
@@ -46,6 +47,26 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
   const SymbolCode before = symbols[symbol - 2].code;
   return symbols[symbol - 1].code == fixed_.open && symbols[symbol + 1].code == fixed_.close &&
          (before == fixed_.area || before == fixed_.agency);
+}
+
+// "13 tỉnh bội chi (Nghệ An, Thanh Hóa, Quảng Nam…)": which of those counted.
+bool PlaceReader::is_example(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const auto listed = [&](std::uint32_t at) { return at < symbols.size() && cues_.listed.has(symbols[at].code); };
+  std::uint32_t first = symbol;
+  while (first > 0 && listed(first - 1)) --first;
+  std::uint32_t end = symbol + 1;
+  while (listed(end)) ++end;
+  if (first == 0 || end >= symbols.size() || symbols[first - 1].code != fixed_.open ||
+      symbols[end].code != fixed_.close)
+    return false;
+  const AreaValue* area = area_at(statement, symbol);  // "(xã A, huyện B)" says where one place lies
+  if (area == nullptr) return false;
+  const auto peers = std::count_if(symbols.begin() + first, symbols.begin() + end, [&](const Symbol& at) {
+    return at.code == fixed_.area &&
+           std::get<AreaValue>(mentions_[static_cast<std::size_t>(at.mention)].value).level == area->level;
+  });
+  return peers >= 2;
 }
 
 bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const {
@@ -118,7 +139,7 @@ bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol
 }
 
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
-  if (explains_name(statement, symbol) || is_venue(statement, symbol)) return false;
+  if (explains_name(statement, symbol) || is_example(statement, symbol) || is_venue(statement, symbol)) return false;
   const AgencyValue* agency = agency_at(statement, symbol);
   const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
   if (of_plan && gives(statement, symbol)) return false;

@@ -60,6 +60,7 @@ class PlaceReader {
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_example(const Statement&, std::uint32_t symbol) const;
 
   [[nodiscard]] bool above_focus(const AreaValue* area) const;
 

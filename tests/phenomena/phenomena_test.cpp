@@ -139,7 +139,8 @@ Slots slots_of(const Record& record) {
            {"measure", record.measure},
            {"agency", record.agency ? record.agency->value.name : ""},
            {"area", record.area ? record.area->name : ""},
-           {"period", days == "-/-" ? "" : days}}};
+           {"period", days == "-/-" ? "" : days},
+           {"of", record.value ? shown(record.value->quantity.low) : ""}}};
 }
 
 // A percentage that stands alone is the value; its role is what the measure says.
