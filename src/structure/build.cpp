@@ -115,6 +115,7 @@ void RecordBuilder::add_value(const Draft& draft, const Figure& figure, Record& 
   record.value = RecordValue{quantity_of(mention.value), unit_of(mention.value), quote(mention.span)};
   if (figure.estimated && record.value->quantity.bound == Bound::exact) record.value->quantity.bound = Bound::about;
   if (record.value->unit.empty()) record.value->unit = shared_unit(*draft.statement, figure.symbol);
+  if (record.value->unit.empty()) record.value->unit = topics_.counted_noun(draft);
 }
 
 void RecordBuilder::add_ratio(const Draft& draft, const Figure& figure, Record& record) const {

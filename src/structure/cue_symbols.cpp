@@ -9,7 +9,7 @@ LinkCues::LinkCues(const StatementRules& rules)
       states(rules, {"be", "reach"}),
       verbs(rules, {"reach", "reachrate", "be", "equal", "grow", "fall", "exceed", "short", "share", "compare", "minus",
                     "upto", "multiple"}),
-      subjects(rules, {"ofwhich", "rate", "total", "own", "super"}),
+      subjects(rules, {"ofwhich", "rate", "total", "own", "super", "debt"}),
       breaks(rules, {",", ";", "(", "and", "but"}),
       list_ends(rules, {"done", "reach", "be", "but"}),
       changes(rules, {"grow", "fall"}),

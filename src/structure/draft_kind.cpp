@@ -5,7 +5,22 @@
 namespace solieu {
 inline namespace v0 {
 
-void decide_kinds(std::span<Draft> drafts, const LinkCues& cues) {
+namespace {
+
+// "phấn đấu số người tham gia A đạt 35%; số người tham gia B đạt 28%": the verb is that of the aim, once more.
+bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
+  const auto& symbols = draft.statement->symbols;
+  const auto reached = [&](const Draft& one) { return one.anchor > 0 && symbols[one.anchor - 1].code == cues.reach; };
+  const auto parts = std::count_if(symbols.begin() + before.anchor, symbols.begin() + draft.anchor,
+                                   [&](const Symbol& symbol) { return symbol.code == fixed.semicolon; });
+  const auto ends = std::count_if(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
+                                  [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
+  return parts > 0 && reached(before) && reached(draft) && ends == 1;
+}
+
+}  // namespace
+
+void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     const Figure& head = draft.value ? *draft.value : draft.attached.front();
@@ -14,8 +29,8 @@ void decide_kinds(std::span<Draft> drafts, const LinkCues& cues) {
     } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {
       const auto& symbols = draft.statement->symbols;
       const bool list = std::none_of(symbols.begin() + drafts[i - 1].anchor + 1, symbols.begin() + draft.anchor,
-                                     [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
-      if (list) draft.kind = drafts[i - 1].kind;
+                                     [&](const Symbol& symbol) { return cues.link.list_ends.has(symbol.code); });
+      if (list || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed)) draft.kind = drafts[i - 1].kind;
     }
   }
 }

@@ -92,8 +92,8 @@ std::vector<bool> find_asides(const Statements& statements, const StructureCues&
     if (!figures) append_venues(statement, cues.when.report, mentions, venues);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.is_venue(statement, i) ||
-          (!figures && is_item(statement, i, cues.fixed))) {
+      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.issues(statement, i) ||
+          places.is_venue(statement, i) || (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }
     }

@@ -97,6 +97,14 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
           agency_at(statement, symbol)->level == "central");  // "(Cục A - Bộ B)"
 }
 
+bool PlaceReader::issues(const Statement& statement, std::uint32_t symbol) const {
+  const auto before = [&](std::uint32_t steps) {
+    return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
+  };
+  const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
+  return before(1) == cues_.of && (before(2) == fixed_.document || dated);
+}
+
 // "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …": where a central agency met is not what its figures cover.
 bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -155,11 +163,9 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
-  const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
-  if (before(1) == cues_.of &&
-      (before(2) == fixed_.document || dated || before(2) == fixed_.count || before(3) == fixed_.count)) {
-    return false;  // a document's issuer, "82 văn bản của UBND"
-  }
+  if (issues(statement, symbol)) return false;
+  if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
+    return false;  // "82 văn bản của UBND"
   if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {

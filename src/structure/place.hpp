@@ -44,6 +44,9 @@ class PlaceReader {
   /// "được Bộ Y tế công nhận", "Cục A thuộc Bộ B".
   [[nodiscard]] bool gives(const Statement& statement, std::uint32_t symbol) const;
 
+  /// Whether an agency is only named for a document that it issued: "Nghị quyết số 02 của Chính phủ".
+  [[nodiscard]] bool issues(const Statement& statement, std::uint32_t symbol) const;
+
   /// Whether an area is only where a central agency met.
   [[nodiscard]] bool is_venue(const Statement& statement, std::uint32_t symbol) const;
 

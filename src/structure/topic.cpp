@@ -205,6 +205,17 @@ std::string_view TopicReader::noun_measure(const Draft& draft) const {
   return "rate";
 }
 
+std::string_view TopicReader::counted_noun(const Draft& draft) const {
+  const Clause clause = clause_of(draft);
+  const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
+  for (std::uint32_t token = clause.first; token + 1 < figure; ++token) {
+    if (passage_.at(token) != "số" && passage_.at(token) != "Số") continue;
+    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token + 1);
+    if (unit && unit->last <= figure) return passage_.at(unit->first, unit->last);
+  }
+  return {};
+}
+
 std::string_view TopicReader::implied_measure(const Draft& draft) const {
   const Figure& head = head_of(draft);
   const MentionValue& value = mentions_[head.mention].value;

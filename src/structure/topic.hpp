@@ -52,6 +52,8 @@ class TopicReader {
   [[nodiscard]] bool counts_persons(const Draft& draft) const;
   /// Whether the unit counts visits (lượt), not heads.
   [[nodiscard]] bool counts_visits(const Draft& draft) const;
+  /// The unit that the words before a bare number name ("số thẻ đã cấp là 12.300"), else empty.
+  [[nodiscard]] std::string_view counted_noun(const Draft& draft) const;
   /// The words that say what is counted.
   [[nodiscard]] std::string subject(const Draft& draft) const;
 
