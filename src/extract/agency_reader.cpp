@@ -66,7 +66,8 @@ bool is_number(const NameText& text, std::uint32_t at) {
 // "Đội QLTT số 4", "Chi cục Thuế khu vực XII": past the number.
 std::uint32_t past_number(const NameText& text, std::uint32_t at) {
   if (text.is(at, "số") && is_number(text, at + 1)) return at + 2;
-  const bool region = (text.is(at, "khu") && text.is(at + 1, "vực")) || (text.is(at, "cơ") && text.is(at + 1, "sở"));
+  const bool region = ((text.is(at, "khu") || text.is(at, "Khu")) && text.is(at + 1, "vực")) ||
+                      (text.is(at, "cơ") && text.is(at + 1, "sở"));
   if (region && is_number(text, at + 2)) return at + 3;
   const bool inside = at > 1 && text.is(at - 2, "khu") && text.is(at - 1, "vực");
   return inside && is_number(text, at) ? at + 1 : at;
@@ -144,6 +145,22 @@ class Reader {
     out_.own = last > head_last_;
     extend(last);
     head_last_ = out_.last = last;
+    if (!out_.own && out_.head->name.ends_with(" khu vực")) read_districts();
+  }
+
+  // "Chi cục Thuế khu vực Cái Bè - Cai Lậy": no district is its own.
+  void read_districts() {
+    std::uint32_t last = head_last_;
+    bool several = false;
+    for (std::optional<Hit> area = text_.hit(Lex::area, last); area; area = text_.hit(Lex::area, last + 1)) {
+      several = last > head_last_;
+      last = area->last;
+      if (!text_.is(last, "-") && !text_.is(last, "–")) break;
+    }
+    if (!several) return;
+    extend(last);
+    out_.own = true;
+    head_last_ = out_.last = last;
   }
 
   bool read_rest() {
@@ -213,6 +230,7 @@ class Reader {
 
   bool read_named() {
     std::uint32_t at = out_.last;
+    if (out_.own) return read_place_after(at);  // "Hải quan khu vực XI"
     if (!text_.hit(Lex::area, at)) {
       at = read_name(text_, at, longest_proper);
       if (at - out_.last < shortest_proper && !text_.word_at(at, PlaceRole::level)) return false;

@@ -75,12 +75,15 @@ void find_programmes(const Passage& passage, const DomainRules& rules, Claims& c
   const auto count = static_cast<std::uint32_t>(passage.tokens().size());
   constexpr Hits::Starts wanted = Hits::starts(Lex::domain);
   for (std::uint32_t token = passage.hits.next(0, count, wanted); token < count;) {
-    const DomainHit hit = claims.taken(token) ? DomainHit{} : domain_hit(passage, rules, token, true);
-    const bool found = hit.row != nullptr && !claims.any_taken(token, hit.last);
+    const bool unit = claims.taken(token) && passage.hits.any(token, Lex::unit);
+    const DomainHit hit = claims.taken(token) && !unit ? DomainHit{} : domain_hit(passage, rules, token, true);
+    std::uint32_t first = token;  // "4.000 tờ khai hải quan": behind the unit that the phrase begins with
+    while (unit && hit.row != nullptr && hit.row->passing && first < hit.last && claims.taken(first)) ++first;
+    const bool found = hit.row != nullptr && first < hit.last && !claims.any_taken(first, hit.last);
     if (found) {
-      Mention& mention = add_mention(out, passage, token, hit.last, hit.row->rule);
+      Mention& mention = add_mention(out, passage, first, hit.last, hit.row->rule);
       mention.value.emplace<ProgrammeValue>(ProgrammeValue{hit.row->id, hit.row->label});
-      claims.take(token, hit.last);
+      claims.take(first, hit.last);
     }
     token = passage.hits.next(found ? hit.last : token + 1, count, wanted);
   }

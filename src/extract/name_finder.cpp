@@ -1,6 +1,7 @@
 // Finds agencies and areas: reads them as written, settles the areas, then gives each agency its full name.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "extract/area_resolver.hpp"
@@ -127,6 +128,8 @@ class Finder {
 
   void index_organisation(const NameItem& item) {
     if (!item.agency || item.agency->head->form == AgencyForm::sector) return;
+    if (item.place && item.place->deictic && item.place->kind == AreaKind::province)
+      unplaced_.insert(item.agency->head->type);
     if (!item.place || !item.place->named()) return;
     const AgencyValue value = placed(item, item);
     if (parts_ && item.agency->head->form != AgencyForm::part) {
@@ -206,6 +209,8 @@ class Finder {
       area = areas_.province();
       if (!area) return std::nullopt;
     }
+    // "Ngành hải quan" beside the "Cục Hải quan tỉnh" of a province that the article never names
+    if (!area && !item.place && unplaced_.contains(head.type)) return std::nullopt;
     const bool whole_country = area && area->level == name_of(AreaLevel::country);
     if (whole_country || (!area && !item.place)) return central(item, whole_country);
     if (!area) return with_area(item, std::nullopt, kind);
@@ -272,6 +277,7 @@ class Finder {
   std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
   std::unordered_map<std::string, AreaKind> kinds_;                 // by name and area: its level word
   std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named
+  std::unordered_set<std::string> unplaced_;                        // types of those whose place is never named
   std::unordered_map<std::string, std::size_t> wholes_;             // by type and level: the first named
 };
 

@@ -26,7 +26,7 @@ bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bou
   if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
   const bool usual = part == 1 || part + 1 == whole;
-  return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation");
+  return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation" || kind == "household");
 }
 
 class NumberFinder {

@@ -57,16 +57,16 @@ constexpr std::array<Names<ApproximatorRow>, 11> bounds = {{
     {"to", {Hedge::to, Bound::exact}},
 }};
 
-constexpr std::array<Names<UnitRole>, 25> unit_kinds = {{
-    {"person", UnitRole::unit}, {"organisation", UnitRole::unit}, {"event", UnitRole::unit},
-    {"case", UnitRole::unit},   {"casualty", UnitRole::unit},     {"document", UnitRole::unit},
-    {"object", UnitRole::unit}, {"activity", UnitRole::unit},     {"place", UnitRole::unit},
-    {"time", UnitRole::unit},   {"distance", UnitRole::unit},     {"weight", UnitRole::unit},
-    {"area", UnitRole::unit},   {"age", UnitRole::unit},          {"percent", UnitRole::unit},
-    {"points", UnitRole::unit}, {"money", UnitRole::unit},        {"score", UnitRole::unit},
-    {"times", UnitRole::unit},  {"other", UnitRole::unit},        {"none", UnitRole::none},
-    {"per", UnitRole::per},     {"linker", UnitRole::linker},     {"total", UnitRole::total},
-    {"whole", UnitRole::whole},
+constexpr std::array<Names<UnitRole>, 26> unit_kinds = {{
+    {"person", UnitRole::unit},   {"organisation", UnitRole::unit}, {"household", UnitRole::unit},
+    {"event", UnitRole::unit},    {"case", UnitRole::unit},         {"casualty", UnitRole::unit},
+    {"document", UnitRole::unit}, {"object", UnitRole::unit},       {"activity", UnitRole::unit},
+    {"place", UnitRole::unit},    {"time", UnitRole::unit},         {"distance", UnitRole::unit},
+    {"weight", UnitRole::unit},   {"area", UnitRole::unit},         {"age", UnitRole::unit},
+    {"percent", UnitRole::unit},  {"points", UnitRole::unit},       {"money", UnitRole::unit},
+    {"score", UnitRole::unit},    {"times", UnitRole::unit},        {"other", UnitRole::unit},
+    {"none", UnitRole::none},     {"per", UnitRole::per},           {"linker", UnitRole::linker},
+    {"total", UnitRole::total},   {"whole", UnitRole::whole},
 }};
 
 constexpr std::array<Names<VetoSide>, 3> veto_sides = {{

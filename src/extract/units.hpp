@@ -8,7 +8,7 @@
 namespace solieu {
 inline namespace v0 {
 
-/// `kind` is person, organisation, event, case, casualty, document, object, activity, place, time, distance,
+/// `kind` is person, organisation, household, event, case, casualty, document, object, activity, place, time, distance,
 /// weight, area, age, percent, money, score, times or other; `measure` the measure that the unit implies, else empty.
 struct UnitInfo {
   std::string_view kind;

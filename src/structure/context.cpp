@@ -106,54 +106,6 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   draft.area_mention = place.area_mention;
 }
 
-// "cùng kỳ năm 2013 là 110 ha": the days of the figures before, in that year.
-std::optional<When> SlotFiller::baseline_of(const Statement& statement, std::uint32_t anchor) const {
-  std::optional<When> when = whens_.baseline_before(statement, anchor);
-  if (when && (!when->same_days || !when->period.start)) return when;
-  const std::optional<When> current = whens_.read(statement, anchor, RecordKind::result);
-  std::optional<When> base = current ? current : now_.when;
-  if (!base || !base->period.end) return when;
-  const std::chrono::year year = when ? when->period.start->year() : base->period.end->year() - std::chrono::years{1};
-  base->period = in_year(base->period, year);
-  if (when) base->mention = when->mention;
-  return base;
-}
-
-// A plan whose year is not said lies ahead of the publication day.
-void SlotFiller::look_ahead(Draft& draft) const {
-  const auto& inferred = std::get<DateValue>(mentions_[*draft.date].value).inferred;
-  const bool year_inferred = std::find(inferred.begin(), inferred.end(), "year") != inferred.end();
-  if (!year_inferred || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
-  if (draft.period.end->year() >= published_->year()) return;
-  draft.period = in_year(draft.period, published_->year());
-}
-
-// "Tính đến 30/6, huyện có 900 người. Chỉ tiêu là thêm 300 người": the state of a day is not when the aim is due.
-std::optional<When> SlotFiller::in_force(RecordKind kind) const {
-  if (kind == RecordKind::result) return now_.when;
-  if (now_.aimed) return now_.aimed;
-  const bool state = now_.when && !now_.when->period.start && now_.when->period.end;
-  return state ? std::nullopt : now_.when;
-}
-
-void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
-  const Figure& head = draft.value ? *draft.value : draft.attached.front();
-  // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
-  const bool baseline = head.baseline && !is_change(head.role);
-  std::optional<When> when =
-      baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
-  if (!when && !baseline) when = in_force(draft.kind);
-  if (!when) return;
-  draft.date = when->mention;
-  draft.period = when->period;
-  if (draft.kind != RecordKind::result) look_ahead(draft);
-  if (!head.running) return;
-  for (const Earlier& earlier : paragraph_) {
-    const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start;
-    if (before && earlier.counts_persons) draft.period.start = earlier.start;
-  }
-}
-
 double SlotFiller::size_of(const Draft& draft) const {
   const auto* count = draft.value ? std::get_if<CountValue>(&mentions_[draft.value->mention].value) : nullptr;
   return count != nullptr ? count->quantity.low : 0;
@@ -175,7 +127,12 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
-  if (!topics_.counts_persons(draft)) return;
+  if (!topics_.counts_persons(draft)) {
+    const bool served = draft.measure.empty() && draft.programme && topics_.counts_households(draft) &&
+                        topics_.person_measure(*draft.programme) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"
+    if (served) draft.measure = "beneficiaries";
+    return;
+  }
   const bool vague = measure.id.empty() || measure.id == "participants";
   const bool beside_events = std::any_of(drafts.data(), static_cast<const Draft*>(&draft),
                                          [](const Draft& other) { return other.measure == "events"; });
@@ -318,39 +275,6 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   }
 }
 
-// "… có 8 sản phẩm đăng ký OCOP trong năm 2024": a year behind the figure is that figure's.
-bool SlotFiller::follows_figure(const Statement& statement, std::uint32_t mention) const {
-  for (const Symbol& symbol : statement.symbols) {
-    if (symbol.mention != no_mention && static_cast<std::uint32_t>(symbol.mention) == mention) return false;
-    if (cues_.figures.has(symbol.code)) return true;
-  }
-  return false;
-}
-
-void SlotFiller::update_when(const Statement& statement, bool targets) {
-  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
-  const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
-  if (!when) return;
-  const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
-                                   [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
-  const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
-  const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
-  if (!figures && whole_year && finer_now && !heads_list) return;
-  if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {
-    const auto& year = when->period.end;
-    if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
-  }
-  const bool present = !when->period.start && !when->period.end;
-  if (!present) dated_ = when;
-  if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
-    now_.aimed = when;
-    return;
-  }
-  now_.when = when;
-  if (!first_when_ && figures) first_when_ = when;
-  now_.aimed.reset();
-}
-
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
 void SlotFiller::note_programme(const Statement& statement) {
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -375,8 +299,13 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
 
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
+  // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
+  std::optional<RecordKind> whole;
+  if (!drafts.empty() && !paragraph_.empty() && statement.symbols.front().code == cues_.ofwhich)
+    whole = paragraph_.back().kind;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
+    if (whole && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor)) drafts[i].kind = *whole;
     fill_place(statement, drafts[i]);
     fill_when(statement, drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
@@ -384,7 +313,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
-                          size_of(draft), draft.measure, draft.programme, draft.period.start});
+                          size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind});
   }
   if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);

@@ -44,6 +44,7 @@ class SlotFiller {
     std::string_view measure;
     std::optional<std::uint32_t> programme;
     std::optional<std::chrono::year_month_day> start;
+    RecordKind kind;
   };
 
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
@@ -52,6 +53,9 @@ class SlotFiller {
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void fill_place(const Statement&, Draft&) const;
+  [[nodiscard]] bool year_inferred(const Draft&) const;
+  [[nodiscard]] bool lies_ahead(const Draft&) const;
+  [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   void fill_when(const Statement&, Draft&) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);

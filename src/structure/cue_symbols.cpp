@@ -65,9 +65,11 @@ TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),
       clause_ends(rules, {"N", "P", "M", ",", ";", "(", ")", ":"}),
       verbs(rules, {"be", "reach", "done", "with", "report", "equal", "upto"}),
+      plans(rules, {"plan", "quota", "goal"}),
       cause(rules.named("cause")),
       both(rules.named("and")),
-      neutral(rules.named("neutral")) {}
+      neutral(rules.named("neutral")),
+      compare(rules.named("compare")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),
@@ -78,7 +80,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       forecasts(rules, {"forecast"}),
       respectively(rules.named("respectively")),
       anaphora(rules.named("anaphora")),
-      ofwhich(rules.named("ofwhich")) {}
+      ofwhich(rules.named("ofwhich")),
+      done(rules.named("done")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

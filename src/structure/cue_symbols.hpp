@@ -44,14 +44,14 @@ struct WhenCues {
 
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
-  SymbolSet figures, clause_ends, verbs;
-  SymbolCode cause, both, neutral;
+  SymbolSet figures, clause_ends, verbs, plans;
+  SymbolCode cause, both, neutral, compare;
 };
 
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, anaphora, ofwhich;
+  SymbolCode respectively, anaphora, ofwhich, done;
 };
 
 struct BuildCues {

@@ -279,6 +279,7 @@ class Linker {
     std::uint32_t first = figure;
     while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
     if (first > 0 && code(first - 1) == fixed_.open && after_name(first - 1)) return true;
+    if (head().value && figure == first + 1 && code(first) == cues_.rate) return false;  // "553 hộ, tỷ lệ 8,15%"
     bool subject = false;
     bool programme = false;
     bool date = false;
@@ -323,7 +324,13 @@ class Linker {
   // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
   [[nodiscard]] bool names_another(std::uint32_t figure) const {
     bool basis = false;
-    for (std::uint32_t i = previous_ + 1; i < figure; ++i) {
+    std::uint32_t first = previous_ + 1;
+    if (head().value && previous_ == head().value->symbol) {  // "1.200 người trên toàn tỉnh, đạt 64%": its own place
+      std::uint32_t end = first;
+      while (end < figure && !cues_.breaks.has(code(end))) ++end;
+      if (end < figure && (code(end) == fixed_.comma || code(end) == fixed_.semicolon)) first = end;
+    }
+    for (std::uint32_t i = first; i < figure; ++i) {
       if (code(i) == fixed_.comma || code(i) == fixed_.semicolon) basis = false;
       basis = basis || cues_.basis.has(code(i));
       if (!basis && cues_.names.has(code(i))) return true;

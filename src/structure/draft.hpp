@@ -32,6 +32,9 @@ struct Draft {
   Period period;
   std::string_view measure;       // in the rules
   std::string_view measure_rule;  // the row that named the measure, else empty
+
+  /// The figure that stands for it: its value, else the first that is said.
+  [[nodiscard]] const Figure& head() const { return value ? *value : attached.front(); }
 };
 
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count. Appends them.

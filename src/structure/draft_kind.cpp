@@ -23,7 +23,7 @@ bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues
 void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    const Figure& head = draft.value ? *draft.value : draft.attached.front();
+    const Figure& head = draft.head();
     if (head.kind) {
       draft.kind = *head.kind;
     } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {

@@ -129,7 +129,11 @@ bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) 
   std::uint32_t with = symbol;
   while (with > 0 && symbol - with < farthest && cues_.listed.has(statement.symbols[with - 1].code)) --with;
   if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
-  return statement.symbols[with - 2].code == fixed_.agency;
+  const SymbolCode before = statement.symbols[with - 2].code;
+  if (before != fixed_.comma && before != fixed_.semicolon) return before == fixed_.agency;
+  // "BHXH tỉnh kiểm tra 28 đơn vị; phối hợp với Công an tỉnh và Sở Y tế kiểm tra 3 đơn vị"
+  return std::any_of(statement.symbols.begin(), statement.symbols.begin() + with,
+                     [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
 
 // "Hội LHPN đã nhận ủy thác của NHCSXH", "Hội LHPN đã tín chấp NHCSXH": what the first deals with, not who does it.
@@ -211,6 +215,19 @@ std::uint32_t PlaceReader::first_of_agencies(const Statement& statement, std::ui
   return symbol;
 }
 
+// The first of the areas of one level that stand side by side up to a symbol.
+std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint32_t symbol) const {
+  const AreaValue& last = *area_at(statement, symbol);
+  while (symbol >= 2) {
+    const SymbolCode mark = statement.symbols[symbol - 1].code;
+    if (mark != fixed_.comma && mark != cues_.both) break;
+    const AreaValue* earlier = area_at(statement, symbol - 2);
+    if (earlier == nullptr || earlier->level != last.level) break;
+    symbol -= 2;
+  }
+  return symbol;
+}
+
 Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std::uint32_t from, RecordKind kind) const {
   Place place;
   for (std::uint32_t i = anchor; i-- > from;) {
@@ -218,6 +235,10 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std:
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
     if (area != nullptr) {
+      if (const std::uint32_t first = first_of_areas(statement, i); i - first >= 4) {  // "các xã A, B và C có 654 hộ"
+        i = first;
+        continue;
+      }
       if (place.area == nullptr) {
         place.area = area;
         place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);

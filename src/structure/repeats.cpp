@@ -90,7 +90,8 @@ bool paid_in(const Stated& brief, const Stated& full) {
   if (!brief.brief || full.brief || !same_frame(brief, full)) return false;
   const RecordValue& money = *brief.record->value;
   return std::any_of(full.record->amounts.begin(), full.record->amounts.end(), [&](const Amount& amount) {
-    return amount.currency == money.unit && amount.quantity.low == money.quantity.low;
+    return amount.currency == money.unit &&
+           (amount.quantity.low == money.quantity.low || rounds(money.quantity, amount.quantity));
   });
 }
 
@@ -158,7 +159,8 @@ void take_missing(std::vector<Part>& into, const std::vector<Part>& from) {
 void absorb(Record& kept, const Record& other) {
   kept.also.push_back(place_of(other));
   kept.also.insert(kept.also.end(), other.also.begin(), other.also.end());
-  if (kept.value && other.value && kept.value->unit.empty()) kept.value->unit = other.value->unit;
+  const bool counted = kept.value && other.value && other.value->unit != "%";
+  if (counted && kept.value->unit.empty()) kept.value->unit = other.value->unit;
   take_missing(kept.ratios, other.ratios);
   take_missing(kept.changes, other.changes);
   take_missing(kept.amounts, other.amounts);

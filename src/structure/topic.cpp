@@ -16,8 +16,6 @@ bool counts_people(std::string_view measure) {
   return std::find(measures.begin(), measures.end(), measure) != measures.end();
 }
 
-const Figure& head_of(const Draft& draft) { return draft.value ? *draft.value : draft.attached.front(); }
-
 }  // namespace
 
 TopicReader::TopicReader(const Passage& passage, const StructureCues& cues, const DomainRules& domains,
@@ -55,7 +53,7 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   }
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
-    if (symbols[i].code == fixed_.programme && !is_cause(statement, i)) {
+    if (symbols[i].code == fixed_.programme && !is_cause(statement, i) && !is_basis(statement, i)) {
       const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
       // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
       const bool counted = i > 0 && cues_.figures.has(symbols[i - 1].code);
@@ -87,6 +85,13 @@ bool TopicReader::is_cause(const Statement& statement, std::uint32_t symbol) con
   return before > 0 && symbols[before - 1].code == cues_.cause;
 }
 
+// "Tỷ lệ nợ so với dự toán thu nội địa là 4,5%": what it is compared with.
+bool TopicReader::is_basis(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  while (symbol > 0 && symbols[symbol - 1].code == fixed_.gap) --symbol;
+  return symbol > 1 && cues_.plans.has(symbols[symbol - 1].code) && symbols[symbol - 2].code == cues_.compare;
+}
+
 // "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first, but for one that a figure before it counts.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -99,33 +104,38 @@ std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32
 }
 
 std::string_view TopicReader::unit_kind(const Draft& draft) const {
-  const MentionValue& value = mentions_[head_of(draft).mention].value;
+  const MentionValue& value = mentions_[draft.head().mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "money";
   if (std::holds_alternative<PercentValue>(value)) return "percent";
-  return units_.of(head_of(draft).mention).kind;
+  return units_.of(draft.head().mention).kind;
 }
 
 bool TopicReader::counts_persons(const Draft& draft) const {
-  const MentionValue& value = mentions_[head_of(draft).mention].value;
+  const MentionValue& value = mentions_[draft.head().mention].value;
   const auto* count = std::get_if<CountValue>(&value);
   return count != nullptr && (count->unit.empty() || unit_kind(draft) == "person");
 }
 
+bool TopicReader::counts_households(const Draft& draft) const { return unit_kind(draft) == "household"; }
+
 bool TopicReader::counts_visits(const Draft& draft) const {
-  const auto* count = std::get_if<CountValue>(&mentions_[head_of(draft).mention].value);
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   return count != nullptr && count->unit.starts_with("lượt");
 }
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "debt") return unit_kind(draft) == "money";
-  if (measure == "casualties" && is_change(head_of(draft).role)) return true;  // "giảm 3,1% số người chết"
+  if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
-  return !counts_people(measure) || counts_persons(draft);
+  const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
+  return !counts_people(measure) || counts_persons(draft) || (of_households && counts_households(draft));
 }
 
 TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
   std::uint32_t first = draft.anchor;
+  // "Số nợ chiếm 5,65% (87 tỷ đồng)": the words stand before the percentage.
+  if (draft.value && !draft.attached.empty()) first = std::min(first, draft.attached.front().symbol);
   const auto lists_programmes = [&](std::uint32_t i) {  // "nợ BHXH, BHYT, BHTN là …"
     return symbols[i].code == fixed_.comma && i + 1 < symbols.size() && symbols[i + 1].code == fixed_.programme;
   };
@@ -217,7 +227,7 @@ std::string_view TopicReader::counted_noun(const Draft& draft) const {
 }
 
 std::string_view TopicReader::implied_measure(const Draft& draft) const {
-  const Figure& head = head_of(draft);
+  const Figure& head = draft.head();
   const MentionValue& value = mentions_[head.mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "amount";
   if (std::holds_alternative<CountValue>(value)) return units_.of(head.mention).measure;
@@ -244,7 +254,7 @@ std::string TopicReader::subject(const Draft& draft) const {
   const auto text = [&](std::uint32_t first, std::uint32_t last) {
     return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
   };
-  const auto* count = std::get_if<CountValue>(&mentions_[head_of(draft).mention].value);
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   const std::string unit = count == nullptr ? std::string() : count->unit;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && says_what(symbols[last])) ++last;

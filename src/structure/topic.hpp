@@ -50,6 +50,7 @@ class TopicReader {
   [[nodiscard]] std::string_view implied_measure(const Draft& draft) const;
 
   [[nodiscard]] bool counts_persons(const Draft& draft) const;
+  [[nodiscard]] bool counts_households(const Draft& draft) const;
   /// Whether the unit counts visits (lượt), not heads.
   [[nodiscard]] bool counts_visits(const Draft& draft) const;
   /// The unit that the words before a bare number name ("số thẻ đã cấp là 12.300"), else empty.
@@ -63,6 +64,7 @@ class TopicReader {
     std::uint32_t first, last;  // tokens
   };
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
+  [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::string_view domain_of(std::uint32_t programme) const;

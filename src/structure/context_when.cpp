@@ -1,0 +1,110 @@
+// The days of a figure, and which of them stay in force for the figures after it.
+#include <algorithm>
+
+#include "structure/context.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+// "cùng kỳ năm 2013 là 110 ha": the days of the figures before, in that year.
+std::optional<When> SlotFiller::baseline_of(const Statement& statement, std::uint32_t anchor) const {
+  std::optional<When> when = whens_.baseline_before(statement, anchor);
+  if (when && (!when->same_days || !when->period.start)) return when;
+  const std::optional<When> current = whens_.read(statement, anchor, RecordKind::result);
+  std::optional<When> base = current ? current : now_.when;
+  if (!base || !base->period.end) return when;
+  const std::chrono::year year = when ? when->period.start->year() : base->period.end->year() - std::chrono::years{1};
+  base->period = in_year(base->period, year);
+  if (when) base->mention = when->mention;
+  return base;
+}
+
+// Whether the year that a draft's days are of is not said.
+bool SlotFiller::year_inferred(const Draft& draft) const {
+  const auto& inferred = std::get<DateValue>(mentions_[*draft.date].value).inferred;
+  return std::find(inferred.begin(), inferred.end(), "year") != inferred.end();
+}
+
+// A plan whose year is not said lies ahead of the publication day.
+void SlotFiller::look_ahead(Draft& draft) const {
+  if (!year_inferred(draft) || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
+  if (draft.period.end->year() >= published_->year()) return;
+  draft.period = in_year(draft.period, published_->year());
+}
+
+// "Tính đến 30/6, huyện có 900 người. Chỉ tiêu là thêm 300 người": the state of a day is not when the aim is due.
+std::optional<When> SlotFiller::in_force(RecordKind kind) const {
+  if (kind == RecordKind::result) return now_.when;
+  if (now_.aimed) return now_.aimed;
+  const bool state = now_.when && !now_.when->period.start && now_.when->period.end;
+  return state ? std::nullopt : now_.when;
+}
+
+// "Đến cuối năm nay, tỷ lệ hộ nghèo còn 1,3%": a state of a day long after the publication.
+bool SlotFiller::lies_ahead(const Draft& draft) const {
+  constexpr std::chrono::days month{31};
+  if (!year_inferred(draft) || !published_ || draft.period.start || !draft.period.end) return false;
+  return std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + month;
+}
+
+// Whether a statement says before a symbol that something has happened.
+bool SlotFiller::is_done(const Statement& statement, std::uint32_t symbol) const {
+  return std::any_of(statement.symbols.begin(), statement.symbols.begin() + symbol,
+                     [&](const Symbol& before) { return before.code == cues_.done; });
+}
+
+void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
+  const Figure& head = draft.head();
+  // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
+  const bool baseline = head.baseline && !is_change(head.role);
+  std::optional<When> when =
+      baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
+  if (!when && !baseline) when = in_force(draft.kind);
+  if (!when) return;
+  draft.date = when->mention;
+  draft.period = when->period;
+  if (draft.kind != RecordKind::result) look_ahead(draft);
+  const bool open = !head.kind && draft.kind == RecordKind::result;
+  if (open && lies_ahead(draft) && !is_done(statement, draft.anchor)) draft.kind = RecordKind::forecast;
+  if (!head.running) return;
+  for (const Earlier& earlier : paragraph_) {
+    const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start;
+    if (before && earlier.counts_persons) draft.period.start = earlier.start;
+  }
+}
+
+// "… có 8 sản phẩm đăng ký OCOP trong năm 2024": a year behind the figure is that figure's.
+bool SlotFiller::follows_figure(const Statement& statement, std::uint32_t mention) const {
+  for (const Symbol& symbol : statement.symbols) {
+    if (symbol.mention != no_mention && static_cast<std::uint32_t>(symbol.mention) == mention) return false;
+    if (cues_.figures.has(symbol.code)) return true;
+  }
+  return false;
+}
+
+void SlotFiller::update_when(const Statement& statement, bool targets) {
+  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
+  const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
+  if (!when) return;
+  const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                                   [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
+  const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
+  const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
+  if (!figures && whole_year && finer_now && !heads_list) return;
+  if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {
+    const auto& year = when->period.end;
+    if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
+  }
+  const bool present = !when->period.start && !when->period.end;
+  if (!present) dated_ = when;
+  if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
+    now_.aimed = when;
+    return;
+  }
+  now_.when = when;
+  if (!first_when_ && figures) first_when_ = when;
+  now_.aimed.reset();
+}
+
+}  // namespace v0
+}  // namespace solieu
