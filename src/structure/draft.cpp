@@ -147,7 +147,8 @@ class Linker {
     if (first()) return false;
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
     if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
-    if (opens_parenthesis(figure.symbol) && !figure.baseline) return !after_name(figure.symbol - 1);
+    const std::uint32_t open = open_before(figure.symbol);
+    if (open != no_figure && !figure.baseline) return !after_name(open);
     if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
@@ -308,8 +309,10 @@ class Linker {
            !cues_.subjects.has(code(figure - 1)) && figure > first + 1 && cues_.verbs.has(code(first + 1));
   }
 
-  [[nodiscard]] bool opens_parenthesis(std::uint32_t symbol) const {
-    return symbol > 0 && code(symbol - 1) == fixed_.open;
+  // The bracket of "(92,8%)" or "(tỷ lệ 92,8%)", else no_figure.
+  [[nodiscard]] std::uint32_t open_before(std::uint32_t figure) const {
+    if (figure > 0 && code(figure - 1) == cues_.rate) --figure;
+    return figure > 0 && code(figure - 1) == fixed_.open ? figure - 1 : no_figure;
   }
 
   // "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.

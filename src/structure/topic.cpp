@@ -68,7 +68,11 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
 // "chi BHTN 8 tỷ đồng và chi BHYT 90 tỷ đồng": the second programme is of the figure after it.
 bool TopicReader::leads_figure(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  while (++symbol < symbols.size() && !cues_.clause_ends.has(symbols[symbol].code)) {
+  bool bracketed = false;  // "bảo hiểm y tế (KCB BHYT) là …"
+  while (++symbol < symbols.size()) {
+    const SymbolCode code = symbols[symbol].code;
+    bracketed = code == fixed_.open || (bracketed && code != fixed_.close);
+    if (!bracketed && code != fixed_.close && cues_.clause_ends.has(code)) break;
   }
   return symbol < symbols.size() && cues_.figures.has(symbols[symbol].code);
 }
