@@ -51,9 +51,9 @@ bool AreaResolver::adjacent(const NameItem& lower, const NameItem& upper) const 
   if (upper.agency || text_.sentence_start(upper.first)) return false;
   if (upper.first == lower.last) return !upper.place->bare();
   if (upper.first != lower.last + 1) return false;
-  static constexpr std::string_view links[] = {",", "(", "-", "–", "thuộc", "của"};
-  return std::any_of(std::begin(links), std::end(links),
-                     [&](std::string_view link) { return text_.is(lower.last, link); });
+  const std::uint32_t link = lower.last;
+  return text_.is(link, ",") || text_.is(link, "(") || text_.is(link, "-") || text_.is(link, "–") ||
+         text_.is(link, "thuộc") || text_.is(link, "của");
 }
 
 bool AreaResolver::may_lie_in(const NameItem& lower, const NameItem& upper) const {

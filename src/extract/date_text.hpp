@@ -41,7 +41,10 @@ class DateText {
   [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return word_at(token).last; }
 
   [[nodiscard]] std::string_view at(std::uint32_t token) const { return passage_.at(token); }
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const { return open(token) && at(token) == text; }
+  template <std::size_t length>
+  [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
+    return open(token) && passage_.is(token, text);
+  }
   [[nodiscard]] bool is_dash(std::uint32_t token) const { return is(token, "-") || is(token, "\xE2\x80\x93"); }
   [[nodiscard]] bool is_word(std::uint32_t token) const;
   [[nodiscard]] bool is_capitalized(std::uint32_t token) const;

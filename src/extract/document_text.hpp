@@ -30,7 +30,10 @@ class DocumentText {
   [[nodiscard]] bool is(std::uint32_t token, TokenKind kind) const {
     return in(token) && passage_.tokens()[token].kind == kind;
   }
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const { return in(token) && at(token) == text; }
+  template <std::size_t length>
+  [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
+    return in(token) && passage_.is(token, text);
+  }
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return is(token, TokenKind::word) || is(token, TokenKind::abbreviation);
   }

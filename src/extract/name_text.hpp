@@ -60,8 +60,9 @@ class NameText {
   [[nodiscard]] bool number(std::uint32_t token) const {
     return token < size() && passage_.tokens()[token].kind == TokenKind::number;
   }
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view text) const {
-    return token < size() && passage_.at(token) == text;
+  template <std::size_t length>
+  [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
+    return token < size() && passage_.is(token, text);
   }
 
   /// The row of a role among the phrases that start at a token; `last` is the end of the phrase.

@@ -19,8 +19,9 @@ struct NumberScope {
 
   [[nodiscard]] const Token& token(std::uint32_t at) const { return passage.tokens()[at]; }
   [[nodiscard]] std::string_view text(std::uint32_t at) const { return passage.at(at); }
-  [[nodiscard]] bool is(std::uint32_t at, std::string_view text) const {
-    return at >= first && at < last && passage.at(at) == text;
+  template <std::size_t length>
+  [[nodiscard]] bool is(std::uint32_t at, const char (&text)[length]) const {
+    return at >= first && at < last && passage.is(at, text);
   }
   [[nodiscard]] bool is_dash(std::uint32_t at) const { return is(at, "-") || is(at, "\xE2\x80\x93"); }
   [[nodiscard]] bool is_kind(std::uint32_t at, TokenKind kind) const {
@@ -41,6 +42,7 @@ struct NumberScope {
   template <class Accept>
   [[nodiscard]] std::optional<Hit> hit_before(Lex lex, std::uint32_t end, Accept accept) const {
     constexpr std::uint32_t longest = 5;
+    if (!passage.hits.any_ends(end, lex)) return std::nullopt;
     const Hits::Starts wanted = Hits::starts(lex);
     const std::uint32_t begin = end < first + longest ? first : end - longest;
     for (std::uint32_t at = begin; (at = passage.hits.next(at, end, wanted)) < end; ++at) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ struct Passage {
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokenized.tokens; }
   [[nodiscard]] std::string_view at(std::uint32_t token) const { return slice(text, tokens()[token].span); }
+  /// Whether a token is this literal: compared without a call, as its length is known.
+  template <std::size_t length>
+  [[nodiscard]] bool is(std::uint32_t token, const char (&literal)[length]) const {
+    const TextSpan span = tokens()[token].span;
+    return span.size() == length - 1 && std::memcmp(text.data() + span.begin, literal, length - 1) == 0;
+  }
   /// The text of tokens [first, last). Precondition: first < last.
   [[nodiscard]] std::string_view at(std::uint32_t first, std::uint32_t last) const {
     return slice(text, TextSpan{tokens()[first].span.begin, tokens()[last - 1].span.end});

@@ -243,6 +243,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
   out.phrase_of_.reserve(ids.size() + 1);
   out.size_ = static_cast<std::uint32_t>(ids.size());
   out.starts_here_.resize(ids.size());
+  out.ends_here_.resize(ids.size() + 1);
   out.phrases_.reserve(ids.size() / 2);
   for (std::uint32_t first = 0; first < ids.size(); ++first) {
     out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
@@ -255,6 +256,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
       if (found.tables == 0) continue;
       out.phrases_.push_back({at + 1, found.lists, found.tables});
       tables |= found.tables;
+      out.ends_here_[at + 1] |= found.tables;
     }
     out.starts_here_[first] = tables;
   }

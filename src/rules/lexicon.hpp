@@ -97,6 +97,8 @@ class Hits {
   [[nodiscard]] bool any(std::uint32_t token, Some... some) const {
     return token < size_ && (starts_here_[token] & starts(some...)) != 0;
   }
+  /// Whether a phrase of this table ends right before this token.
+  [[nodiscard]] bool any_ends(std::uint32_t token, Lex lex) const { return (ends_here_[token] & bit(lex)) != 0; }
 
  private:
   friend class Lexicon;
@@ -120,6 +122,7 @@ class Hits {
   std::vector<std::uint32_t> phrase_of_;  // per token: index of its first phrase; one more at the end
   std::uint32_t size_ = 0;                // tokens
   std::vector<Starts> starts_here_;       // per token: its marks and the tables that have a phrase here
+  std::vector<Starts> ends_here_;  // per token, and behind the last: the tables of the phrases that end before it
 };
 
 class Lexicon {
