@@ -11,21 +11,21 @@ constexpr int million = 6;
 constexpr int billion = 9;
 
 // One token or several words; the second numeral only if one token holds both.
-std::optional<NumeralPair> read_numerals(const NumberScope& scope, std::uint32_t at) {
+bool read_numerals(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
   const TokenKind kind = scope.token(at).kind;
-  if (kind == TokenKind::number || kind == TokenKind::percent) return read_digits(scope, at);
-  if (!scope.hit(Lex::numeral, at)) return std::nullopt;
+  if (kind == TokenKind::number || kind == TokenKind::percent) return read_digits(scope, at, out);
+  if (!scope.hit(Lex::numeral, at)) return false;
   if (const NumeralRow* row = scope.numeral(at, NumeralType::fraction)) {
-    Numeral fraction;
-    fraction.span = scope.token(at).span;
-    fraction.first = at;
-    fraction.last = at + 1;
-    fraction.value = row->value;
-    fraction.percent = true;
-    return NumeralPair{fraction, std::nullopt, 0, false};
+    out.first.span = scope.token(at).span;
+    out.first.first = at;
+    out.first.last = at + 1;
+    out.first.value = row->value;
+    out.first.percent = true;
+    return true;
   }
-  if (const std::optional<Numeral> words = read_words(scope, at)) return NumeralPair{*words, std::nullopt, 0, false};
-  return std::nullopt;
+  const std::optional<Numeral> words = read_words(scope, at);
+  if (words) out.first = *words;
+  return words.has_value();
 }
 
 // The token that joins to the next numeral ("-", "/", "đến"), or nothing.
@@ -46,9 +46,9 @@ std::uint32_t past_hedge(const NumberScope& scope, std::uint32_t at) {
 std::optional<Numeral> read_second(const NumberScope& scope, std::uint32_t joint) {
   const std::uint32_t at = past_hedge(scope, joint + 1);
   if (!scope.is_free(at)) return std::nullopt;
-  const std::optional<NumeralPair> pair = read_numerals(scope, at);
-  if (!pair || pair->second || pair->negative) return std::nullopt;
-  return pair->first;
+  NumeralPair pair;
+  if (!read_numerals(scope, at, pair) || pair.second || pair.negative) return std::nullopt;
+  return pair.first;
 }
 
 void join_next(const NumberScope& scope, NumberFigure& figure) {
@@ -69,8 +69,6 @@ void end_at(const NumberScope& scope, NumberFigure& figure, std::uint32_t last) 
   figure.last = last;
   figure.span_end = scope.token(last - 1).span.end;
 }
-
-bool is_percent_kind(const UnitRow& row) { return row.kind == "percent" || row.kind == "points"; }
 
 // "Số người được cấp sổ BHXH là 13,61 triệu"
 bool counts_persons_before(const NumberScope& scope, std::uint32_t at) {
@@ -104,8 +102,8 @@ void read_type(const NumberScope& scope, NumberFigure& figure) {
   }
   const bool multiple = scope.numeral(figure.low.first, NumeralType::multiple) != nullptr;
   figure.unit = multiple ? UnitMatch{} : find_unit(scope, figure.last);
-  if (figure.unit.known() && is_percent_kind(*figure.unit.row)) {
-    figure.type = figure.unit.row->kind == "points" ? FigureType::points : FigureType::percent;
+  if (figure.unit.known() && figure.unit.row->percent) {
+    figure.type = figure.unit.row->points ? FigureType::points : FigureType::percent;
     return end_at(scope, figure, figure.unit.last);
   }
   // "đạt 73,3 kế hoạch năm": the sign was left out.
@@ -139,15 +137,15 @@ void read_sign(const NumberScope& scope, NumberFigure& figure) {
 
 std::optional<NumberFigure> read_simple(const NumberScope& scope, std::uint32_t at, bool join) {
   std::optional<NumberFigure> out;
-  const std::optional<NumeralPair> pair = read_numerals(scope, at);
-  if (!pair) return out;
+  NumeralPair pair;
+  if (!read_numerals(scope, at, pair)) return out;
   NumberFigure& figure = out.emplace();
-  figure.low = pair->first;
-  figure.high = pair->second ? *pair->second : pair->first;
-  figure.negative = pair->negative;
+  figure.low = pair.first;
+  figure.high = pair.second ? *pair.second : pair.first;
+  figure.negative = pair.negative;
   figure.last = figure.high.last;
-  if (pair->second) {
-    figure.join = pair->separator == '/' ? Join::whole : Join::range;
+  if (pair.second) {
+    figure.join = pair.separator == '/' ? Join::whole : Join::range;
   } else if (join) {
     join_next(scope, figure);
   }

@@ -125,7 +125,8 @@ class NumberFinder {
     const Bound bound = bound_of(scope, figure);
     if (is_fraction(scope, figure, bound)) return emit_fraction(figure, bound);
     if (figure.join != Join::whole) {
-      const Quantity quantity{low_value(figure), high_value(figure), bound};
+      const double low = low_value(figure);
+      const Quantity quantity{low, figure.join == Join::none ? low : high_value(figure), bound};
       const bool whole = is_whole_of_last(scope, figure);
       return add(scope, figure, quantity, {figure.low.span.begin, figure.span_end}, whole);
     }
@@ -142,7 +143,7 @@ class NumberFinder {
   }
 
   void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
-    const auto push_value = [&](std::string_view rule, auto value) {
+    const auto push_value = [&](std::string_view rule, auto&& value) {
       push(figure.low.first, figure.last, span, rule, std::move(value));
     };
     switch (figure.type) {
@@ -198,10 +199,10 @@ class NumberFinder {
   }
 
   template <class Value>
-  void push(std::uint32_t first, std::uint32_t last, TextSpan span, std::string_view rule, Value value) {
+  void push(std::uint32_t first, std::uint32_t last, TextSpan span, std::string_view rule, Value&& value) {
     Mention& mention = add_mention(out_, passage_, first, last, rule);
     mention.span = span;
-    mention.value.emplace<Value>(std::move(value));
+    mention.value.emplace<Value>(std::forward<Value>(value));
   }
 
   const Passage& passage_;

@@ -10,6 +10,7 @@ constexpr int longest_exponent = 15;  // beyond a thousand trillion a numeral is
 
 // The scale word here: "nghìn", "triệu", also "trăm" and "chục" after digits. Names ("Triệu Sơn") are none.
 const NumeralRow* scale_at(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.passage.hits.any(at, Lex::numeral)) return nullptr;
   for (const NumeralType type : {NumeralType::scale, NumeralType::hundred, NumeralType::chuc}) {
     if (const NumeralRow* row = scope.numeral(at, type)) {
       const LetterCase letters = letter_case(scope.text(at));
@@ -63,14 +64,12 @@ void read_space_groups(const NumberScope& scope, Numeral& numeral) {
   extend(scope, numeral, at);
 }
 
-Numeral from_digits(std::uint32_t at, TextSpan span, const Digits& digits) {
-  Numeral out;
+void set_digits(Numeral& out, std::uint32_t at, TextSpan span, const Digits& digits) {
   out.span = span;
   out.first = at;
   out.last = at + 1;
   out.value = digits.value;
   out.digits = digits;
-  return out;
 }
 
 }  // namespace
@@ -94,27 +93,35 @@ void read_scale(const NumberScope& scope, Numeral& numeral) {
   while (read_rest(scope, numeral)) numeral.scale = scale_at(scope, numeral.last - 1)->exponent;
 }
 
-std::optional<NumeralPair> read_digits(const NumberScope& scope, std::uint32_t at) {
-  const std::optional<TokenParts> parts = split_token(scope.text(at), scope.token(at).span);
-  if (!parts) return std::nullopt;
-  const std::optional<Digits> first = parse_digits(parts->text[0]);
-  if (!first) return std::nullopt;
-  NumeralPair out{from_digits(at, parts->span[0], *first), std::nullopt, parts->separator, parts->negative};
-  if (out.separator == 0) {
-    out.first.percent = parts->percent;
-    if (parts->percent) return out;
+bool read_digits(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
+  if (const std::optional<Digits> only = parse_digits(scope.text(at))) {
+    set_digits(out.first, at, scope.token(at).span, *only);
     read_space_groups(scope, out.first);
     read_scale(scope, out.first);
-    return out;
+    return true;
+  }
+  const std::optional<TokenParts> parts = split_token(scope.text(at), scope.token(at).span);
+  if (!parts) return false;
+  const std::optional<Digits> first = parse_digits(parts->text[0]);
+  if (!first) return false;
+  set_digits(out.first, at, parts->span[0], *first);
+  out.separator = parts->separator;
+  out.negative = parts->negative;
+  if (out.separator == 0) {
+    out.first.percent = parts->percent;
+    if (parts->percent) return true;
+    read_space_groups(scope, out.first);
+    read_scale(scope, out.first);
+    return true;
   }
   const std::optional<Digits> second = parse_digits(parts->text[1]);
-  if (!second) return std::nullopt;
-  out.second = from_digits(at, parts->span[1], *second);
+  if (!second) return false;
+  set_digits(out.second.emplace(), at, parts->span[1], *second);
   out.second->percent = parts->percent;
   if (!parts->percent) read_scale(scope, *out.second);
   out.first.value.exponent += out.second->scale;
   out.first.scale = out.second->scale;
-  return out;
+  return true;
 }
 
 }  // namespace v0

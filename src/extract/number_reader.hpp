@@ -29,8 +29,9 @@ struct NumeralPair {
   bool negative = false;
 };
 
-/// Digits at this token, with scale words, compounds ("18 tỷ 450 triệu") and groups of three after a space.
-[[nodiscard]] std::optional<NumeralPair> read_digits(const NumberScope& scope, std::uint32_t at);
+/// Digits at this token, with scale words, compounds ("18 tỷ 450 triệu") and groups of three after a space; false if
+/// there are none.
+[[nodiscard]] bool read_digits(const NumberScope& scope, std::uint32_t at, NumeralPair& out);
 
 /// Number words at this token.
 [[nodiscard]] std::optional<Numeral> read_words(const NumberScope& scope, std::uint32_t at);

@@ -170,7 +170,9 @@ bool read_unit(const RuleRow& row, UnitRow& out, std::size_t& wrong) {
   const auto role = look_up(unit_kinds, row.cells[1]);
   wrong = 1;
   if (!role) return false;
-  out = {row.cells[1], row.cells[2], row_name(row), *role, is_measured(row.cells[1])};
+  const bool points = row.cells[1] == "points";
+  const bool percent = points || row.cells[1] == "percent";
+  out = {row.cells[1], row.cells[2], row_name(row), *role, is_measured(row.cells[1]), percent, points};
   return true;
 }
 

@@ -70,6 +70,8 @@ struct UnitRow {
   std::string name;  // "units.tsv:14"
   UnitRole role = UnitRole::unit;
   bool measured = false;  // takes decimals: kg, ha, km …
+  bool percent = false;   // of the kind "percent" or "points"
+  bool points = false;
 };
 
 struct CurrencyRow {

@@ -30,6 +30,13 @@ std::uint32_t slashes_end(const NumberScope& scope, std::uint32_t at) {
   return at;
 }
 
+const UnitRow* row_of(const NumberScope& scope, const Hit& hit, UnitRole role) {
+  for (const std::uint32_t row : hit.rows) {
+    if (scope.rules.units[row].role == role) return &scope.rules.units[row];
+  }
+  return nullptr;
+}
+
 bool is_noun(const NumberScope& scope, std::uint32_t at) {
   return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before && !scope.hit(Lex::unit, at) &&
          !scope.hit(Lex::numeral, at) && !scope.hit(Lex::approximator, at);
@@ -39,19 +46,16 @@ bool is_noun(const NumberScope& scope, std::uint32_t at) {
 
 RoleMatch find_role(const NumberScope& scope, std::uint32_t at, UnitRole role) {
   const std::optional<Hit> hit = scope.hit(Lex::unit, at);
-  if (!hit) return {};
-  for (const std::uint32_t row : hit->rows) {
-    if (scope.rules.units[row].role == role) return {&scope.rules.units[row], hit->last};
-  }
-  return {};
+  const UnitRow* row = hit ? row_of(scope, *hit, role) : nullptr;
+  return row != nullptr ? RoleMatch{row, hit->last} : RoleMatch{};
 }
 
 UnitMatch find_known_unit(const NumberScope& scope, std::uint32_t at) {
-  std::uint32_t noun = at;
-  if (const RoleMatch total = find_role(scope, at, UnitRole::total); total.row != nullptr) noun = total.last;
-  const RoleMatch unit = find_role(scope, noun, UnitRole::unit);
-  if (unit.row == nullptr) return {};
-  return {noun, slashes_end(scope, unit.last), unit.row};
+  std::optional<Hit> hit = scope.hit(Lex::unit, at);
+  if (hit && row_of(scope, *hit, UnitRole::total) != nullptr) hit = scope.hit(Lex::unit, hit->last);
+  const UnitRow* row = hit ? row_of(scope, *hit, UnitRole::unit) : nullptr;
+  if (row == nullptr) return {};
+  return {hit->first, slashes_end(scope, hit->last), row};
 }
 
 UnitMatch find_unit(const NumberScope& scope, std::uint32_t at) {
@@ -66,6 +70,7 @@ UnitMatch find_unit(const NumberScope& scope, std::uint32_t at) {
 
 std::string unit_text(const NumberScope& scope, const UnitMatch& unit) {
   if (!unit.found()) return {};
+  if (unit.first + 1 == unit.last) return std::string(scope.text(unit.first));
   std::string out;
   for (std::uint32_t at = unit.first; at < unit.last; ++at) {
     const bool slash = scope.is(at, "/") || (at > unit.first && scope.is(at - 1, "/"));

@@ -163,11 +163,11 @@ bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
   const auto before = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::before; };
   const std::uint32_t lead = figure.lead_in_end;
   const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
-  for (const std::uint32_t end : {at, lead, dash}) {
+  const auto refused_at = [&](std::uint32_t end) {
     const std::optional<Hit> hit = scope.hit_before(Lex::veto, end, before);
-    if (hit && refuses(scope, *hit, VetoSide::before, has_unit)) return true;
-  }
-  return false;
+    return hit && refuses(scope, *hit, VetoSide::before, has_unit);
+  };
+  return refused_at(at) || (lead != at && refused_at(lead)) || (dash != at && refused_at(dash));
 }
 
 }  // namespace
@@ -177,12 +177,14 @@ bool is_vetoed(const NumberScope& scope, const NumberFigure& figure) {
 }
 
 std::uint32_t vetoed_phrase_end(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.passage.hits.any(at, Lex::veto_self)) return at;
   const std::optional<Hit> hit = scope.hit(Lex::veto, at);
   return hit && is_on_side(scope, *hit, VetoSide::self) ? hit->last : at;
 }
 
 std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at) {
   constexpr std::uint32_t most_groups = 8;
+  if (!scope.is_kind(at + 1, TokenKind::number)) return at;
   std::uint32_t end = at;
   while (end < at + most_groups && scope.is_kind(end, TokenKind::number)) ++end;
   const std::string_view first = scope.text(at);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,7 +83,11 @@ class Hits {
   [[nodiscard]] std::uint32_t next(std::uint32_t from, std::uint32_t end, Starts wanted) const {
     const Starts* const here = starts_here_.data();
     for (; from + 4 <= end; from += 4) {  // by fours: few tokens begin anything
-      if (((here[from] | here[from + 1] | here[from + 2] | here[from + 3]) & wanted) != 0) break;
+      std::uint64_t two = 0;
+      std::uint64_t more = 0;
+      std::memcpy(&two, here + from, sizeof two);
+      std::memcpy(&more, here + from + 2, sizeof more);
+      if (((two | more) & (std::uint64_t{wanted} << 32 | wanted)) != 0) break;
     }
     while (from < end && (here[from] & wanted) == 0) ++from;
     return from;
