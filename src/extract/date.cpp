@@ -20,9 +20,8 @@ constexpr DateRoles leads = role_bits({DateRole::whole, DateRole::from, DateRole
                                        DateRole::weekday, DateRole::day_name, DateRole::compare, DateRole::elapsed,
                                        DateRole::of, DateRole::annual, DateRole::length});
 
-// Most phrases of the table may begin an expression; these only stand inside one or beside it.
-constexpr DateRoles openers = ~role_bits({DateRole::of, DateRole::from, DateRole::to, DateRole::both, DateRole::elapsed,
-                                          DateRole::whole, DateRole::expected, DateRole::compare, DateRole::quantity});
+// What is noted of a phrase that begins no date.
+constexpr DateRoles noted = leads | role_bits({DateRole::expected, DateRole::campaign});
 
 class Scan {
  public:
@@ -31,7 +30,7 @@ class Scan {
 
   void sentence(std::uint32_t index) {
     const Sentence& sentence = passage_.tokenized.sentences[index];
-    if (!text_.enter(sentence)) return;
+    text_.enter(sentence);
     compared_ = false;
     expected_ = false;
     campaign_ = nullptr;
@@ -45,16 +44,17 @@ class Scan {
 
  private:
   std::uint32_t step(std::uint32_t token, std::uint32_t sentence) {
-    if (!passage_.hits.any(token, Lex::date_word, Mark::digit)) return pass_mark(token);
     const DateRoles roles = text_.roles(token);
     if ((roles & role_bit(DateRole::word)) != 0) return text_.past(token);
-    if (roles == 0 && !may_be_date(text_, token)) return pass_mark(token);
-    if (!text_.begins_digits(token) && (roles & openers) == 0) return pass(token);
+    const bool digits = text_.begins_digits(token);
+    if (roles == 0 && (!digits || !may_be_date(text_, token))) return token + 1;
     if ((roles & role_bit(DateRole::campaign)) != 0) {
-      if (auto named = parse_campaign(token)) return take(*named, token, sentence);
+      if (const auto named = parse_campaign(token)) return take(*named, token, sentence);
     }
-    if (auto found = parse_date(text_, token)) return take(*found, token, sentence);
-    return pass(token);
+    if (digits || (roles & date_heads) != 0) {
+      if (const auto found = parse_date(text_, token)) return take(*found, token, sentence);
+    }
+    return (roles & noted) != 0 ? pass(token) : token + 1;
   }
 
   // "trong đợt ra quân năm nay" of a campaign whose days the article has said.
@@ -80,17 +80,28 @@ class Scan {
     if (days && close && brackets) campaigns_.insert_or_assign(campaign_, out_.size());
   }
 
-  std::uint32_t take(DateExpression found, std::uint32_t token, std::uint32_t sentence) {
+  // Whether a date stands in a comparison: close behind its word, with no mark between but a bracket.
+  bool is_compared(std::uint32_t first, std::uint32_t token) const {
+    if (!compared_ || first >= compared_at_ + comparison_reach) return false;
+    for (std::uint32_t at = compared_at_; at < token; ++at) {
+      if (passage_.hits.any(at, Mark::punctuation) && !claims_.taken(at) && !passage_.is(at, "(")) return false;
+    }
+    return true;
+  }
+
+  std::uint32_t take(const DateExpression& found, std::uint32_t token, std::uint32_t sentence) {
     const std::uint32_t last = found.last;
     // "ngày 11/7 vừa qua" says the same twice.
     const bool repeated = found.timex.view() == "PAST_REF" && previous_ == token && !out_.empty();
     claims_.take(found.claim, last);
     previous_ = last;
-    found.baseline = compared_ && found.first < compared_at_ + comparison_reach;
-    const DateRow* to = text_.row(last, DateRole::to);
-    if (to != nullptr && to->value == next_mark && !found.to) found.outlook = Outlook::ahead;  // "quý III tới"
-    if (!repeated) note_campaign(found);
-    if (!repeated) out_.push_back({found, sentence});
+    if (!repeated) {
+      note_campaign(found);
+      DateExpression& placed = out_.emplace_back(PlacedDate{found, sentence}).expression;
+      placed.baseline = is_compared(found.first, token);
+      const DateRow* to = text_.row(last, DateRole::to);
+      if (to != nullptr && to->value == next_mark && !found.to) placed.outlook = Outlook::ahead;  // "quý III tới"
+    }
     text_.lead(DateRole::word, last);
     return last;
   }
@@ -98,30 +109,19 @@ class Scan {
   // Notes what the words before a date say of it.
   std::uint32_t pass(std::uint32_t token) {
     const DateRow* row = text_.any_row(token);
-    if (row != nullptr && row->role == DateRole::expected) expected_ = true;
-    if (row != nullptr && row->role == DateRole::campaign) {
+    if (row->role == DateRole::expected) expected_ = true;
+    if (row->role == DateRole::campaign) {
       campaign_ = row;
       campaign_end_ = text_.past(token);
     }
-    if (row != nullptr && (role_bit(row->role) & leads) != 0) {
-      const std::uint32_t last = text_.past(token);
-      text_.lead(row->role, last, row->value);
-      if (row->role == DateRole::compare) {
-        compared_ = true;
-        compared_at_ = last;
-      }
-      return last;
+    if ((role_bit(row->role) & leads) == 0) return token + 1;
+    const std::uint32_t last = text_.past(token);
+    text_.lead(row->role, last, row->value);
+    if (row->role == DateRole::compare) {
+      compared_ = true;
+      compared_at_ = last;
     }
-    return pass_mark(token);
-  }
-
-  std::uint32_t pass_mark(std::uint32_t token) {
-    if (passage_.hits.any(token, Mark::punctuation)) {
-      const std::string_view mark = text_.at(token);
-      if (mark == "(" || mark == ",") text_.keep_lead(token);
-      if (mark != "(") compared_ = false;
-    }
-    return token + 1;
+    return last;
   }
 
   const Passage& passage_;

@@ -32,16 +32,16 @@ constexpr std::array families = {
     Family{parse_bare_digits, 0, true},
 };
 
-constexpr DateRoles any_family = [] {
+static_assert([] {
   DateRoles out = 0;
   for (const Family& family : families) out |= family.roles;
   return out;
-}();
+}() == date_heads);
 
 std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t token) {
   const bool digits = text.begins_digits(token) && may_be_date(text, token);
   const DateRoles roles = text.roles(token);
-  if (!digits && (roles & any_family) == 0) return std::nullopt;
+  if (!digits && (roles & date_heads) == 0) return std::nullopt;
   for (const Family& family : families) {
     if (!(digits && family.digits) && (roles & family.roles) == 0) continue;
     if (auto found = family.parse(text, token)) {
@@ -162,6 +162,9 @@ bool share_parts(DateExpression& expression) {
 
 bool may_be_date(const DateText& text, std::uint32_t token) {
   if (text.is_clock(token)) return true;
+  const DateText::Shape shape = text.shape(token);
+  if (shape == DateText::Shape::no_date || !text.open(token)) return false;
+  if (shape == DateText::Shape::alone) return !text.stands_alone(token, token + 1);
   const auto number = text.digits(token);
   if (!number) return false;
   const bool one = number->digits.first.size == 1 && number->digits.second.size == 0;

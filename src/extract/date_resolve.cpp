@@ -23,7 +23,9 @@ class Resolver {
  public:
   Resolver(std::vector<PlacedDate>& dates, const std::vector<DocumentYear>& documents,
            std::optional<year_month_day> published)
-      : dates_(dates), clues_(collect_clues(dates, documents)), published_(published) {}
+      : dates_(dates), published_(published) {
+    if (!published) clues_ = collect_clues(dates, documents);
+  }
 
   std::vector<DateValue> run() {
     values_.reserve(dates_.size());

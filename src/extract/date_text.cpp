@@ -6,27 +6,44 @@
 
 namespace solieu {
 inline namespace v0 {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t past_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+// Whether what stands at a byte may join numbers: a dot, a slash, a dash.
+bool may_join(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  return c == '/' || c == '.' || c == '-' || c == '\xE2';
+}
+
+}  // namespace
 
 DateText::Word DateText::find_word(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
-  if (!hit || hit->last > last_) return {0, token + 1, 0};
-  Word out{0, hit->last, hit->rows.front()};
+  if (!hit || hit->last > last_) return {token, 0, token + 1, 0};
+  Word out{token, 0, hit->last, hit->rows.front()};
   for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.roles[index]);
   return out;
 }
 
-bool DateText::enter(const Sentence& sentence) {
+void DateText::enter(const Sentence& sentence) {
   first_ = sentence.first_token;
   last_ = sentence.last_token;
   read_token_ = nowhere;
-  lead_ = DateRole::word;
-  lead_end_ = sentence.first_token;
-  return passage_.hits.next(first_, last_, Hits::starts(Lex::date_word, Mark::digit)) < last_;
+  lead(DateRole::word, first_);
 }
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
-  if (!has(token, role)) return nullptr;
-  if (const DateRow& first = rules_.rows[word_at(token).row]; first.role == role) return &first;
+  if (!open(token)) return nullptr;
+  const Word& word = word_at(token);
+  if ((word.roles & role_bit(role)) == 0) return nullptr;
+  if (rules_.roles[word.row] == role) return &rules_.rows[word.row];
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   const auto found = std::find_if(hit->rows.begin(), hit->rows.end(),
                                   [&](std::uint32_t index) { return rules_.rows[index].role == role; });
@@ -88,6 +105,17 @@ std::optional<DateText::Number> DateText::read_number(std::uint32_t token) const
   return Number{*found, *last};
 }
 
+DateText::Shape DateText::shape(std::uint32_t token) const {
+  constexpr std::size_t longest = 4;    // digits of a number in a date
+  constexpr std::size_t thousands = 3;  // digits of a group behind a dot
+  const TextSpan span = passage_.tokens()[token].span;
+  const std::size_t end = past_digits(passage_.text, span.begin);
+  if (end - span.begin > longest) return Shape::no_date;
+  if (!may_join(passage_.text, end)) return end == span.end ? Shape::alone : Shape::no_date;
+  const bool dot = passage_.text[end] == '.';
+  return dot && past_digits(passage_.text, end + 1) - end == thousands + 1 ? Shape::no_date : Shape::other;
+}
+
 bool DateText::stands_alone(std::uint32_t token, std::uint32_t last) const {
   constexpr DateRoles any = ~role_bit(DateRole::quantity);
   return lead_end_ != token && !any_role(last, any) && !is_dash(last) && !is(last, "/") && !is(token - 1, "(");
@@ -131,6 +159,7 @@ void DateText::lead(DateRole role, std::uint32_t end, int value) {
   lead_ = role;
   lead_value_ = value;
   lead_end_ = end;
+  while (is(lead_end_, "(") || is(lead_end_, ",")) ++lead_end_;
 }
 
 bool DateText::day_led(std::uint32_t token) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -17,10 +18,10 @@ inline namespace v0 {
 class DateText {
  public:
   DateText(const Passage& passage, const DateRules& rules, const Claims& claims)
-      : passage_(passage), rules_(rules), claims_(claims), words_(passage.tokens().size()) {}
+      : passage_(passage), rules_(rules), claims_(claims) {}
 
-  /// Makes a sentence the one that is read. Returns false if nothing in it can be part of a date.
-  bool enter(const Sentence& sentence);
+  /// Makes a sentence the one that is read.
+  void enter(const Sentence& sentence);
 
   /// Whether a token is in this sentence and in no other mention.
   [[nodiscard]] bool open(std::uint32_t token) const { return token < last_ && !claims_.taken(token); }
@@ -33,9 +34,9 @@ class DateText {
   [[nodiscard]] DateRoles roles(std::uint32_t token) const { return open(token) ? word_at(token).roles : 0; }
   [[nodiscard]] bool any_role(std::uint32_t token, DateRoles some) const { return (roles(token) & some) != 0; }
   [[nodiscard]] bool has(std::uint32_t token, DateRole role) const { return any_role(token, role_bit(role)); }
-  /// The first token from this one on with a phrase of dates.tsv, digits or a mark: most tokens have neither.
+  /// The first token from this one on with a phrase of dates.tsv or digits: most tokens have neither.
   [[nodiscard]] std::uint32_t next(std::uint32_t token) const {
-    return passage_.hits.next(token, last_, Hits::starts(Lex::date_word, Mark::digit, Mark::punctuation));
+    return passage_.hits.next(token, last_, Hits::starts(Lex::date_word, Mark::digit));
   }
   /// One past the phrase that starts here. Precondition: there is one.
   [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return word_at(token).last; }
@@ -57,6 +58,13 @@ class DateText {
     DateDigits digits;
     std::uint32_t last = 0;
   };
+  /// What the bytes of a number say of it.
+  enum class Shape : std::uint8_t {
+    no_date,  // "97,1%", "1.205", "12000"
+    alone,    // "45": up to four digits, joined to nothing
+    other,
+  };
+  [[nodiscard]] Shape shape(std::uint32_t token) const;
   /// Whether nothing beside a number makes it a date: no phrase, dash or slash after it, and no leading word or
   /// bracket.
   [[nodiscard]] bool stands_alone(std::uint32_t token, std::uint32_t last) const;
@@ -78,7 +86,8 @@ class DateText {
   /// Whether a clause begins here: nothing or a mark stands before.
   [[nodiscard]] bool clause_begins(std::uint32_t token) const;
 
-  /// The role of the phrase right before a token, as the scan over the sentence has noted it.
+  /// The role of the phrase right before a token, as the scan over the sentence has noted it; a bracket or a comma may
+  /// stand between.
   void lead(DateRole role, std::uint32_t end, int value = 0);
   [[nodiscard]] bool led(std::uint32_t token, DateRole role) const { return lead_end_ == token && lead_ == role; }
   /// Whether the words before make d/m here a day.
@@ -86,21 +95,22 @@ class DateText {
   /// Whether "đến" before a token leaves open if it is to come; "tính đến" does not.
   [[nodiscard]] bool until(std::uint32_t token) const { return led(token, DateRole::to) && lead_value_ != state_mark; }
   [[nodiscard]] bool range_led(std::uint32_t token) const;
-  void keep_lead(std::uint32_t token) {
-    if (lead_end_ == token) lead_end_ = token + 1;
-  }
 
  private:
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
   // The longest phrase of the table at a token; without roles if there is none.
   struct Word {
+    std::uint32_t token = nowhere;
     DateRoles roles = 0;
-    std::uint32_t last = 0;  // 0: not looked up yet
-    std::uint32_t row = 0;   // its first
+    std::uint32_t last = 0;
+    std::uint32_t row = 0;  // its first
   };
-  [[nodiscard]] Word word_at(std::uint32_t token) const {
-    if (token < first_ || token >= last_) return {};
-    Word& word = words_[token];
-    return word.last != 0 ? word : (word = find_word(token));
+  [[nodiscard]] const Word& word_at(std::uint32_t token) const {
+    static constexpr Word none;
+    if (token < first_ || token >= last_) return none;
+    Word& word = words_[token % words_.size()];
+    if (word.token != token) word = find_word(token);
+    return word;
   }
   [[nodiscard]] Word find_word(std::uint32_t token) const;
   [[nodiscard]] std::optional<Number> read_number(std::uint32_t token) const;
@@ -111,10 +121,9 @@ class DateText {
   const Claims& claims_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
   mutable std::uint32_t read_token_ = nowhere;  // the digits read last: every family of expressions asks for them
   mutable std::optional<Number> read_;
-  mutable std::vector<Word> words_;  // by token
+  mutable std::array<Word, 16> words_{};  // those looked up last: the grammar asks for the same few again and again
   DateRole lead_ = DateRole::word;
   int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;

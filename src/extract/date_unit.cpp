@@ -134,7 +134,7 @@ void Timex::add_number(int number, int width) {
   std::array<char, 12> digits{};
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   const auto length = static_cast<int>(end - digits.data());
-  for (int i = length; i < width; ++i) *this += "0";
+  if (length < width) *this += std::string_view("00000000", static_cast<std::size_t>(width - length));
   *this += std::string_view(digits.data(), static_cast<std::size_t>(length));
 }
 
