@@ -154,7 +154,10 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
-  if (draft.measure.empty() && draft.programme) draft.measure = topics_.person_measure(*draft.programme);
+  if (!draft.measure.empty() || !draft.programme) return;
+  draft.measure = topics_.person_measure(*draft.programme);
+  // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
+  if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
 }
 
 // "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.

@@ -41,7 +41,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       under(rules.named("under")),
       with(rules.named("with")),
       both(rules.named("and")),
-      done(rules.named("done")) {}
+      done(rules.named("done")),
+      whole(rules.named("whole")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -148,7 +148,8 @@ class Linker {
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
     if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
     const std::uint32_t open = open_before(figure.symbol);
-    if (open != no_figure && !figure.baseline) return !after_name(open);
+    const bool listed = !head().value && open_before(previous_) != no_figure;  // "sai làn (31%), quá tốc độ (18%)"
+    if (open != no_figure && !figure.baseline) return !listed && !after_name(open);
     if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;

@@ -11,11 +11,14 @@ namespace {
 bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
   const auto& symbols = draft.statement->symbols;
   const auto reached = [&](const Draft& one) { return one.anchor > 0 && symbols[one.anchor - 1].code == cues.reach; };
-  const auto parts = std::count_if(symbols.begin() + before.anchor, symbols.begin() + draft.anchor,
-                                   [&](const Symbol& symbol) { return symbol.code == fixed.semicolon; });
+  const auto between = [&](SymbolCode code) {
+    return std::any_of(symbols.begin() + before.anchor, symbols.begin() + draft.anchor,
+                       [&](const Symbol& symbol) { return symbol.code == code; });
+  };
+  const bool listed = between(fixed.comma) && between(fixed.programme) && !between(fixed.date);
   const auto ends = std::count_if(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
                                   [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
-  return parts > 0 && reached(before) && reached(draft) && ends == 1;
+  return (listed || between(fixed.semicolon)) && reached(before) && reached(draft) && ends == 1;
 }
 
 }  // namespace

@@ -122,6 +122,15 @@ bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) con
   return host != nullptr && host->level == "central";
 }
 
+// "dư nợ của Hội Nông dân chiếm 33% tổng dư nợ của NHCSXH, với 2.800 hộ": whose the whole is.
+bool PlaceReader::is_of_whole(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol < 3 || symbols[symbol - 1].code != cues_.of) return false;
+  std::uint32_t at = symbol - 2;
+  if (symbols[at].code == fixed_.gap) --at;
+  return at > 0 && symbols[at].code == cues_.whole && symbols[at - 1].code == fixed_.percent;
+}
+
 // "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
 bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
   if (agency_at(statement, symbol) == nullptr) return false;
@@ -170,6 +179,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (issues(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"
+  if (is_of_whole(statement, symbol)) return false;
   if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {

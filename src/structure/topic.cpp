@@ -128,7 +128,7 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 }
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
-  if (measure == "debt") return unit_kind(draft) == "money";
+  if (measure == "debt") return unit_kind(draft) == "money" || is_change(draft.head().role);
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
