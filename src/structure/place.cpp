@@ -126,8 +126,9 @@ bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) con
 bool PlaceReader::is_of_whole(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   if (symbol < 3 || symbols[symbol - 1].code != cues_.of) return false;
+  constexpr std::uint32_t longest = 4;
   std::uint32_t at = symbol - 2;
-  if (symbols[at].code == fixed_.gap) --at;
+  while (at > 0 && symbol - at <= longest && symbols[at].code != cues_.whole && !cues_.stops.has(symbols[at].code)) --at;
   return at > 0 && symbols[at].code == cues_.whole && symbols[at - 1].code == fixed_.percent;
 }
 
