@@ -95,45 +95,50 @@ bool paid_in(const Stated& brief, const Stated& full) {
   });
 }
 
+bool same_size(const Change& a, const Change& b) {
+  return a.quantity.low == b.quantity.low && a.up == b.up && a.unit == b.unit;
+}
+
+// Whether a record of a count has the figure of another that is a percentage or a change alone.
+bool has_figure(const Record& full, const Stated& alone, bool rounded) {
+  if (const std::optional<RecordValue>& value = alone.record->value) {
+    return value->unit == "%" && std::any_of(full.ratios.begin(), full.ratios.end(), [&](const Ratio& ratio) {
+             return rounded ? rounds_percent(alone, value->quantity, ratio.percent)
+                            : ratio.percent.low == value->quantity.low;
+           });
+  }
+  const std::vector<Change>& changes = alone.record->changes;
+  return changes.size() == 1 && std::any_of(full.changes.begin(), full.changes.end(),
+                                            [&](const Change& change) { return same_size(change, changes.front()); });
+}
+
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
 bool stated_in(const Stated& alone, const Stated& full, bool rounded) {
-  if (full.record->value->unit == "%" || !same_frame(alone, full)) return false;
-  if (const std::optional<RecordValue>& value = alone.record->value) {
-    return std::any_of(full.record->ratios.begin(), full.record->ratios.end(), [&](const Ratio& ratio) {
-      if (value->unit != "%") return false;
-      return rounded ? rounds_percent(alone, value->quantity, ratio.percent) : ratio.percent.low == value->quantity.low;
-    });
-  }
-  if (alone.record->changes.size() != 1) return false;
-  const Change& said = alone.record->changes.front();
-  return std::any_of(full.record->changes.begin(), full.record->changes.end(), [&](const Change& change) {
-    return change.up == said.up && change.unit == said.unit && change.quantity.low == said.quantity.low;
-  });
+  return has_figure(*full.record, alone, rounded) && same_frame(alone, full);
 }
 
 // "Tai nạn giao thông giảm 30%", with no count, in a headline and in the text.
 bool same_change(const Stated& a, const Stated& b) {
+  if (!a.headline) return false;
   const Record& x = *a.record;
   const Record& y = *b.record;
-  if (a.headline && x.value && y.value) {  // the same percentage
-    return x.value->unit == "%" && y.value->unit == "%" && x.measure == y.measure && same_frame(a, b) &&
-           x.value->quantity.low == y.value->quantity.low && x.value->quantity.high == y.value->quantity.high;
+  if (x.value && y.value) {  // the same percentage
+    return x.value->quantity.low == y.value->quantity.low && x.value->quantity.high == y.value->quantity.high &&
+           x.value->unit == "%" && y.value->unit == "%" && x.measure == y.measure && same_frame(a, b);
   }
-  if (!a.headline || x.value || y.value || x.changes.size() != 1 || y.changes.empty() || !same_frame(a, b))
-    return false;
-  return std::any_of(y.changes.begin(), y.changes.end(), [&](const Change& change) {
-    const Change& said = x.changes.front();
-    return change.up == said.up && change.unit == said.unit && change.quantity.low == said.quantity.low;
-  });
+  if (x.value || y.value || x.changes.size() != 1) return false;
+  return std::any_of(y.changes.begin(), y.changes.end(),
+                     [&](const Change& change) { return same_size(change, x.changes.front()); }) &&
+         same_frame(a, b);
 }
 
 // "Tỷ lệ lao động qua đào tạo đạt 68%", in two sentences of the text.
 bool same_rate(const Stated& a, const Stated& b) {
   const Record& x = *a.record;
   const Record& y = *b.record;
-  if (!x.value || !y.value || x.value->unit != "%" || y.value->unit != "%" || x.subject.empty()) return false;
-  return x.subject == y.subject && x.measure == y.measure && x.value->quantity.low == y.value->quantity.low &&
-         x.value->quantity.high == y.value->quantity.high && same_frame(a, b);
+  if (!x.value || !y.value || x.value->quantity.low != y.value->quantity.low) return false;
+  return x.value->quantity.high == y.value->quantity.high && x.value->unit == "%" && y.value->unit == "%" &&
+         !x.subject.empty() && x.subject == y.subject && x.measure == y.measure && same_frame(a, b);
 }
 
 std::size_t fullness(const Stated& stated) {
@@ -211,7 +216,10 @@ constexpr std::size_t near = 64;  // how far a percentage alone looks for its co
 
 class Merger {
  public:
-  explicit Merger(std::vector<Stated> stated) : stated_(std::move(stated)), gone_(stated_.size(), false) {}
+  explicit Merger(std::vector<Stated> stated) : stated_(std::move(stated)), gone_(stated_.size(), false) {
+    counts_.reserve(stated_.size());
+    for (const Stated& one : stated_) counts_.push_back(one.record->value && one.record->value->unit != "%");
+  }
 
   // The records that stay, in the order of their evidence.
   std::vector<Record*> run() {
@@ -228,9 +236,7 @@ class Merger {
   }
 
  private:
-  [[nodiscard]] bool counts(std::size_t i) const {
-    return stated_[i].record->value && stated_[i].record->value->unit != "%";
-  }
+  [[nodiscard]] bool counts(std::size_t i) const { return counts_[i] != 0; }
 
   void merge_counts() {
     std::vector<std::pair<std::uint32_t, int>> counted;  // with its bucket
@@ -284,6 +290,7 @@ class Merger {
 
   std::vector<Stated> stated_;
   std::vector<bool> gone_;
+  std::vector<char> counts_;  // whether a record has a value that is no percentage
 };
 
 }  // namespace
