@@ -150,7 +150,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   // "thêm 30.000 người, nâng số người tham gia lên 1,4 triệu": all of them, not the new ones.
   constexpr double many_times = 30;
   const bool stock = draft.value && draft.value->running && !measure.id.empty() && before != nullptr &&
-                     size_of(draft) > many_times * before->size;
+                     (size_of(draft) > many_times * before->size || is_total(*before, draft));
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
@@ -158,6 +158,14 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = topics_.person_measure(*draft.programme);
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "thêm 300 người, nâng tổng số người tham gia lên 4.100 người"
+bool SlotFiller::is_total(const Earlier& before, const Draft& draft) const {
+  if (before.statement != draft.statement) return false;
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
+                     [&](const Symbol& symbol) { return symbol.code == cues_.total; });
 }
 
 // "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.

@@ -60,6 +60,7 @@ class SlotFiller {
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
+  [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;

@@ -82,7 +82,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       respectively(rules.named("respectively")),
       anaphora(rules.named("anaphora")),
       ofwhich(rules.named("ofwhich")),
-      done(rules.named("done")) {}
+      done(rules.named("done")),
+      total(rules.named("total")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

@@ -58,6 +58,17 @@ bool is_item(const Statement& statement, std::uint32_t symbol, const FixedSymbol
   return at(left) == fixed.comma && at(right) == fixed.comma && at(left - 1) == fixed.gap && at(right + 1) == fixed.gap;
 }
 
+// "Trao thẻ cho người dân ở phường A" under a picture, "(thị trấn B, …)": communes of a text statement without figures.
+void append_communes(const Statement& statement, const std::vector<Mention>& mentions,
+                     std::vector<std::uint32_t>& out) {
+  if (statement.kind != BlockKind::paragraph) return;
+  for (const Symbol& symbol : statement.symbols) {
+    if (symbol.mention == no_mention) continue;
+    const auto* area = std::get_if<AreaValue>(&mentions[static_cast<std::size_t>(symbol.mention)].value);
+    if (area != nullptr && area->level == "commune") out.push_back(static_cast<std::uint32_t>(symbol.mention));
+  }
+}
+
 // "Tại Hà Nội, BHXH Việt Nam tổ chức hội nghị sơ kết": the areas that a report without figures names beside an agency
 // that is over them.
 void append_venues(const Statement& statement, SymbolCode report, const std::vector<Mention>& mentions,
@@ -90,6 +101,7 @@ std::vector<bool> find_asides(const Statements& statements, const StructureCues&
   for (const Statement& statement : statements.all) {
     const bool figures = has_figures(statement, cues.slots);
     if (!figures) append_venues(statement, cues.when.report, mentions, venues);
+    if (!figures) append_communes(statement, mentions, venues);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
       if (topics.is_cause(statement, i) || places.gives(statement, i) || places.issues(statement, i) ||

@@ -180,6 +180,9 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (issues(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"
+  const auto figure = symbol + 1 < statement.symbols.size() && cues_.figures.has(statement.symbols[symbol + 1].code);
+  if (figure && before(1) == cues_.of && agency != nullptr && agency->level == "central")
+    return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
   if (is_of_whole(statement, symbol)) return false;
   if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
