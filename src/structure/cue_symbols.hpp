@@ -27,7 +27,7 @@ class SymbolSet {
 struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes;
-  SymbolCode and_, reach, equal, upto, rate, coverage, whole, be, respectively;
+  SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, be, respectively;
 };
 
 struct PlaceCues {
@@ -39,7 +39,7 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, ofwhich, but, same, own, report, population;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, population;
 };
 
 struct TopicCues {

@@ -3,22 +3,18 @@
 #include <algorithm>
 #include <span>
 
+#include "structure/statement_scan.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
 
 // Links the figures of one statement from left to right.
-class Linker {
+class Linker : private StatementScan {
  public:
   Linker(const Statement& statement, const StructureCues& cues, const std::vector<Mention>& mentions,
          const MentionUnits& units, std::vector<Draft>& drafts)
-      : statement_(statement),
-        mentions_(mentions),
-        units_(units),
-        cues_(cues.link),
-        fixed_(cues.fixed),
-        drafts_(drafts),
-        first_(drafts.size()) {}
+      : StatementScan(statement, cues), mentions_(mentions), units_(units), drafts_(drafts), first_(drafts.size()) {}
 
   void run(const std::vector<Figure>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -115,8 +111,6 @@ class Linker {
 
   void add_own(const Figure& figure) { add(figure.symbol).attached.push_back(figure); }
 
-  [[nodiscard]] SymbolCode code(std::size_t symbol) const { return statement_.symbols[symbol].code; }
-
   // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
   [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
     if (i + 1 >= figures.size() || first() || !head().value) return false;
@@ -136,13 +130,6 @@ class Linker {
     return to > 0 && code(to - 1) == fixed_.open && to - from <= 6 && !crosses(from, to, fixed_.comma);
   }
 
-  [[nodiscard]] bool crosses(std::uint32_t from, std::uint32_t to, SymbolCode mark) const {
-    for (std::uint32_t i = from + 1; i < to; ++i) {
-      if (code(i) == mark) return true;
-    }
-    return false;
-  }
-
   [[nodiscard]] bool attaches(const Figure& figure) const {
     if (first()) return false;
     if (figure.role == Role::plan || figure.sum_of_previous) return true;
@@ -153,8 +140,15 @@ class Linker {
     if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
+    if (leaves_from(figure)) return false;
     if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure)) return false;
     return !has_own_subject(figure.symbol);
+  }
+
+  // "giảm từ 11,25% năm 2011 xuống còn 2,89%": what it was is one figure, what it is another.
+  [[nodiscard]] bool leaves_from(const Figure& figure) const {
+    const std::uint32_t from = head().anchor;
+    return !head().value && from > 0 && code(from - 1) == cues_.from && code(figure.symbol - 1) == cues_.upto;
   }
 
   // "Tháng 3 tăng 0,96%; tháng 4 tăng 1,15%": the second is of other days.
@@ -310,12 +304,6 @@ class Linker {
            !cues_.subjects.has(code(figure - 1)) && figure > first + 1 && cues_.verbs.has(code(first + 1));
   }
 
-  // The bracket of "(92,8%)" or "(tỷ lệ 92,8%)", else no_figure.
-  [[nodiscard]] std::uint32_t open_before(std::uint32_t figure) const {
-    if (figure > 0 && code(figure - 1) == cues_.rate) --figure;
-    return figure > 0 && code(figure - 1) == fixed_.open ? figure - 1 : no_figure;
-  }
-
   // "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.
   [[nodiscard]] bool after_name(std::uint32_t open) const {
     if (open > 0 && cues_.names.has(code(open - 1))) return true;
@@ -364,11 +352,8 @@ class Linker {
     return false;
   }
 
-  const Statement& statement_;
   const std::vector<Mention>& mentions_;
   const MentionUnits& units_;
-  const LinkCues& cues_;
-  const FixedSymbols& fixed_;
   std::vector<Draft>& drafts_;
   std::size_t first_;                // draft of the statement
   std::size_t head_ = 0;             // draft

@@ -10,15 +10,19 @@ namespace {
 // "phấn đấu số người tham gia A đạt 35%; số người tham gia B đạt 28%": the verb is that of the aim, once more.
 bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
   const auto& symbols = draft.statement->symbols;
-  const auto reached = [&](const Draft& one) { return one.anchor > 0 && symbols[one.anchor - 1].code == cues.reach; };
+  const auto stated = [&](const Draft& one) { return one.anchor > 0 && cues.states.has(symbols[one.anchor - 1].code); };
   const auto between = [&](SymbolCode code) {
     return std::any_of(symbols.begin() + before.anchor, symbols.begin() + draft.anchor,
                        [&](const Symbol& symbol) { return symbol.code == code; });
   };
-  const bool listed = between(fixed.comma) && between(fixed.programme) && !between(fixed.date);
-  const auto ends = std::count_if(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
-                                  [&](const Symbol& symbol) { return cues.list_ends.has(symbol.code); });
-  return (listed || between(fixed.semicolon)) && reached(before) && reached(draft) && ends == 1;
+  const bool listed = between(fixed.comma) && between(fixed.programme);
+  std::size_t verbs = 0;  // of figures: not "đạt chuẩn"
+  for (std::uint32_t i = before.anchor + 1; i < draft.anchor; ++i) {
+    const SymbolCode next = symbols[i + 1].code;
+    const bool figure = next == fixed.count || next == fixed.percent || next == fixed.money;
+    if (cues.list_ends.has(symbols[i].code) && (figure || !cues.states.has(symbols[i].code))) ++verbs;
+  }
+  return (listed || between(fixed.semicolon)) && !between(fixed.date) && stated(before) && stated(draft) && verbs == 1;
 }
 
 }  // namespace

@@ -100,6 +100,12 @@ std::uint32_t WhenReader::opening_of(const Statement& statement, std::uint32_t s
   return symbol;
 }
 
+// "giảm từ 11,25% năm 2011 xuống còn 2,89%": the year is that of the figure before it.
+bool WhenReader::dates_start(const Statement& statement, std::uint32_t symbol) const {
+  return symbol >= 2 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
+         statement.symbols[symbol - 2].code == cues_.from;
+}
+
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
@@ -112,7 +118,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     i = opening_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     std::optional<When> found = usable(statement, i, kind);
-    if (!found) continue;
+    if (!found || (dates_start(statement, i) && statement.symbols[anchor - 1].code == cues_.upto)) continue;
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
     const bool state = !found->period.start && found->period.end && in_parenthesis(statement, i);
     if (!state || bracketed) return bracketed && state ? bracketed : found;
