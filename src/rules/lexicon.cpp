@@ -14,6 +14,7 @@ inline namespace v0 {
 namespace {
 
 constexpr std::size_t smallest_table = 64;
+constexpr std::size_t longest_short_word = sizeof(std::uint64_t);
 
 constexpr std::uint64_t mixed(std::uint64_t value) {
   value *= 0x9E3779B97F4A7C15U;
@@ -24,42 +25,45 @@ constexpr std::uint64_t edge_key(std::uint32_t state, std::uint32_t id) { return
 
 constexpr std::uint64_t follower_bit(std::uint32_t id) { return std::uint64_t{1} << (id & 63U); }
 
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
+// The bytes of a short word as one number, with zeros behind them. No token has a zero byte.
+std::uint64_t bytes_of(std::string_view word) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, word.data(), word.size());
+  return bytes;
 }
 
-// The first eight bytes of a word as one number; of a shorter one all, each place of which is told by the size.
-std::uint64_t head_of(std::string_view word) {
-  const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
-  if (word.size() >= 8) return eight_bytes(word.data());
-  if (word.size() >= 4) {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::memcpy(&first, word.data(), sizeof first);
-    std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
-    return std::uint64_t{last} << 32 | first;
+// The same for a word of a text, which is read past its end where there is more text.
+std::uint64_t bytes_in(std::string_view text, TextSpan word) {
+  if constexpr (std::endian::native == std::endian::little) {
+    if (word.begin + sizeof(std::uint64_t) <= text.size()) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + word.begin, sizeof bytes);
+      return bytes & ~std::uint64_t{0} >> 8 * (sizeof bytes - word.size());
+    }
   }
-  if (word.empty()) return 0;
-  return byte(0) | byte(word.size() / 2) << 8 | byte(word.size() - 1) << 16;
+  return bytes_of(slice(text, word));
 }
 
-// Words are short: most take one or two reads. The same on every machine only as long as it does not leave the process.
-std::uint64_t hash_of(std::uint64_t head, std::string_view word) {
-  std::uint64_t hash = mixed(head ^ word.size());
-  while (word.size() > sizeof(std::uint64_t)) {
-    word.remove_prefix(std::min(sizeof(std::uint64_t), word.size() - sizeof(std::uint64_t)));
-    hash = mixed(hash ^ eight_bytes(word.data()));
+// A folded word as it is often written: "tỉnh", "Tỉnh", "TỈNH"; "tỉ" is "tỷ" too.
+std::vector<std::string> spellings_of(const std::string& folded) {
+  constexpr std::u32string_view final_i = U"iìíỉĩị";
+  constexpr std::u32string_view final_y = U"yỳýỷỹỵ";
+  std::vector<std::string> spellings{folded};
+  const CodePoint last = code_point_before(folded, folded.size());
+  if (const std::size_t at = final_i.find(last.value); at != std::u32string_view::npos) {
+    append_utf8(spellings.emplace_back(folded, 0, folded.size() - last.length), final_y[at]);
   }
-  return hash;
-}
-
-std::string capitalized(std::string_view word) {
-  std::string out;
-  const CodePoint first = code_point_at(word, 0);
-  append_utf8(out, to_upper(first.value));
-  return out += word.substr(first.length);
+  for (std::size_t i = 0, small = spellings.size(); i < small; ++i) {
+    const std::string word = spellings[i];
+    std::string capitals;
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint point = code_point_at(word, at);
+      append_utf8(capitals, to_upper(point.value));
+      at += point.length;
+      if (at == point.length || at == word.size()) spellings.push_back(capitals + word.substr(at));
+    }
+  }
+  return spellings;
 }
 
 // The place of a key in an open-addressing table, or the free place where it belongs.
@@ -99,6 +103,12 @@ Hits::Starts marks_of(std::string_view text, const Token& token) {
   return first >= '0' && first <= '9' ? kind | Hits::starts(Mark::digit) : kind;
 }
 
+// Digits and marks: folding changes nothing in them.
+constexpr bool has_one_spelling(TokenKind kind) {
+  return kind == TokenKind::number || kind == TokenKind::percent || kind == TokenKind::date ||
+         kind == TokenKind::punctuation;
+}
+
 }  // namespace
 
 std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
@@ -114,56 +124,53 @@ std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end
 }
 
 Lexicon::Lexicon(Abbreviations abbreviations)
-    : abbreviations_(std::move(abbreviations)),
-      spellings_(1),
-      words_(smallest_table),
-      edges_(smallest_table),
-      roots_(1, 0),
-      nodes_(1) {}
+    : abbreviations_(std::move(abbreviations)), words_(smallest_table), edges_(smallest_table), nodes_(1) {}
 
-const Lexicon::Word& Lexicon::word_of(std::string_view spelling) const {
-  const std::uint64_t head = head_of(spelling);
-  const std::uint64_t hash = hash_of(head, spelling);
-  return words_[place_in(words_, hash, [&](const Word& word) {
-    if (word.spelling == 0) return true;
-    if (word.head != head || word.size != spelling.size()) return false;
-    return spelling.size() <= sizeof head || spellings_[word.spelling] == spelling;
-  })];
+Lexicon::TokenId Lexicon::id_of_bytes(std::uint64_t bytes) const {
+  return words_[place_in(words_, mixed(bytes),
+                         [=](const Word& word) { return word.bytes == bytes || word.bytes == 0; })]
+      .id;
 }
 
-void Lexicon::add_spelling(std::string spelling, TokenId id) {
-  if (word_of(spelling).spelling != 0) return;
-  const auto is_free = [](const Word& word) { return word.spelling == 0; };
-  make_room(words_, spellings_.size(), is_free, [](const Word& word) { return word.hash; });
-  const std::uint64_t head = head_of(spelling);
-  const std::uint64_t hash = hash_of(head, spelling);
-  words_[place_in(words_, hash, is_free)] = {head, hash, static_cast<std::uint32_t>(spelling.size()), id,
-                                             static_cast<std::uint32_t>(spellings_.size())};
-  spellings_.push_back(std::move(spelling));
+Lexicon::TokenId Lexicon::id_of(std::string_view spelling) const {
+  if (spelling.size() <= longest_short_word) return id_of_bytes(bytes_of(spelling));
+  const auto found = long_words_.find(spelling);
+  return found == long_words_.end() ? unknown_token : found->second;
+}
+
+void Lexicon::add_spelling(const std::string& spelling, TokenId id) {
+  if (id_of(spelling) != unknown_token) return;
+  if (spelling.size() > longest_short_word) {
+    long_words_.emplace(spelling, id);
+    return;
+  }
+  const auto is_free = [](const Word& word) { return word.bytes == 0; };
+  make_room(words_, ++short_words_, is_free, [](const Word& word) { return mixed(word.bytes); });
+  const std::uint64_t bytes = bytes_of(spelling);
+  words_[place_in(words_, mixed(bytes), is_free)] = {bytes, id};
 }
 
 Lexicon::TokenId Lexicon::intern(const std::string& folded) {
-  if (const TokenId known = word_of(folded).id) return known;
-  const auto id = static_cast<TokenId>(roots_.size());
-  roots_.push_back(0);
-  add_spelling(folded, id);
-  std::string capital = capitalized(folded);
-  if (fold(capital) == folded) add_spelling(std::move(capital), id);
+  if (const TokenId known = id_of(folded)) return known;
+  const auto id = static_cast<TokenId>(nodes_.size());
+  nodes_.emplace_back();
+  for (const std::string& spelling : spellings_of(folded)) {
+    if (fold(spelling) == folded) add_spelling(spelling, id);
+  }
   return id;
 }
 
 Lexicon::State Lexicon::child(State state, TokenId id) const {
-  if (state == 0) return roots_[id];
   if ((nodes_[state].followers & follower_bit(id)) == 0) return 0;
   const std::uint64_t key = edge_key(state, id);
   return edges_[place_in(edges_, mixed(key), [&](const Edge& edge) { return edge.key == key || edge.key == 0; })].to;
 }
 
 Lexicon::State Lexicon::grow(State state, TokenId id) {
+  if (state == 0) return id;
   if (const State known = child(state, id)) return known;
   const auto next = static_cast<State>(nodes_.size());
   nodes_.emplace_back();
-  if (state == 0) return roots_[id] = next;
   const auto is_free = [](const Edge& edge) { return edge.key == 0; };
   make_room(edges_, nodes_.size(), is_free, [](const Edge& edge) { return mixed(edge.key); });
   const std::uint64_t key = edge_key(state, id);
@@ -219,48 +226,46 @@ void Lexicon::add_row(RowList& list, std::uint32_t row) {
   rows_[list.at + list.size++] = row;
 }
 
+// One more than there are tokens: behind the last one stands none.
 std::vector<Lexicon::TokenId> Lexicon::ids_of(std::string_view text, const std::vector<Token>& tokens) const {
-  std::vector<TokenId> ids;
-  ids.reserve(tokens.size());
+  std::vector<TokenId> ids(tokens.size() + 1, unknown_token);
   std::string folded;
+  TokenId* out = ids.data();
   for (const Token& token : tokens) {
-    const std::string_view spelling = slice(text, token.span);
-    const Word& word = word_of(spelling);
-    if (word.spelling != 0) {
-      ids.push_back(word.id);
-      continue;
+    const bool is_short = token.span.size() <= longest_short_word;
+    TokenId id = is_short ? id_of_bytes(bytes_in(text, token.span)) : id_of(slice(text, token.span));
+    if (id == unknown_token && !has_one_spelling(token.kind)) {
+      folded.clear();
+      append_folded(folded, slice(text, token.span));
+      id = id_of(folded);
     }
-    folded.clear();
-    append_folded(folded, spelling);
-    ids.push_back(folded == spelling ? unknown_token : word_of(folded).id);
+    *out++ = id;
   }
   return ids;
 }
 
 Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) const {
-  const std::vector<TokenId> ids = ids_of(text, tokens);
-  Hits out(*this);
-  out.phrase_of_.reserve(ids.size() + 1);
-  out.size_ = static_cast<std::uint32_t>(ids.size());
-  out.starts_here_.resize(ids.size());
-  out.ends_here_.resize(ids.size() + 1);
-  out.phrases_.reserve(ids.size() / 2);
-  for (std::uint32_t first = 0; first < ids.size(); ++first) {
-    out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
-    State state = 0;
+  const std::vector<TokenId> known = ids_of(text, tokens);
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  Hits out(*this, size);
+  const TokenId* const ids = known.data();
+  std::uint32_t* const phrase_of = out.phrase_of_.data();
+  Hits::Starts* const starts_here = out.starts_here_.data();
+  Hits::Starts* const ends_here = out.ends_here_.data();
+  for (std::uint32_t first = 0; first < size; ++first) {
+    phrase_of[first] = static_cast<std::uint32_t>(out.phrases_.size());
     Hits::Starts tables = marks_of(text, tokens[first]);
-    for (std::uint32_t at = first; at < ids.size() && ids[at] != unknown_token; ++at) {
-      state = child(state, ids[at]);
-      if (state == 0) break;
+    std::uint32_t last = first + 1;
+    for (State state = ids[first]; state != 0; state = child(state, ids[last++])) {
       const Node& found = nodes_[state];
       if (found.tables == 0) continue;
-      out.phrases_.push_back({at + 1, found.lists, found.tables});
+      out.phrases_.push_back({last, found.lists, found.tables});
       tables |= found.tables;
-      out.ends_here_[at + 1] |= found.tables;
+      ends_here[last] |= found.tables;
     }
-    out.starts_here_[first] = tables;
+    starts_here[first] = tables;
   }
-  out.phrase_of_.push_back(static_cast<std::uint32_t>(out.phrases_.size()));
+  phrase_of[size] = static_cast<std::uint32_t>(out.phrases_.size());
   return out;
 }
 

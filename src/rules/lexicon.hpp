@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <solieu/token.hpp>
@@ -119,7 +121,10 @@ class Hits {
     Starts tables = 0;
   };
 
-  explicit Hits(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+  Hits(const Lexicon& lexicon, std::uint32_t tokens)
+      : lexicon_(&lexicon), phrase_of_(tokens + 1), size_(tokens), starts_here_(tokens), ends_here_(tokens + 1) {
+    phrases_.reserve(tokens);  // about as many in most texts
+  }
   [[nodiscard]] std::optional<Hit> longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
 
   const Lexicon* lexicon_;
@@ -144,8 +149,8 @@ class Lexicon {
 
  private:
   friend class Hits;
-  using TokenId = std::uint32_t;
   using State = std::uint32_t;
+  using TokenId = State;  // the state behind this token where it comes first
   static constexpr TokenId unknown_token = 0;
 
   // The rows of a phrase in one table. Most have one: it stands here, with no other place to look at.
@@ -163,17 +168,19 @@ class Lexicon {
     State to = 0;
   };
   struct Word {
-    std::uint64_t head = 0;  // the first bytes: most words are no longer
-    std::uint64_t hash = 0;
-    std::uint32_t size = 0;
+    std::uint64_t bytes = 0;  // all of a short word; 0 = free
     TokenId id = unknown_token;
-    std::uint32_t spelling = 0;  // index into spellings_, 0 = free
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
-  [[nodiscard]] const Word& word_of(std::string_view spelling) const;
+  [[nodiscard]] TokenId id_of_bytes(std::uint64_t bytes) const;
+  [[nodiscard]] TokenId id_of(std::string_view spelling) const;
   [[nodiscard]] State child(State state, TokenId id) const;
   TokenId intern(const std::string& folded);
-  void add_spelling(std::string spelling, TokenId id);
+  void add_spelling(const std::string& spelling, TokenId id);
   State grow(State state, TokenId id);
   [[nodiscard]] static std::uint32_t list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table);
   void add_table(Node& node, Hits::Starts table);
@@ -184,10 +191,11 @@ class Lexicon {
   [[nodiscard]] std::vector<TokenId> ids_of(std::string_view text, const std::vector<Token>& tokens) const;
 
   Abbreviations abbreviations_;
-  std::vector<std::string> spellings_;  // folded words, and the same with capitals: most tokens need no folding
-  std::vector<Word> words_;             // open addressing; so are edges_
+  // Folded words, and as they are often written: most tokens need no folding. Those of up to eight bytes, and longer.
+  std::vector<Word> words_;  // open addressing; so are edges_
+  std::size_t short_words_ = 0;
+  std::unordered_map<std::string, TokenId, Hash, std::equal_to<>> long_words_;
   std::vector<Edge> edges_;
-  std::vector<State> roots_;  // by id: the state behind a first token
   std::vector<Node> nodes_;
   std::vector<RowList> row_lists_;
   std::vector<std::uint32_t> rows_;
