@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/char_class.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -79,6 +80,22 @@ bool may_have_date(std::string_view line) {
   return false;
 }
 
+// Whether so many words stand in a line that no dateline has. Its date is no such, in words either.
+bool has_foreign_words(std::string_view line, const Layout& layout, int most) {
+  std::string folded;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    while (letter_at(line, end)) end += character_at(line, end).length;
+    if (end > at) {
+      folded.clear();
+      append_folded(folded, line.substr(at, end - at));
+      if (!layout.dateline_word(folded) && folded != "tháng" && folded != "năm" && --most < 0) return true;
+    }
+    at = end > at ? end : at + character_at(line, at).length;
+  }
+  return false;
+}
+
 struct Rest {
   int times = 0;
   int foreign_words = 0;
@@ -139,6 +156,7 @@ class LineReader {
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
   constexpr int most_byline_words = 6;
   if (line.size() > longest_dateline || !may_have_date(line)) return std::nullopt;
+  if (has_foreign_words(line, layout, byline_too ? most_byline_words : 0)) return std::nullopt;
   std::string folded;
   append_folded_line(folded, line);
   LineReader reader(folded, layout);

@@ -74,10 +74,15 @@ std::size_t word_code(std::string_view word) {
   return (without_tone(to_lower(first.value)) * 31 + without_tone(to_lower(second))) % 256;
 }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 // The bytes that words may begin with which are folded to one that begins with this letter.
 std::bitset<256> first_bytes(char32_t folded) {
   std::bitset<256> bytes;
-  if (!is_latin_letter(folded)) return bytes.set();
+  if (!is_latin_letter(folded)) {
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) bytes[byte] = !is_continuation(static_cast<char>(byte));
+    return bytes;
+  }
   for (char32_t c = 0; c <= 0x1EFF; ++c) {
     if (!is_latin_letter(c) || without_tone(to_lower(c)) != without_tone(folded)) continue;
     char utf8[4];
@@ -85,13 +90,6 @@ std::bitset<256> first_bytes(char32_t folded) {
     bytes.set(static_cast<unsigned char>(utf8[0]));
   }
   return bytes;
-}
-
-constexpr std::uint32_t size_bit(std::size_t bytes) { return 1U << std::min<std::size_t>(bytes, 31); }
-
-// A word loses up to two bytes when it is folded, where its tone moves ("uỳ") or its "y" becomes an "i".
-constexpr std::uint32_t sizes_of(std::size_t folded) {
-  return size_bit(folded) | size_bit(folded + 1) | size_bit(folded + 2);
 }
 
 bool begins_with(std::string_view folded, std::string_view phrase) {
@@ -231,7 +229,8 @@ void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
   auto& rules = rules_[word];
   if (rules.empty()) {
     codes_.set(word_code(word));
-    const std::uint32_t sizes = sizes_of(word.size());
+    // A word loses up to two bytes when it is folded, where its tone moves ("uỳ") or its "y" becomes an "i".
+    const std::uint32_t sizes = size_bit(word.size()) | size_bit(word.size() + 1) | size_bit(word.size() + 2);
     const std::bitset<256> bytes = first_bytes(word.empty() ? U'\0' : code_point_at(word, 0).value);
     for (std::size_t byte = 0; byte < sizes_.size(); ++byte) sizes_[byte] |= bytes[byte] ? sizes : 0;
   }
@@ -240,7 +239,7 @@ void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
 
 // Most words are told by their first letters to begin no rule, folded or not.
 const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word, std::string& folded) const {
-  if (!word.empty() && (sizes_[static_cast<unsigned char>(word[0])] & size_bit(word.size())) == 0) return nullptr;
+  if (!word.empty() && !may_have(word[0], word.size())) return nullptr;
   if (!codes_[word_code(word)]) return nullptr;
   folded.clear();
   append_folded_line(folded, word);
@@ -248,9 +247,10 @@ const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word,
   return found == rules_.end() ? nullptr : &found->second;
 }
 
-// Whether the phrase of one of these rules begins here, where a word begins.
-bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const {
-  const auto* candidates = rules.find(first_word(text), folded);
+// Whether the phrase of one of these rules begins here, with a word of so many bytes.
+bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std::size_t word,
+                           std::string& folded) const {
+  const auto* candidates = rules.find(text.substr(0, word), folded);
   if (candidates == nullptr) return false;
   std::size_t longest = 0;
   for (const std::size_t i : *candidates) longest = std::max(longest, rules_[i].phrase.size());
@@ -263,12 +263,17 @@ bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std:
 // Whether a line has the phrase of some rule where that rule asks for it. Most lines have none.
 bool Layout::may_have_rule(std::string_view line) const {
   std::string folded;
-  if (has_phrase_at(beginning_, line, folded) || has_phrase_at(beginning_, bare(line), folded)) return true;
-  bool in_word = false;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const bool begins = !in_word && anywhere_.may_begin_with(line[at]);
-    if (begins && has_phrase_at(anywhere_, line.substr(at), folded)) return true;
-    in_word = is_letter_byte(line, at);
+  const std::string_view without_marks = bare(line);
+  const std::string_view first = first_word(line);
+  const std::string_view first_bare = first_word(without_marks);
+  if (has_phrase_at(beginning_, line, first.size(), folded)) return true;
+  if (first_bare.data() != first.data() || first_bare.size() != first.size()) {
+    if (has_phrase_at(beginning_, without_marks, first_bare.size(), folded)) return true;
+  }
+  for (std::size_t at = 0, end = 0; at < line.size(); at = end + 1) {  // behind a word none begins at once
+    end = word_end(line, at);
+    if (!anywhere_.may_begin_with(line[at]) || (end > at && !anywhere_.may_have(line[at], end - at))) continue;
+    if (has_phrase_at(anywhere_, line.substr(at), end - at, folded)) return true;
   }
   return false;
 }
@@ -300,11 +305,10 @@ const LayoutRule* Layout::rule_for(std::string_view line) const {
 
 std::size_t Layout::glued_at(std::string_view line) const {
   std::size_t at = line.size() - std::min(line.size(), labelled_line);
-  while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
+  while (at < line.size() && is_continuation(line[at])) ++at;
   std::string folded;
   for (const std::size_t first = at; at < line.size(); ++at) {
-    if (!inside_.may_begin_with(line[at]) || (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) continue;
-    if (at == first || !capital_at(line, at)) continue;
+    if (!inside_.may_begin_with(line[at]) || at == first || !capital_at(line, at)) continue;
     if (!ends_text(line, at - code_point_before(line, at).length)) continue;
     const auto* rules = inside_.find(line.substr(at, word_end(line, at) - at), folded);
     if (rules == nullptr) continue;

@@ -79,6 +79,13 @@ class Layout {
     [[nodiscard]] const std::vector<std::size_t>* find(std::string_view word, std::string& folded) const;
 
     [[nodiscard]] bool may_begin_with(char byte) const { return sizes_[static_cast<unsigned char>(byte)] != 0; }
+    [[nodiscard]] bool may_have(char first_byte, std::size_t bytes) const {
+      return (sizes_[static_cast<unsigned char>(first_byte)] & size_bit(bytes)) != 0;
+    }
+
+    [[nodiscard]] static constexpr std::uint32_t size_bit(std::size_t bytes) {
+      return 1U << (bytes < 31 ? bytes : 31U);
+    }
 
    private:
     std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> rules_;
@@ -87,7 +94,8 @@ class Layout {
         sizes_{};  // by first byte, a bit each: what bytes a word may have that is folded to one
   };
 
-  [[nodiscard]] bool has_phrase_at(const RulesByWord& rules, std::string_view text, std::string& folded) const;
+  [[nodiscard]] bool has_phrase_at(const RulesByWord& rules, std::string_view text, std::size_t word,
+                                   std::string& folded) const;
   [[nodiscard]] bool may_have_rule(std::string_view line) const;
   static const LayoutRule* stronger(const LayoutRule* best, const LayoutRule& rule);
 

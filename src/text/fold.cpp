@@ -44,9 +44,18 @@ struct RunEnd {
   char32_t third = 0;
   char32_t second = 0;
   char32_t last = 0;
-
-  void push(char32_t letter) { *this = {second, last, letter}; }
 };
+
+RunEnd run_end(std::string_view run) {
+  RunEnd end;
+  for (char32_t* letter : {&end.last, &end.second, &end.third}) {
+    if (run.empty()) break;
+    const CodePoint point = code_point_before(run, run.size());
+    *letter = point.value;
+    run.remove_suffix(point.length);
+  }
+  return end;
+}
 
 constexpr std::ptrdiff_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
@@ -68,10 +77,17 @@ bool returns_tone(const RunEnd& run, const Vowel& second, const Vowel& last) {
   return run.third == U'q' && second.base == U'u' && second.tone != 0 && last.base != 0 && last.tone == 0;
 }
 
+// Whether the end of a syllable stays as it is, told by its last bytes: most do.
+bool stays(const char* begin, const char* end) {
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (begin == end) return true;
+  return is_plain(end[-1]) && end[-1] != 'y' && (end - begin == 1 || is_plain(end[-2]));
+}
+
 // Rewrites the end of a syllable that was just written; returns the new end.
-char* finish_run(char* end, const RunEnd& run) {
-  const bool plain = run.last < 0x80 && run.last != U'y';
-  if (plain && run.third != U'q') return end;
+char* finish_run(char* begin, char* end) {
+  if (stays(begin, end)) return end;
+  const RunEnd run = run_end({begin, static_cast<std::size_t>(end - begin)});
   Vowel last = vowel_of(run.last);
   if (last.base == 0) return end;
   char32_t before = run.second;
@@ -98,25 +114,31 @@ char32_t without_tone(char32_t lower) {
   return base == U'y' ? U'i' : base == 0 ? lower : base;
 }
 
-void append_folded(std::string& out, std::string_view word) {
-  const std::size_t begin = out.size();
-  out.resize(begin + 2 * word.size());  // no letter's lower case takes twice its bytes
-  char* end = out.data() + begin;
-  RunEnd run;
+// Writes the folded word, which takes at most twice its bytes; returns the end.
+char* write_folded(char* end, std::string_view word) {
+  char* run = end;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
     at += point.length;
     const char32_t lower = to_lower(point.value);
     if (continues_run(lower)) {
-      run.push(lower);
+      end = write_utf8(end, lower);
     } else {
-      end = finish_run(end, run);
-      run = {};
+      run = end = write_utf8(finish_run(run, end), lower);
     }
-    end = write_utf8(end, lower);
   }
-  end = finish_run(end, run);
-  out.resize(static_cast<std::size_t>(end - out.data()));
+  return finish_run(run, end);
+}
+
+void append_folded(std::string& out, std::string_view word) {
+  std::array<char, 64> room;
+  if (2 * word.size() <= room.size()) {
+    out.append(room.data(), write_folded(room.data(), word));
+    return;
+  }
+  const std::size_t begin = out.size();
+  out.resize(begin + 2 * word.size());
+  out.resize(static_cast<std::size_t>(write_folded(out.data() + begin, word) - out.data()));
 }
 
 LetterCase letter_case(std::string_view word) {
