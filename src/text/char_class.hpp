@@ -43,10 +43,37 @@ struct Character {
   std::uint32_t length = 0;  // bytes
 };
 
+/// The bytes of a letter of Latin Extended-A, the beginning of -B or Additional at a byte from 0x80 on, else 0. With
+/// those of Latin-1 they are the letters of Vietnamese beyond ASCII.
+[[nodiscard]] inline std::uint32_t extended_letter_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) == 0xE1) return (byte(1) & 0xFCU) == 0xB8 ? 3 : 0;
+  return byte(0) >= 0xC4 && byte(0) <= 0xC8 ? 2 : 0;
+}
+
+/// The end of the Latin letters that stand at a place, of which some may be missing: those of -B.
+[[nodiscard]] inline std::size_t latin_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    std::size_t length = 0;
+    if (byte < 0x80) {
+      length = ascii_classes[byte] == CharClass::letter ? 1 : 0;
+    } else if (byte == 0xC3) {
+      length = is_latin_letter(code_point_at(text, at).value) ? 2 : 0;
+    } else {
+      length = extended_letter_length(text, at);
+    }
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
+
 /// Precondition: at < text.size(), at a boundary.
 [[nodiscard]] inline Character character_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {ascii_classes[byte], 1};
+  if (const std::uint32_t length = extended_letter_length(text, at)) return {CharClass::letter, length};
   const CodePoint point = code_point_at(text, at);
   return {class_of_wide(point.value), point.length};
 }

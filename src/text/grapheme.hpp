@@ -20,14 +20,20 @@ inline namespace v0 {
 /// The first cluster boundary of valid UTF-8 at or behind `at`, where `begin` < `at` is one. Linear in the distance.
 [[nodiscard]] std::size_t cluster_boundary(std::string_view text, std::size_t begin, std::size_t at);
 
-/// The same, at once where plain characters stand on both sides.
+/// Whether a plain character ends before a byte offset. Precondition: 0 < end <= text.size(), at a boundary.
+[[nodiscard]] inline bool is_plain_before(std::string_view text, std::size_t end) {
+  const auto byte = [&](std::size_t back) { return static_cast<unsigned char>(text[end - back]); };
+  if (byte(1) < 0x80 || byte(2) >= 0xC0) return byte(1) < 0x80 || byte(2) < 0xCC;  // U+0300 is CC 80
+  if (byte(3) == 0xE1 && (byte(2) & 0xFCU) == 0xB8) return true;                   // U+1E00 to U+1EFF
+  return is_plain_character(code_point_before(text, end).value);
+}
+
+/// The same as cluster_boundary, at once where plain characters stand on both sides.
 [[nodiscard]] inline std::size_t whole_clusters(std::string_view text, std::size_t begin, std::size_t at) {
   if (at >= text.size()) return at;
-  const auto before = static_cast<unsigned char>(text[at - 1]);
-  const auto after = static_cast<unsigned char>(text[at]);
-  if (before < 0x80 && after < 0x80) return at;
-  const bool plain = is_plain_character(code_point_at(text, at).value) &&
-                     (before < 0x80 || is_plain_character(code_point_before(text, at).value));
+  const bool plain =
+      (static_cast<unsigned char>(text[at]) < 0x80 || is_plain_character(code_point_at(text, at).value)) &&
+      is_plain_before(text, at);
   return plain ? at : cluster_boundary(text, begin, at);
 }
 
@@ -48,8 +54,7 @@ inline namespace v0 {
     const char32_t c = code_point_at(text, after).value;
     if (!is_plain_character(c) && extends_cluster(c)) return true;
   }
-  return space > 0 && static_cast<unsigned char>(text[space - 1]) >= 0x80 &&
-         takes_in_next(code_point_before(text, space).value);
+  return space > 0 && !is_plain_before(text, space) && takes_in_next(code_point_before(text, space).value);
 }
 
 /// Whether a cluster is shown as an emoji (UTS #51): a picture by default or by its variation selector, a joined

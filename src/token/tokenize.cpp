@@ -20,6 +20,7 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
+      if (plain_word()) continue;
       const Character here = character_at(text_, at_);
       if (here.kind == CharClass::space && !(text_[at_] == ' ' && is_part_of_cluster(text_, at_))) {
         space_ = true;
@@ -44,9 +45,23 @@ class Scanner {
     }
   }
 
+  // The usual case: Latin letters up to a space, which is none if the text goes on with a mark.
+  bool plain_word() {
+    const std::string_view text = text_;
+    const std::size_t end = latin_end(text, at_);
+    if (end == at_ || (end < text.size() && text[end] != ' ')) return false;
+    push(end, TokenKind::word);
+    if (end + 1 >= text.size()) return true;
+    const bool plain = static_cast<unsigned char>(text[end + 1]) < 0x80 || extended_letter_length(text, end + 1) != 0;
+    space_ = plain;
+    at_ += plain ? 1 : 0;
+    return true;
+  }
+
   // No token cuts what a reader takes for one character.
-  void emit(std::size_t end, TokenKind kind) {
-    end = whole_clusters(text_, at_, end);
+  void emit(std::size_t end, TokenKind kind) { push(whole_clusters(text_, at_, end), kind); }
+
+  void push(std::size_t end, TokenKind kind) {
     out_.push_back({{base_ + static_cast<std::uint32_t>(at_), base_ + static_cast<std::uint32_t>(end)}, kind, space_});
     at_ = end;
     space_ = false;
@@ -163,6 +178,7 @@ class Scanner {
   std::size_t link_end(std::size_t end) {
     constexpr std::string_view signs = ".@-_/+";
     if (end >= text_.size() || at_ < checked_for_link_ || signs.find(text_[end]) == std::string_view::npos) return 0;
+    if (text_[end] == '.' && (end + 1 == text_.size() || text_[end + 1] == ' ')) return 0;  // ends a sentence
     const LinkRun run = link_run(text_, at_);
     checked_for_link_ = run.end;
     return run.address > end ? run.address : 0;
