@@ -67,11 +67,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 std::string_view first_word(std::string_view text) { return text.substr(0, word_end(text, 0)); }
 
 // The first letters of a word, folded or not: tells most words from those of a small set at once.
-std::size_t word_code(std::string_view word) {
+std::size_t word_code(std::string_view word, std::size_t codes) {
   if (word.empty()) return 0;
   const CodePoint first = code_point_at(word, 0);
   const char32_t second = first.length < word.size() ? code_point_at(word, first.length).value : U'\0';
-  return (without_tone(to_lower(first.value)) * 31 + without_tone(to_lower(second))) % 256;
+  return (without_tone(to_lower(first.value)) * 67 + without_tone(to_lower(second))) % codes;
 }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -228,7 +228,7 @@ const LayoutRule* Layout::stronger(const LayoutRule* best, const LayoutRule& rul
 void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
   auto& rules = rules_[word];
   if (rules.empty()) {
-    codes_.set(word_code(word));
+    codes_.set(word_code(word, codes));
     // A word loses up to two bytes when it is folded, where its tone moves ("uỳ") or its "y" becomes an "i".
     const std::uint32_t sizes = size_bit(word.size()) | size_bit(word.size() + 1) | size_bit(word.size() + 2);
     const std::bitset<256> bytes = first_bytes(word.empty() ? U'\0' : code_point_at(word, 0).value);
@@ -240,7 +240,7 @@ void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
 // Most words are told by their first letters to begin no rule, folded or not.
 const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word, std::string& folded) const {
   if (!word.empty() && !may_have(word[0], word.size())) return nullptr;
-  if (!codes_[word_code(word)]) return nullptr;
+  if (!codes_[word_code(word, codes)]) return nullptr;
   folded.clear();
   append_folded_line(folded, word);
   const auto found = rules_.find(folded);
@@ -270,10 +270,13 @@ bool Layout::may_have_rule(std::string_view line) const {
   if (first_bare.data() != first.data() || first_bare.size() != first.size()) {
     if (has_phrase_at(beginning_, without_marks, first_bare.size(), folded)) return true;
   }
-  for (std::size_t at = 0, end = 0; at < line.size(); at = end + 1) {  // behind a word none begins at once
-    end = word_end(line, at);
-    if (!anywhere_.may_begin_with(line[at]) || (end > at && !anywhere_.may_have(line[at], end - at))) continue;
-    if (has_phrase_at(anywhere_, line.substr(at), end - at, folded)) return true;
+  const char* const end = line.data() + line.size();
+  for (const char* at = line.data(); at < end; ++at) {  // behind a word none begins at once
+    const char* const word = at;
+    while (at < end && letter_bytes[static_cast<unsigned char>(*at)]) ++at;
+    const auto size = static_cast<std::size_t>(at - word);
+    if (!anywhere_.may_have(*word, size)) continue;
+    if (has_phrase_at(anywhere_, {word, static_cast<std::size_t>(end - word)}, size, folded)) return true;
   }
   return false;
 }
@@ -307,8 +310,13 @@ std::size_t Layout::glued_at(std::string_view line) const {
   std::size_t at = line.size() - std::min(line.size(), labelled_line);
   while (at < line.size() && is_continuation(line[at])) ++at;
   std::string folded;
-  for (const std::size_t first = at; at < line.size(); ++at) {
-    if (!inside_.may_begin_with(line[at]) || at == first || !capital_at(line, at)) continue;
+  const auto next = [&] {
+    const auto found = std::find_if(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(),
+                                    [&](char c) { return inside_.may_begin_with(c); });
+    return static_cast<std::size_t>(found - line.begin());
+  };
+  for (const std::size_t first = at; (at = next()) < line.size(); ++at) {
+    if (at == first || !capital_at(line, at)) continue;
     if (!ends_text(line, at - code_point_before(line, at).length)) continue;
     const auto* rules = inside_.find(line.substr(at, word_end(line, at) - at), folded);
     if (rules == nullptr) continue;

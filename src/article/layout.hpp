@@ -86,10 +86,11 @@ class Layout {
     [[nodiscard]] static constexpr std::uint32_t size_bit(std::size_t bytes) {
       return 1U << (bytes < 31 ? bytes : 31U);
     }
+    static constexpr std::size_t codes = 4096;
 
    private:
     std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> rules_;
-    std::bitset<256> codes_;  // of the words
+    std::bitset<codes> codes_;  // of the words
     std::array<std::uint32_t, 256>
         sizes_{};  // by first byte, a bit each: what bytes a word may have that is folded to one
   };

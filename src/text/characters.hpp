@@ -40,6 +40,7 @@ class CleanCharacters {
   [[nodiscard]] static const CleanCharacters& instance(bool compose_only);
 
   [[nodiscard]] Cleanness of(char32_t c) const { return c < kCached ? cached_[c] : compute(c); }
+  [[nodiscard]] bool of_ascii(unsigned char c) const { return cached_[c] == Cleanness::clean; }
   [[nodiscard]] bool contains(char32_t c) const {
     const Cleanness cleanness = of(c);
     return cleanness == Cleanness::clean || cleanness == Cleanness::doubtful;

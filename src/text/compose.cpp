@@ -68,11 +68,16 @@ std::size_t clean_until(std::string_view source, std::size_t at, const CleanChar
   while (at < size) {
     const unsigned char lead = byte(at);
     CodePoint point{lead, 1};
-    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size && continues(at + 1)) {
+    if (lead < 0x80) {
+      if (clean.of_ascii(lead)) {
+        ++at;
+        continue;
+      }
+    } else if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size && continues(at + 1)) {
       point = code_point_at(source, at);
     } else if (lead > 0xE0 && lead < 0xED && at + 2 < size && continues(at + 1) && continues(at + 2)) {
       point = code_point_at(source, at);
-    } else if (lead >= 0x80) {
+    } else {
       point = decode(source, at);
     }
     if (const Cleanness cleanness = clean.of(point.value); cleanness != Cleanness::clean) {
