@@ -43,10 +43,19 @@ const AreaValue* PlaceReader::area_at(const Statement& statement, std::uint32_t 
 bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   if (mentions_[static_cast<std::size_t>(symbols[symbol].mention)].rule == "parent") return true;
-  if (symbol < 2 || symbol + 1 >= symbols.size()) return false;
-  const SymbolCode before = symbols[symbol - 2].code;
-  return symbols[symbol - 1].code == fixed_.open && symbols[symbol + 1].code == fixed_.close &&
-         (before == fixed_.area || before == fixed_.agency);
+  const auto plain = [&](std::uint32_t at) {
+    const SymbolCode code = symbols[at].code;
+    return code != fixed_.open && code != fixed_.close && !cues_.figures.has(code);
+  };
+  constexpr std::uint32_t farthest = 16;
+  std::uint32_t open = symbol;
+  while (open > 0 && symbol - open < farthest && plain(open - 1)) --open;
+  if (open < 2 || symbols[open - 1].code != fixed_.open) return false;
+  const SymbolCode before = symbols[open - 2].code;
+  if (before != fixed_.area && before != fixed_.agency) return false;
+  std::uint32_t close = symbol + 1;
+  while (close < symbols.size() && close - symbol < farthest && plain(close)) ++close;
+  return close < symbols.size() && symbols[close].code == fixed_.close;
 }
 
 // "13 tỉnh bội chi (Nghệ An, Thanh Hóa, Quảng Nam…)": which of those counted.
@@ -128,7 +137,8 @@ bool PlaceReader::is_of_whole(const Statement& statement, std::uint32_t symbol) 
   if (symbol < 3 || symbols[symbol - 1].code != cues_.of) return false;
   constexpr std::uint32_t longest = 4;
   std::uint32_t at = symbol - 2;
-  while (at > 0 && symbol - at <= longest && symbols[at].code != cues_.whole && !cues_.stops.has(symbols[at].code)) --at;
+  while (at > 0 && symbol - at <= longest && symbols[at].code != cues_.whole && !cues_.stops.has(symbols[at].code))
+    --at;
   return at > 0 && symbols[at].code == cues_.whole && symbols[at - 1].code == fixed_.percent;
 }
 

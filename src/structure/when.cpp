@@ -106,6 +106,20 @@ bool WhenReader::dates_start(const Statement& statement, std::uint32_t symbol) c
          statement.symbols[symbol - 2].code == cues_.from;
 }
 
+// "đã giải quyết 4.512 hồ sơ, đạt 98,7%, trong tháng 9/2025": the end of a sentence that says no other.
+std::optional<When> WhenReader::at_end(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  const auto& symbols = statement.symbols;
+  if (symbols.size() < 4 || symbols.back().code != fixed_.date) return std::nullopt;
+  const auto date = static_cast<std::uint32_t>(symbols.size() - 1);
+  std::uint32_t comma = date - 1;
+  if (symbols[comma].code == fixed_.gap && symbols[comma].last - symbols[comma].first == 1) --comma;
+  if (comma <= anchor || symbols[comma].code != fixed_.comma) return std::nullopt;
+  for (std::uint32_t i = anchor; i < comma; ++i) {
+    if (symbols[i].code == fixed_.semicolon) return std::nullopt;
+  }
+  return usable(statement, date, kind);
+}
+
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
@@ -124,7 +138,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     if (!state || bracketed) return bracketed && state ? bracketed : found;
     bracketed = found;
   }
-  return bracketed;
+  return bracketed ? bracketed : at_end(statement, anchor, kind);
 }
 
 std::optional<When> WhenReader::baseline_before(const Statement& statement, std::uint32_t anchor) const {
