@@ -21,12 +21,32 @@ inline namespace v0 {
 
 namespace {
 
-// Mentions are large: the order is found first, then each moves once to its place.
-void sort_by_place(std::vector<Mention>& mentions) {
+// The order of mentions by place. Each finder appends its own in order: the runs are found, and merged two by two.
+std::vector<std::uint32_t> order_by_place(const std::vector<Mention>& mentions) {
   std::vector<std::uint32_t> order(mentions.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return mentions[a].span < mentions[b].span; });
+  std::vector<std::ptrdiff_t> ends;  // of the runs
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    if (mentions[i].span < mentions[i - 1].span) ends.push_back(static_cast<std::ptrdiff_t>(i));
+  }
+  ends.push_back(std::ssize(order));
+  while (ends.size() > 1) {
+    std::ptrdiff_t first = 0;
+    std::size_t merged = 0;
+    for (std::size_t run = 0; run < ends.size(); run += 2) {
+      const std::ptrdiff_t last = ends[std::min(run + 1, ends.size() - 1)];
+      std::inplace_merge(order.begin() + first, order.begin() + ends[run], order.begin() + last,
+                         [&](std::uint32_t a, std::uint32_t b) { return mentions[a].span < mentions[b].span; });
+      ends[merged++] = first = last;
+    }
+    ends.resize(merged);
+  }
+  return order;
+}
+
+// Mentions are large: the order is found first, then each moves once to its place.
+void sort_by_place(std::vector<Mention>& mentions) {
+  std::vector<std::uint32_t> order = order_by_place(mentions);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     if (order[i] == i) continue;
     Mention first = std::move(mentions[i]);

@@ -111,18 +111,6 @@ constexpr bool has_one_spelling(TokenKind kind) {
 
 }  // namespace
 
-std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
-  const Starts table = bit(lex);
-  const Phrase* const first = phrases_.data() + phrase_of_[token];
-  for (const Phrase* phrase = phrases_.data() + phrase_of_[token + 1]; phrase != first;) {
-    --phrase;
-    if ((phrase->tables & table) == 0 || phrase->last > end) continue;
-    const std::uint32_t list = Lexicon::list_of(phrase->lists, phrase->tables, table);
-    return Hit{token, phrase->last, lexicon_->rows_of(lexicon_->row_lists_[list])};
-  }
-  return std::nullopt;
-}
-
 Lexicon::Lexicon(Abbreviations abbreviations)
     : abbreviations_(std::move(abbreviations)), words_(smallest_table), edges_(smallest_table), nodes_(1) {}
 
@@ -190,11 +178,6 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
   if ((node.tables & table) == 0) add_table(node, table);
   add_row(row_lists_[list_of(node.lists, node.tables, table)], row);
   return true;
-}
-
-std::uint32_t Lexicon::list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table) {
-  for (Hits::Starts before = tables & (table - 1); before != 0; before &= before - 1) ++lists;
-  return lists;
 }
 
 // The lists of a node stand side by side: with one more, all find a new place at the end.

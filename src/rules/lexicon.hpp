@@ -201,5 +201,22 @@ class Lexicon {
   std::vector<std::uint32_t> rows_;
 };
 
+inline std::uint32_t Lexicon::list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table) {
+  for (Hits::Starts before = tables & (table - 1); before != 0; before &= before - 1) ++lists;
+  return lists;
+}
+
+inline std::optional<Hit> Hits::longest(Lex lex, std::uint32_t token, std::uint32_t end) const {
+  const Starts table = bit(lex);
+  const Phrase* const first = phrases_.data() + phrase_of_[token];
+  for (const Phrase* phrase = phrases_.data() + phrase_of_[token + 1]; phrase != first;) {
+    --phrase;
+    if ((phrase->tables & table) == 0 || phrase->last > end) continue;
+    const std::uint32_t list = Lexicon::list_of(phrase->lists, phrase->tables, table);
+    return Hit{token, phrase->last, lexicon_->rows_of(lexicon_->row_lists_[list])};
+  }
+  return std::nullopt;
+}
+
 }  // namespace v0
 }  // namespace solieu
