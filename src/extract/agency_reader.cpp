@@ -110,6 +110,10 @@ class Reader {
   void take_wording(const Hit& hit) {
     const std::string& table_name = out_.head->name;
     out_.key = table_name + key_tail_;
+    if (text_.passage().at(hit.first, hit.last) == table_name) {
+      out_.name = table_name + name_tail_;
+      return;
+    }
     const std::string words = text_.words(hit.first, hit.last);
     out_.written = words != table_name && is_own_wording(fold(words), out_.head->folded);
     out_.name =

@@ -197,19 +197,21 @@ bool AreaResolver::heads_article(const NameItem& item) const {
   if (item.place->candidates.empty()) return false;
   const Area& found = area(item.place->candidates.front());
   if (text_.block(item.first) != BlockKind::headline && several_bare_) return false;
-  return !named_.contains(found.kind) && spoken_of_.contains(found.kind);
+  const auto kind = static_cast<std::size_t>(found.kind);
+  return !named_[kind] && spoken_of_[kind];
 }
 
 // Which kinds of areas are named with their level word, which only spoken of, and whether districts named bare differ.
 void AreaResolver::note_kinds() {
   std::string_view bare;
+  const auto note = [](AreaKinds& kinds, AreaKind kind) { kinds[static_cast<std::size_t>(kind)] = true; };
   for (const NameItem& item : items_) {
-    if (item.agency && item.agency->inner != AreaKind::none) spoken_of_.insert(item.agency->inner);
+    if (item.agency && item.agency->inner != AreaKind::none) note(spoken_of_, item.agency->inner);
     if (!item.place) continue;
     if (item.place->deictic) {
-      spoken_of_.insert(item.place->kind);
+      note(spoken_of_, item.place->kind);
     } else if (!item.place->bare()) {
-      if (item.place->named()) named_.insert(item.place->kind);
+      if (item.place->named()) note(named_, item.place->kind);
     } else if (!item.place->candidates.empty()) {
       const std::string_view name = area(item.place->candidates.front()).name;
       several_bare_ = several_bare_ || (!bare.empty() && bare != name);

@@ -1,9 +1,9 @@
 // Settles which areas the places of an article are.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -70,6 +70,8 @@ class AreaResolver {
     return text_.rules().areas[static_cast<std::size_t>(index)];
   }
 
+  using AreaKinds = std::bitset<static_cast<std::size_t>(AreaKind::any) + 1>;
+
   struct Passed {
     AreaKind kind = AreaKind::none;
     const NameItem* item = nullptr;
@@ -80,8 +82,8 @@ class AreaResolver {
   std::vector<int> scores_;         // per province: how much the article speaks of it
   std::vector<std::int32_t> sure_;  // the areas that are surely named somewhere, in order
   std::int32_t main_ = no_area;     // the province that the article is about
-  std::set<AreaKind> named_;        // kinds named with their level word
-  std::set<AreaKind> spoken_of_;    // kinds that deictic phrases mean
+  AreaKinds named_;                 // named with their level word
+  AreaKinds spoken_of_;             // meant by deictic phrases
   bool several_bare_ = false;       // districts named bare have several names
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
