@@ -1,5 +1,7 @@
 // Finds agencies and areas: reads them as written, settles the areas, then gives each agency its full name.
 #include <algorithm>
+#include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -48,9 +50,12 @@ class Finder {
       sectors_ = sectors_ || (item.agency && item.agency->head->form == AgencyForm::sector);
       parts_ = parts_ || (item.agency && item.agency->head->form == AgencyForm::part);
     }
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      index_full_name(i);
-      if (sectors_ || parts_) index_organisation(items_[i]);
+    number_names();
+    for (std::size_t i = 0; i < items_.size(); ++i) index_full_name(i);
+    std::sort(full_.begin(), full_.end());
+    sort_known();
+    for (const NameItem& item : items_) {
+      if (sectors_ || parts_) index_organisation(item);
     }
   }
 
@@ -70,10 +75,23 @@ class Finder {
   }
 
  private:
+  // Names as numbers: they are compared often.
+  struct NameNumbers {
+    std::uint32_t key = 0;       // of the agency's name without its place
+    std::uint64_t identity = 0;  // of the agency and its area, however they are written
+  };
+  // An agency with its place.
+  struct KnownAgency {
+    std::uint64_t identity = 0;
+    std::size_t fullest = 0;         // the item with the longest wording
+    AreaKind kind = AreaKind::none;  // the first level word below the province
+  };
+
   template <class Value>
-  void add(const NameItem& item, Value value, std::string_view rule) {
+  void add(const NameItem& item, Value&& value, std::string_view rule) {
     claims_.take(item.first, item.last);
-    add_mention(out_, text_.passage(), item.first, item.last, rule).value.template emplace<Value>(std::move(value));
+    add_mention(out_, text_.passage(), item.first, item.last, rule)
+        .value.template emplace<std::remove_cvref_t<Value>>(std::forward<Value>(value));
   }
 
   void area(const NameItem& item) {
@@ -103,27 +121,69 @@ class Finder {
     const bool placed = item.place && (item.place->named() || item.place->kind == AreaKind::province);
     if (!placed && form != AgencyForm::fixed) return;
     if (placed) {
-      full_[item.agency->key].push_back(i);
-      const auto [fullest, first] = fullest_.try_emplace(identity(item), i);
-      const auto length = [&](std::size_t index) { return items_[index].agency->name.size(); };
-      if (!first && length(i) > length(fullest->second)) fullest->second = i;
-      if (level_of(item.place->kind) > AreaLevel::province) kinds_.try_emplace(identity(item), item.place->kind);
+      full_.emplace_back(numbers_[i].key, i);
+      const bool below = level_of(item.place->kind) > AreaLevel::province;
+      known_.push_back({numbers_[i].identity, i, below ? item.place->kind : AreaKind::none});
     }
+    const std::string_view key = item.agency->key;
     for (const std::string& back : text_.rules().backs) {
-      if (item.agency->key.starts_with(back) && item.agency->key.size() > back.size()) full_[back].push_back(i);
+      if (key.size() > back.size() && key[0] == back[0] && key.starts_with(back))
+        full_.emplace_back(number_of(back), i);
     }
+  }
+
+  void number_names() {
+    numbers_.resize(items_.size());
+    std::unordered_map<std::string, std::uint32_t> unknown;  // places that the gazetteer does not have
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const NameItem& item = items_[i];
+      if (!item.agency) continue;
+      numbers_[i].key = number_of(item.agency->key);
+      if (!item.place) continue;
+      auto place = static_cast<std::uint32_t>(item.area);
+      if (item.area == no_area) {
+        const auto number = static_cast<std::uint32_t>(unknown.size());
+        const std::string words = text_.words(item.place->name_first, item.place->last);
+        place = 0x80000000U | unknown.try_emplace(words, number).first->second;
+      }
+      numbers_[i].identity = std::uint64_t{numbers_[i].key} << 32 | place;
+    }
+  }
+
+  // The name must stay where it is.
+  std::uint32_t number_of(std::string_view name) {
+    return number_of_.try_emplace(name, static_cast<std::uint32_t>(number_of_.size())).first->second;
+  }
+
+  // One entry for each agency, told by its items in order.
+  void sort_known() {
+    std::stable_sort(known_.begin(), known_.end(),
+                     [](const KnownAgency& a, const KnownAgency& b) { return a.identity < b.identity; });
+    const auto length = [&](const KnownAgency& agency) { return items_[agency.fullest].agency->name.size(); };
+    std::size_t size = 0;
+    for (const KnownAgency& next : known_) {
+      if (size == 0 || known_[size - 1].identity != next.identity) {
+        known_[size++] = next;
+        continue;
+      }
+      KnownAgency& last = known_[size - 1];
+      if (length(next) > length(last)) last.fullest = next.fullest;
+      if (last.kind == AreaKind::none) last.kind = next.kind;
+    }
+    known_.resize(size);
+  }
+
+  const KnownAgency* known(const NameItem& item) const {
+    const std::uint64_t identity = numbers_[static_cast<std::size_t>(&item - items_.data())].identity;
+    const auto found =
+        std::lower_bound(known_.begin(), known_.end(), identity,
+                         [](const KnownAgency& agency, std::uint64_t wanted) { return agency.identity < wanted; });
+    return found != known_.end() && found->identity == identity ? &*found : nullptr;
   }
 
   const NameItem& fullest(const NameItem& item) const {
-    const auto found = fullest_.find(identity(item));
-    return found == fullest_.end() ? item : items_[found->second];
-  }
-
-  // An agency and its area, however they are written.
-  std::string identity(const NameItem& item) const {
-    const WrittenPlace& place = *item.place;
-    const bool known = item.area != no_area;
-    return item.agency->key + '\n' + (known ? std::to_string(item.area) : text_.words(place.name_first, place.last));
+    const KnownAgency* found = known(item);
+    return found == nullptr ? item : items_[found->fullest];
   }
 
   void index_organisation(const NameItem& item) {
@@ -149,11 +209,10 @@ class Finder {
 
   // The full name before an item, else the first one after it.
   const NameItem* full_name(std::size_t i) const {
-    const auto found = full_.find(items_[i].agency->key);
-    if (found == full_.end()) return nullptr;
-    const std::vector<std::size_t>& places = found->second;
-    const auto after = std::lower_bound(places.begin(), places.end(), i);
-    return &items_[after == places.begin() ? *after : *(after - 1)];
+    const std::uint32_t key = numbers_[i].key;
+    const auto after = std::lower_bound(full_.begin(), full_.end(), std::pair(key, i));
+    if (after != full_.begin() && (after - 1)->first == key) return &items_[(after - 1)->second];
+    return after != full_.end() && after->first == key ? &items_[after->second] : nullptr;
   }
 
   // "BHXH tỉnh và Bưu điện tỉnh Kiên Giang": the place of the second is that of both.
@@ -230,8 +289,7 @@ class Finder {
   AgencyValue placed(const NameItem& item, const NameItem& wording) const {
     AreaKind kind = item.place->kind;
     if (kind == AreaKind::none) {  // "Công an Di Linh" of an article that has "Công an huyện Di Linh" too
-      const auto known = kinds_.find(identity(item));
-      if (known != kinds_.end()) kind = known->second;
+      if (const KnownAgency* found = known(item)) kind = found->kind;
     }
     return with_area(wording, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
   }
@@ -273,12 +331,13 @@ class Finder {
   AreaResolver areas_;
   bool sectors_ = false;  // there are agencies of these forms: only they look up what is indexed for them
   bool parts_ = false;
-  std::unordered_map<std::string, std::vector<std::size_t>> full_;  // by name without place: items in order
-  std::unordered_map<std::string, std::size_t> fullest_;            // by name and area: the longest wording
-  std::unordered_map<std::string, AreaKind> kinds_;                 // by name and area: its level word
-  std::unordered_map<std::string, AgencyValue> organisations_;      // by type and area: the first named
-  std::unordered_set<std::string> unplaced_;                        // types of those whose place is never named
-  std::unordered_map<std::string, std::size_t> wholes_;             // by type and level: the first named
+  std::unordered_map<std::string_view, std::uint32_t> number_of_;  // of names without place
+  std::vector<NameNumbers> numbers_;                               // by item
+  std::vector<std::pair<std::uint32_t, std::size_t>> full_;        // names without place, and the items that have one
+  std::vector<KnownAgency> known_;                                 // by identity
+  std::unordered_map<std::string, AgencyValue> organisations_;     // by type and area: the first named
+  std::unordered_set<std::string> unplaced_;                       // types of those whose place is never named
+  std::unordered_map<std::string, std::size_t> wholes_;            // by type and level: the first named
 };
 
 }  // namespace
