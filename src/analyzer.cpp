@@ -1,8 +1,8 @@
 #include <solieu/analyzer.hpp>
 
-#include <algorithm>
+#include <array>
 #include <iterator>
-#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "article/divide.hpp"
@@ -21,32 +21,35 @@ inline namespace v0 {
 
 namespace {
 
-// The order of mentions by place. Each finder appends its own in order: the runs are found, and merged two by two.
-std::vector<std::uint32_t> order_by_place(const std::vector<Mention>& mentions) {
-  std::vector<std::uint32_t> order(mentions.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::vector<std::ptrdiff_t> ends;  // of the runs
-  for (std::size_t i = 1; i < mentions.size(); ++i) {
-    if (mentions[i].span < mentions[i - 1].span) ends.push_back(static_cast<std::ptrdiff_t>(i));
-  }
-  ends.push_back(std::ssize(order));
-  while (ends.size() > 1) {
-    std::ptrdiff_t first = 0;
-    std::size_t merged = 0;
-    for (std::size_t run = 0; run < ends.size(); run += 2) {
-      const std::ptrdiff_t last = ends[std::min(run + 1, ends.size() - 1)];
-      std::inplace_merge(order.begin() + first, order.begin() + ends[run], order.begin() + last,
-                         [&](std::uint32_t a, std::uint32_t b) { return mentions[a].span < mentions[b].span; });
-      ends[merged++] = first = last;
+// Each finder appends its mentions in order: the indices where one after the other begins, and the end.
+using Runs = std::array<std::uint32_t, 6>;
+
+// The order of mentions by place, earlier runs first where places are the same.
+std::vector<std::uint32_t> order_by_place(const std::vector<Mention>& mentions, const Runs& begins) {
+  constexpr std::size_t runs = std::tuple_size_v<Runs> - 1;
+  Runs next = begins;
+  std::array<std::uint64_t, runs> place{};  // of the next mention of each run
+  const auto look = [&](std::size_t run) {
+    const TextSpan span = next[run] < begins[run + 1] ? mentions[next[run]].span : TextSpan{0xFFFFFFFF, 0xFFFFFFFF};
+    place[run] = std::uint64_t{span.begin} << 32 | span.end;
+  };
+  for (std::size_t run = 0; run < runs; ++run) look(run);
+  std::vector<std::uint32_t> order;
+  order.reserve(mentions.size());
+  while (order.size() < mentions.size()) {
+    std::size_t first = 0;
+    for (std::size_t run = 1; run < runs; ++run) {
+      if (place[run] < place[first]) first = run;
     }
-    ends.resize(merged);
+    order.push_back(next[first]++);
+    look(first);
   }
   return order;
 }
 
 // Mentions are large: the order is found first, then each moves once to its place.
-void sort_by_place(std::vector<Mention>& mentions) {
-  std::vector<std::uint32_t> order = order_by_place(mentions);
+void sort_by_place(std::vector<Mention>& mentions, const Runs& begins) {
+  std::vector<std::uint32_t> order = order_by_place(mentions, begins);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     if (order[i] == i) continue;
     Mention first = std::move(mentions[i]);
@@ -104,12 +107,19 @@ struct Analyzer::Impl {
     std::vector<Mention> mentions;
     mentions.reserve(passage.tokens().size() / tokens_per_mention);
     Claims claims(passage.tokens().size());
+    Runs begins{};
+    const auto end_run = [&](std::size_t run) { begins[run] = static_cast<std::uint32_t>(mentions.size()); };
     find_documents(passage, *documents, claims, mentions);
+    end_run(1);
     find_dates(passage, *dates, claims, mentions);
+    end_run(2);
     find_names(passage, *names, claims, mentions);
+    end_run(3);
     find_numbers(passage, *numbers, claims, mentions);
+    end_run(4);
     find_programmes(passage, *domains, claims, mentions);
-    sort_by_place(mentions);
+    end_run(5);
+    sort_by_place(mentions, begins);
     return mentions;
   }
 

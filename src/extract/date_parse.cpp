@@ -173,13 +173,14 @@ bool may_be_date(const DateText& text, std::uint32_t token) {
 
 std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t token) {
   auto out = parse_unit(text, token);
-  if (!out) return std::nullopt;
+  if (!out) return out;
   join(text, *out);
   // "Từ đầu năm, …" reaches to now.
   if (!out->to && out->from.of_year && out->opens_year && text.led(token, DateRole::from)) out->open = true;
   out->length = text.led(token, DateRole::length) || text.led(token, DateRole::from);
   if (text.until(token)) out->outlook = Outlook::nearest;
-  return complete(*out) ? out : std::nullopt;
+  if (!complete(*out)) out.reset();
+  return out;
 }
 
 }  // namespace v0

@@ -141,7 +141,8 @@ std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexi
     } else if (!lexicon.add(Lex::date, source.cells[0], static_cast<std::uint32_t>(out->rows.size()))) {
       problems.push_back(problem_at(source, 0, "the phrase has no word"));
     } else {
-      lexicon.add(Lex::date_word, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
+      if (row.role != DateRole::both)
+        lexicon.add(Lex::date_word, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
       out->rows.push_back(std::move(row));
     }
   }

@@ -30,8 +30,10 @@ bool read_numerals(const NumberScope& scope, std::uint32_t at, NumeralPair& out)
 
 // The token that joins to the next numeral ("-", "/", "đến"), or nothing.
 std::optional<Join> joint_at(const NumberScope& scope, std::uint32_t at) {
-  if (scope.is_dash(at)) return Join::range;
-  if (scope.is(at, "/")) return Join::whole;
+  if (!scope.is_kind(at, TokenKind::word)) {
+    if (scope.is_dash(at)) return Join::range;
+    if (scope.is(at, "/")) return Join::whole;
+  }
   if (scope.is_hedge(at, Hedge::to)) return Join::range;
   return std::nullopt;
 }
@@ -107,8 +109,9 @@ void read_type(const NumberScope& scope, NumberFigure& figure) {
     return end_at(scope, figure, figure.unit.last);
   }
   // "đạt 73,3 kế hoạch năm": the sign was left out.
-  const bool of_plan = scope.is(figure.last, "kế") && scope.is(figure.last + 1, "hoạch");
-  if (of_plan && figure.low.value.value() != std::floor(figure.low.value.value())) {
+  const bool fraction =
+      figure.low.value.exponent < 0 && figure.low.value.value() != std::floor(figure.low.value.value());
+  if (fraction && scope.is(figure.last, "kế") && scope.is(figure.last + 1, "hoạch")) {
     figure.type = FigureType::percent;
     figure.unit = {};
     return;

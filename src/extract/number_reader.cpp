@@ -94,13 +94,18 @@ void read_scale(const NumberScope& scope, Numeral& numeral) {
 }
 
 bool read_digits(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
-  if (const std::optional<Digits> only = parse_digits(scope.text(at))) {
-    set_digits(out.first, at, scope.token(at).span, *only);
+  const std::string_view text = scope.text(at);
+  const std::string_view number = without_percent(text);
+  if (const std::optional<Digits> only = parse_digits(number)) {
+    const std::uint32_t begin = scope.token(at).span.begin;
+    set_digits(out.first, at, {begin, begin + static_cast<std::uint32_t>(number.size())}, *only);
+    out.first.percent = text.ends_with('%');
+    if (out.first.percent) return true;
     read_space_groups(scope, out.first);
     read_scale(scope, out.first);
     return true;
   }
-  const std::optional<TokenParts> parts = split_token(scope.text(at), scope.token(at).span);
+  const std::optional<TokenParts> parts = split_token(text, scope.token(at).span);
   if (!parts) return false;
   const std::optional<Digits> first = parse_digits(parts->text[0]);
   if (!first) return false;

@@ -58,11 +58,6 @@ Decimal with_fraction(const Groups& groups) {
   return {groups.digits, -static_cast<int>(groups.length[groups.size - 1])};
 }
 
-std::string_view without_percent(std::string_view text) {
-  while (!text.empty() && (text.back() == '%' || text.back() == ' ')) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 double Decimal::value() const {

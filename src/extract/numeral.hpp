@@ -36,6 +36,12 @@ struct Digits {
 /// Reads digits with '.' and ',' between them; nothing if they are not grouped like a number.
 [[nodiscard]] std::optional<Digits> parse_digits(std::string_view text);
 
+/// Without the percent signs and spaces that end it.
+[[nodiscard]] inline std::string_view without_percent(std::string_view text) {
+  while (!text.empty() && (text.back() == '%' || text.back() == ' ')) text.remove_suffix(1);
+  return text;
+}
+
 /// A number token taken apart at its one '/' or dash: "366/244", "5-7%", "-4%".
 struct TokenParts {
   std::array<std::string_view, 2> text;

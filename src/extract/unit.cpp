@@ -30,6 +30,16 @@ std::uint32_t slashes_end(const NumberScope& scope, std::uint32_t at) {
   return at;
 }
 
+// Whether words stand with one space between.
+bool is_plain(const NumberScope& scope, const UnitMatch& unit) {
+  for (std::uint32_t at = unit.first + 1; at < unit.last; ++at) {
+    const std::uint32_t gap = scope.token(at - 1).span.end;
+    if (scope.token(at).span.begin != gap + 1 || scope.passage.text[gap] != ' ') return false;
+    if (scope.is(at, "/") || scope.is(at - 1, "/")) return false;
+  }
+  return true;
+}
+
 const UnitRow* row_of(const NumberScope& scope, const Hit& hit, UnitRole role) {
   for (const std::uint32_t row : hit.rows) {
     if (scope.rules.units[row].role == role) return &scope.rules.units[row];
@@ -70,7 +80,7 @@ UnitMatch find_unit(const NumberScope& scope, std::uint32_t at) {
 
 std::string unit_text(const NumberScope& scope, const UnitMatch& unit) {
   if (!unit.found()) return {};
-  if (unit.first + 1 == unit.last) return std::string(scope.text(unit.first));
+  if (is_plain(scope, unit)) return std::string(scope.passage.at(unit.first, unit.last));
   std::string out;
   for (std::uint32_t at = unit.first; at < unit.last; ++at) {
     const bool slash = scope.is(at, "/") || (at > unit.first && scope.is(at - 1, "/"));

@@ -29,7 +29,7 @@ enum class Lex : std::uint8_t {
   document,
   document_head,  // phrases of `document` that may begin one
   date,
-  date_word,  // phrases of `date` that say something of dates, and not only that a number counts something
+  date_word,  // phrases of `date` that say something of dates, and not only that a number counts something or goes on
   agency,
   place,
   place_mark,  // phrases of `place` that say something of the tokens beside them
