@@ -63,11 +63,19 @@ bool is_sum_total(const MentionValue& value) {
 
 }  // namespace
 
+// "quận 1, 3, 4, 5": the numbers of districts.
+bool FigureReader::follows_area(const Statement& statement, std::size_t symbol) const {
+  const auto code = [&](std::size_t at) { return statement.symbols[at].code; };
+  const FixedSymbols& fixed = rules_.fixed();
+  while (symbol >= 2 && code(symbol - 1) == fixed.comma && code(symbol - 2) == fixed.count) symbol -= 2;
+  return symbol >= 2 && code(symbol - 1) == fixed.comma && code(symbol - 2) == fixed.area;
+}
+
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
-  if (count.quantity.low == 1) return false;                 // "là 1 trong 8 đơn vị"
+  if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;  // "là 1 trong 8 đơn vị"
   if (passage_.hits.any(at.last, Lex::domain)) return true;  // "463 tham gia BHYT"
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
@@ -96,6 +104,8 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
     return scope->value != "out" || is_sum_total(mention.value);
   const auto* count = std::get_if<CountValue>(&mention.value);
   if (count == nullptr) return true;
+  const StatementRow* period = row_of(decisions, Slot::period);
+  if (count->unit.empty() && period != nullptr && period->value == "running") return true;  // "nâng số bưu cục lên 43"
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
   const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
   const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));

@@ -42,6 +42,8 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
   const double step = std::pow(10.0, std::floor(std::log10(rough.low)) + 1 - digits);
   const double off = exact.low - rough.low;
   if (std::abs(off) > 0.1 * exact.low) return false;
+  const bool near = off <= 0.01 * exact.low && -off <= 0.06 * exact.low;  // "gần 500" is not 461
+  if (rough.bound == Bound::nearly && !near) return false;
   return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < step;
 }
 
