@@ -121,6 +121,12 @@ std::optional<When> WhenReader::at_end(const Statement& statement, std::uint32_t
 }
 
 std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  const auto code = [&](std::uint32_t at) {
+    return at < statement.symbols.size() ? statement.symbols[at].code : SymbolCode{0};
+  };
+  if (code(anchor + 1) == fixed_.open && code(anchor + 2) == fixed_.date && code(anchor + 3) == fixed_.close) {
+    if (std::optional<When> own = usable(statement, anchor + 2, kind)) return own;  // "lên 3.412 người (tháng 5/2022)"
+  }
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
     if (statement.symbols[i].code != fixed_.date) continue;
