@@ -22,21 +22,21 @@ std::vector<NameItem> read_items(const NameText& text) {
     AgencyReading agency = read_agency(text, at);
     PlaceReading place = agency.last == 0 ? read_place(text, at, PlaceContext::text) : PlaceReading{};
     const std::uint32_t last = std::max(agency.last, place.last);
-    std::optional<WrittenPlace> place_before = place.place;
+    std::optional<WrittenPlace> next = place.place ? read_next_place(text, *place.place) : std::nullopt;
     if ((agency.agency || place.place) && !text.any_closed(at, last)) {
       NameItem& item = items.emplace_back();
       item.first = place.place ? place.place->first : at;
       item.last = last;
-      item.place = agency.agency ? agency.agency->place : std::move(place.place);
+      item.place = std::move(agency.agency ? agency.agency->place : place.place);
       item.agency = std::move(agency.agency);
     }
     at = std::max(at + 1, last);
-    while (place_before && (place_before = read_next_place(text, *place_before))) {
-      NameItem& next = items.emplace_back();
-      next.first = place_before->first;
-      next.last = place_before->last;
-      next.place = place_before;
-      at = place_before->last;
+    while (next) {
+      NameItem& item = items.emplace_back();
+      item.first = next->first;
+      item.last = at = next->last;
+      item.place = std::move(next);
+      next = read_next_place(text, *item.place);
     }
   }
   return items;
@@ -314,8 +314,11 @@ class Finder {
 
   static AgencyValue with_area(const NameItem& item, std::optional<AreaValue> area, AreaKind kind) {
     const AgencyHead& head = *item.agency->head;
-    AgencyValue value{item.agency->name, head.type, head.level, std::nullopt};
-    if (kind != AreaKind::none && kind != AreaKind::any) (value.name += ' ') += word_of(kind);
+    const std::string_view level = kind != AreaKind::none && kind != AreaKind::any ? word_of(kind) : std::string_view();
+    AgencyValue value{{}, head.type, head.level, std::nullopt};
+    value.name.reserve(item.agency->name.size() + level.size() + (area ? area->name.size() : 0) + 2);
+    value.name = item.agency->name;
+    if (!level.empty()) (value.name += ' ') += level;
     if (area) (value.name += ' ') += area->name;
     if (head.form == AgencyForm::sector && area) value.level.clear();
     if (value.level.empty() && area) value.level = area->level == "country" ? "central" : area->level;
