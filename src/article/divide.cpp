@@ -30,7 +30,9 @@ class Divider {
 
   Article run() {
     // A text of short lines has many blocks: room for all at once takes less than growing to it.
-    article_.blocks.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1);
+    std::size_t line_ends = 0;
+    for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) ++line_ends;
+    article_.blocks.reserve(line_ends + 1);
     Lines lines(text_);
     for (std::optional<Line> line = lines.next(); line;) {
       const std::optional<Line> next = lines.next();

@@ -92,6 +92,16 @@ std::bitset<256> first_bytes(char32_t folded) {
   return bytes;
 }
 
+// Whether text behind the first word of a phrase may go on as the phrase does, by the next letter of each.
+bool may_go_on(std::string_view text, std::string_view phrase) {
+  if (phrase.empty()) return true;
+  if (text.empty() || phrase[0] != ' ') return !text.empty() && text[0] == phrase[0];
+  if (character_at(text, 0).kind != CharClass::space) return false;
+  if (phrase.size() == 1 || text.size() == 1 || character_at(text, 1).kind != CharClass::letter) return true;
+  const char32_t wanted = code_point_at(phrase, 1).value;
+  return !is_latin_letter(wanted) || without_tone(to_lower(code_point_at(text, 1).value)) == without_tone(wanted);
+}
+
 bool begins_with(std::string_view folded, std::string_view phrase) {
   return folded.starts_with(phrase) && ends_word(folded, phrase.size());
 }
@@ -237,10 +247,13 @@ void Layout::RulesByWord::add(const std::string& word, std::size_t rule) {
   rules.push_back(rule);
 }
 
-// Most words are told by their first letters to begin no rule, folded or not.
+inline bool Layout::RulesByWord::may_have(std::string_view word) const {
+  if (word.empty()) return codes_[0];
+  return (sizes_[static_cast<unsigned char>(word[0])] & size_bit(word.size())) != 0 && codes_[word_code(word, codes)];
+}
+
 const std::vector<std::size_t>* Layout::RulesByWord::find(std::string_view word, std::string& folded) const {
-  if (!word.empty() && !may_have(word[0], word.size())) return nullptr;
-  if (!codes_[word_code(word, codes)]) return nullptr;
+  if (!may_have(word)) return nullptr;
   folded.clear();
   append_folded_line(folded, word);
   const auto found = rules_.find(folded);
@@ -253,7 +266,11 @@ bool Layout::has_phrase_at(const RulesByWord& rules, std::string_view text, std:
   const auto* candidates = rules.find(text.substr(0, word), folded);
   if (candidates == nullptr) return false;
   std::size_t longest = 0;
-  for (const std::size_t i : *candidates) longest = std::max(longest, rules_[i].phrase.size());
+  for (const std::size_t i : *candidates) {
+    const std::string_view phrase = rules_[i].phrase;
+    if (may_go_on(text.substr(word), phrase.substr(folded.size()))) longest = std::max(longest, phrase.size());
+  }
+  if (longest == 0) return false;
   folded.clear();
   append_folded_line(folded, text, longest);
   return std::any_of(candidates->begin(), candidates->end(),
@@ -275,7 +292,7 @@ bool Layout::may_have_rule(std::string_view line) const {
     const char* const word = at;
     while (at < end && letter_bytes[static_cast<unsigned char>(*at)]) ++at;
     const auto size = static_cast<std::size_t>(at - word);
-    if (!anywhere_.may_have(*word, size)) continue;
+    if (!anywhere_.may_have({word, size})) continue;
     if (has_phrase_at(anywhere_, {word, static_cast<std::size_t>(end - word)}, size, folded)) return true;
   }
   return false;

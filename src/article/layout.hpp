@@ -79,9 +79,8 @@ class Layout {
     [[nodiscard]] const std::vector<std::size_t>* find(std::string_view word, std::string& folded) const;
 
     [[nodiscard]] bool may_begin_with(char byte) const { return sizes_[static_cast<unsigned char>(byte)] != 0; }
-    [[nodiscard]] bool may_have(char first_byte, std::size_t bytes) const {
-      return (sizes_[static_cast<unsigned char>(first_byte)] & size_bit(bytes)) != 0;
-    }
+    /// Whether a word, folded or not, may be one of these by its size and its first letters: most are told not to be.
+    [[nodiscard]] bool may_have(std::string_view word) const;
 
     [[nodiscard]] static constexpr std::uint32_t size_bit(std::size_t bytes) {
       return 1U << (bytes < 31 ? bytes : 31U);

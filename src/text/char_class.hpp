@@ -51,22 +51,37 @@ struct Character {
   return byte(0) >= 0xC4 && byte(0) <= 0xC8 ? 2 : 0;
 }
 
-/// The end of the Latin letters that stand at a place, of which some may be missing: those of -B.
-[[nodiscard]] inline std::size_t latin_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    std::size_t length = 0;
-    if (byte < 0x80) {
-      length = ascii_classes[byte] == CharClass::letter ? 1 : 0;
-    } else if (byte == 0xC3) {
-      length = is_latin_letter(code_point_at(text, at).value) ? 2 : 0;
-    } else {
-      length = extended_letter_length(text, at);
-    }
-    if (length == 0) break;
-    at += length;
+/// The letters of ASCII, of Latin-1, and those of extended_letter_length(), told by two bytes: a bit that both have.
+/// Words mix their lengths at random, which no branch foresees.
+struct LatinBytes {
+  std::array<std::uint8_t, 256> first{};
+  std::array<std::uint8_t, 256> second{};
+  std::array<std::uint8_t, 256> length{};
+};
+
+inline constexpr LatinBytes latin_bytes = [] {
+  constexpr std::uint8_t always = 1, latin1 = 2, additional = 4;
+  LatinBytes bytes;
+  for (unsigned i = 0; i < 256; ++i) {
+    const bool ascii = i < 0x80 && ascii_classes[i] == CharClass::letter;
+    bytes.first[i] = ascii || (i >= 0xC4 && i <= 0xC8) ? always : i == 0xC3 ? latin1 : i == 0xE1 ? additional : 0;
+    bytes.second[i] = always;
+    if (i != 0x97 && i != 0xB7) bytes.second[i] |= latin1;  // not × and ÷
+    if ((i & 0xFCU) == 0xB8) bytes.second[i] |= additional;
+    bytes.length[i] = i < 0x80 ? 1 : i < 0xE0 ? 2 : 3;
   }
-  return at;
+  return bytes;
+}();
+
+/// The end of these letters from a place on.
+[[nodiscard]] inline std::size_t latin_end(std::string_view text, std::size_t at) {
+  while (at + 1 < text.size()) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((latin_bytes.first[first] & latin_bytes.second[second]) == 0) return at;
+    at += latin_bytes.length[first];
+  }
+  return at < text.size() && is_ascii_letter(static_cast<unsigned char>(text[at])) ? at + 1 : at;
 }
 
 /// Precondition: at < text.size(), at a boundary.

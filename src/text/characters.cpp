@@ -98,6 +98,27 @@ Cleanness CleanCharacters::compute(char32_t c) const {
 
 CleanCharacters::CleanCharacters(bool compose_only) : compose_only_(compose_only) {
   for (char32_t c = 0; c < kCached; ++c) cached_[c] = compute(c);
+  constexpr std::uint8_t ascii = 1, two_bytes = 2, latin1 = 4, additional = 8;
+  const bool additional_clean = all_clean(0x1E00, 0x1EFF);
+  for (char32_t i = 0; i < firsts_.size(); ++i) {
+    const bool continues = (i & 0xC0U) == 0x80;
+    const bool two = in(i, 0xC4, 0xDF) && all_clean((i & 0x1FU) << 6, (i & 0x1FU) << 6 | 0x3FU);
+    const bool one = i < 0x80 && all_clean(i, i);
+    firsts_[i] = one ? ascii : two ? two_bytes : i == 0xC3 ? latin1 : i == 0xE1 && additional_clean ? additional : 0;
+    seconds_[i] = ascii;
+    if (continues) seconds_[i] |= two_bytes;
+    if (continues && all_clean(0xC0U | (i & 0x3FU), 0xC0U | (i & 0x3FU))) seconds_[i] |= latin1;
+    if ((i & 0xFCU) == 0xB8) seconds_[i] |= additional;
+    thirds_[i] = ascii | two_bytes | latin1;
+    if (continues) thirds_[i] |= additional;
+  }
+}
+
+bool CleanCharacters::all_clean(char32_t first, char32_t last) const {
+  for (char32_t c = first; c <= last; ++c) {
+    if (of(c) != Cleanness::clean) return false;
+  }
+  return true;
 }
 
 const CleanCharacters& CleanCharacters::instance(bool compose_only) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace solieu {
 inline namespace v0 {
@@ -40,7 +41,15 @@ class CleanCharacters {
   [[nodiscard]] static const CleanCharacters& instance(bool compose_only);
 
   [[nodiscard]] Cleanness of(char32_t c) const { return c < kCached ? cached_[c] : compute(c); }
-  [[nodiscard]] bool of_ascii(unsigned char c) const { return cached_[c] == Cleanness::clean; }
+  /// The end of the clean characters of ASCII and Vietnamese letters from a byte of any text on; others may be clean
+  /// too.
+  [[nodiscard]] std::size_t skip_common(std::string_view source, std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(source[i]); };
+    while (at + 2 < source.size() && (firsts_[byte(at)] & seconds_[byte(at + 1)] & thirds_[byte(at + 2)]) != 0) {
+      at += byte(at) < 0x80 ? 1U : byte(at) < 0xE0 ? 2U : 3U;
+    }
+    return at;
+  }
   [[nodiscard]] bool contains(char32_t c) const {
     const Cleanness cleanness = of(c);
     return cleanness == Cleanness::clean || cleanness == Cleanness::doubtful;
@@ -49,10 +58,15 @@ class CleanCharacters {
  private:
   explicit CleanCharacters(bool compose_only);
   [[nodiscard]] Cleanness compute(char32_t c) const;
+  [[nodiscard]] bool all_clean(char32_t first, char32_t last) const;
 
   bool compose_only_;
   static constexpr std::size_t kCached = 0x3000;  // Latin, Vietnamese, punctuation; the rest is rare
   std::array<Cleanness, kCached> cached_{};
+  // A common clean character is told by a bit that its bytes have: no branch foresees the lengths of characters.
+  std::array<std::uint8_t, 256> firsts_{};
+  std::array<std::uint8_t, 256> seconds_{};
+  std::array<std::uint8_t, 256> thirds_{};
 };
 
 [[nodiscard]] bool is_emoji(char32_t c);

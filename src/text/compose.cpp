@@ -65,19 +65,14 @@ std::size_t clean_until(std::string_view source, std::size_t at, const CleanChar
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(source[i]); };
   const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
   const std::size_t size = source.size();
-  while (at < size) {
+  for (; (at = clean.skip_common(source, at)) < size;) {
     const unsigned char lead = byte(at);
     CodePoint point{lead, 1};
-    if (lead < 0x80) {
-      if (clean.of_ascii(lead)) {
-        ++at;
-        continue;
-      }
-    } else if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size && continues(at + 1)) {
+    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size && continues(at + 1)) {
       point = code_point_at(source, at);
     } else if (lead > 0xE0 && lead < 0xED && at + 2 < size && continues(at + 1) && continues(at + 2)) {
       point = code_point_at(source, at);
-    } else {
+    } else if (lead >= 0x80) {
       point = decode(source, at);
     }
     if (const Cleanness cleanness = clean.of(point.value); cleanness != Cleanness::clean) {
