@@ -35,6 +35,8 @@ Counts count_characters(std::string_view line) {
 
 // Whether `line` is cut by a separator into at least `least` items, each of at most `longest` bytes.
 bool is_item_row(std::string_view line, std::string_view separator, std::size_t least, std::size_t longest) {
+  const std::string_view mark = separator[0] == ' ' ? separator.substr(1, separator.size() - 2) : separator;
+  if (line.find(mark) == std::string_view::npos) return false;  // most lines: a mark is rarer than a space
   std::size_t items = 0;
   for (std::size_t at = 0;;) {
     const std::string_view item = line.substr(at, longest + separator.size());

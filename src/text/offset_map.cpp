@@ -17,9 +17,8 @@ OffsetMap::Edit piece_at(const OffsetMap::Edit& edit, std::uint32_t byte) {
 }
 
 // Where the text byte at `begin` was read from. What was dropped before it stays out.
-std::uint32_t source_begin(const Edits& edits, std::uint32_t step, std::uint32_t begin) {
-  const auto after =
-      std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.end <= begin; });
+// `after` is the first edit that ends behind that byte.
+std::uint32_t source_begin(const Edits& edits, Edits::const_iterator after, std::uint32_t step, std::uint32_t begin) {
   if (after != edits.end() && after->text.begin <= begin) return piece_at(*after, begin).source.begin;
   if (after == edits.begin()) return begin * step;
   const OffsetMap::Edit& before = *(after - 1);
@@ -27,9 +26,8 @@ std::uint32_t source_begin(const Edits& edits, std::uint32_t step, std::uint32_t
 }
 
 // The end of what the text byte before `end` was read from. What was dropped after it stays out.
-std::uint32_t source_end(const Edits& edits, std::uint32_t step, std::uint32_t end) {
-  const auto after =
-      std::partition_point(edits.begin(), edits.end(), [&](const OffsetMap::Edit& e) { return e.text.begin < end; });
+// `after` is the first edit that begins at `end` or behind it.
+std::uint32_t source_end(const Edits& edits, Edits::const_iterator after, std::uint32_t step, std::uint32_t end) {
   if (after == edits.begin()) return end * step;
   const OffsetMap::Edit& before = *(after - 1);
   if (before.text.end >= end) return piece_at(before, end - 1).source.end;
@@ -66,8 +64,14 @@ struct Cursor {
 OffsetMap::OffsetMap(std::vector<Edit> edits, std::uint32_t step) : edits_(std::move(edits)), step_(step) {}
 
 SourceSpan OffsetMap::to_source(TextSpan span) const {
-  const std::uint32_t begin = source_begin(edits_, step_, span.begin);
-  return {begin, std::max(begin, source_end(edits_, step_, span.end))};
+  const auto ends_before = [&](const Edit& edit) { return edit.text.end <= span.begin; };
+  const auto begins_before = [&](const Edit& edit) { return edit.text.begin < span.end; };
+  const auto first = std::partition_point(edits_.begin(), edits_.end(), ends_before);
+  const std::uint32_t begin = source_begin(edits_, first, step_, span.begin);
+  auto after = span.empty() ? edits_.begin() : first;  // spans are short: few edits lie in them
+  for (int near = 0; near < 4 && after != edits_.end() && begins_before(*after); ++near) ++after;
+  if (after != edits_.end() && begins_before(*after)) after = std::partition_point(after, edits_.end(), begins_before);
+  return {begin, std::max(begin, source_end(edits_, after, step_, span.end))};
 }
 
 void append_piece(Edits& edits, const OffsetMap::Edit& piece) {
