@@ -13,16 +13,18 @@ struct Family {
   std::optional<DateExpression> (*parse)(const DateText&, std::uint32_t token);
   DateRoles roles;
   bool digits = false;
+  std::optional<DateUnitName> unit;  // where it begins with a unit, with this one
 };
 
 constexpr std::array families = {
-    Family{parse_holiday, role_bits({DateRole::unit, DateRole::lunar_day, DateRole::number, DateRole::holiday}), true},
+    Family{parse_holiday, role_bits({DateRole::unit, DateRole::lunar_day, DateRole::number, DateRole::holiday}), true,
+           DateUnitName::day},
     Family{parse_part, role_bit(DateRole::part)},
     Family{parse_half, role_bit(DateRole::half)},
-    Family{parse_day, role_bit(DateRole::unit)},
-    Family{parse_month, role_bit(DateRole::unit)},
-    Family{parse_quarter, role_bit(DateRole::unit)},
-    Family{parse_year, role_bits({DateRole::unit, DateRole::school_year})},
+    Family{parse_day, role_bit(DateRole::unit), false, DateUnitName::day},
+    Family{parse_month, role_bit(DateRole::unit), false, DateUnitName::month},
+    Family{parse_quarter, role_bit(DateRole::unit), false, DateUnitName::quarter},
+    Family{parse_year, role_bits({DateRole::unit, DateRole::school_year}), false, DateUnitName::year},
     Family{parse_years, role_bit(DateRole::years)},
     Family{parse_relative, role_bits({DateRole::unit, DateRole::relative})},
     Family{parse_clock, 0, true},
@@ -42,8 +44,13 @@ std::optional<DateExpression> parse_unit(const DateText& text, std::uint32_t tok
   const bool digits = text.begins_digits(token) && may_be_date(text, token);
   const DateRoles roles = text.roles(token);
   if (!digits && (roles & date_heads) == 0) return std::nullopt;
+  constexpr DateRoles unit_role = role_bit(DateRole::unit);
+  const DateRow* const unit = (roles & unit_role) != 0 ? text.row(token, DateRole::unit) : nullptr;
   for (const Family& family : families) {
-    if (!(digits && family.digits) && (roles & family.roles) == 0) continue;
+    if (!(digits && family.digits)) {
+      const DateRoles own = roles & family.roles;
+      if (own == 0 || (own == unit_role && family.unit && *family.unit != unit->unit)) continue;
+    }
     if (auto found = family.parse(text, token)) {
       if (const DateRow* row = text.any_row(found->first)) found->rule = row->name;
       return found;

@@ -29,7 +29,8 @@ void NameText::mark_blocks() {
 
 void NameText::mark_phrases() {
   constexpr Hits::Starts wanted = Hits::starts(Lex::place_mark);
-  for (std::uint32_t i = 0; (i = passage_.hits.next(i, size(), wanted)) < size(); ++i) {
+  const std::uint32_t end = size();
+  for (std::uint32_t i = 0; (i = passage_.hits.next(i, end, wanted)) < end; ++i) {
     const Hit found = *passage_.hits.at(Lex::place, i);
     for (const std::uint32_t row : found.rows) {
       const PlaceWord& word = rules_.words[row];

@@ -97,7 +97,7 @@ void read_type(const NumberScope& scope, NumberFigure& figure) {
     figure.span_end = scope.token(figure.last - 1).span.end;
     return;
   }
-  figure.currency = find_currency(scope, figure.last);
+  if (scope.passage.hits.any(figure.last, Lex::currency)) figure.currency = find_currency(scope, figure.last);
   if (figure.currency.row != nullptr) {
     figure.type = FigureType::money;
     return end_at(scope, figure, figure.currency.last);
@@ -173,9 +173,10 @@ std::uint32_t find_lead_in_end(const NumberScope& scope, const NumberFigure& fig
 
 // "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit.
 void join_units(const NumberScope& scope, NumberFigure& figure) {
+  if (figure.lead_in_end == figure.low.first) return;
   if (!scope.is_hedge(figure.last, Hedge::to) && !scope.is_dash(figure.last)) return;
   const std::uint32_t at = past_hedge(scope, figure.last + 1);
-  if (!scope.is_free(at) || figure.lead_in_end == figure.low.first) return;
+  if (!scope.is_free(at)) return;
   const std::optional<NumberFigure> end = read_simple(scope, at, false);
   if (!end || end->join != Join::none || !same_unit(scope, figure, *end)) return;
   if (low_value(figure) >= low_value(*end)) return;
