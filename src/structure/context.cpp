@@ -127,6 +127,12 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
+  const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
+  // "vận động được 98.000 người, đạt 90% dân số": all who take part
+  if (draft.value && draft.kind == RecordKind::result && draft.measure == "new_participants" &&
+      std::any_of(draft.attached.begin(), draft.attached.end(), covers)) {
+    draft.measure = "participants";
+  }
   if (!topics_.counts_persons(draft)) {
     const bool served = draft.measure.empty() && draft.programme && topics_.counts_households(draft) &&
                         topics_.person_measure(*draft.programme) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"

@@ -76,7 +76,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;  // "là 1 trong 8 đơn vị"
-  if (passage_.hits.any(at.last, Lex::domain)) return true;  // "463 tham gia BHYT"
+  if (passage_.hits.any(at.last, Lex::domain)) return true;                      // "463 tham gia BHYT"
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }

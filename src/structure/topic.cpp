@@ -143,6 +143,9 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const auto lists_programmes = [&](std::uint32_t i) {  // "nợ BHXH, BHYT, BHTN là …"
     return symbols[i].code == fixed_.comma && i + 1 < symbols.size() && symbols[i + 1].code == fixed_.programme;
   };
+  const bool only_number = first >= 2 && symbols[first - 2].code == fixed_.comma &&
+                           cues_.verbs.has(symbols[first - 1].code) && unit_kind(draft) == "money";
+  if (only_number) first -= 2;  // "số nợ ở mức cao, với con số 168 tỷ đồng"
   while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
