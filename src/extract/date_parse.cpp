@@ -13,7 +13,7 @@ struct Family {
   std::optional<DateExpression> (*parse)(const DateText&, std::uint32_t token);
   DateRoles roles;
   bool digits = false;
-  std::optional<DateUnitName> unit;  // where it begins with a unit, with this one
+  std::optional<DateUnitName> unit = std::nullopt;  // where it begins with a unit, with this one
 };
 
 constexpr std::array families = {
