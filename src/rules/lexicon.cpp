@@ -149,7 +149,10 @@ Lexicon::TokenId Lexicon::intern(const std::string& folded) {
 }
 
 Lexicon::State Lexicon::child(State state, TokenId id) const {
-  if ((nodes_[state].followers & follower_bit(id)) == 0) return 0;
+  return (nodes_[state].followers & follower_bit(id)) == 0 ? 0 : follow(state, id);
+}
+
+Lexicon::State Lexicon::follow(State state, TokenId id) const {
   const std::uint64_t key = edge_key(state, id);
   return edges_[place_in(edges_, mixed(key), [&](const Edge& edge) { return edge.key == key || edge.key == 0; })].to;
 }
@@ -235,20 +238,26 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
   std::uint32_t* const phrase_of = out.phrase_of_.data();
   Hits::Starts* const starts_here = out.starts_here_.data();
   Hits::Starts* const ends_here = out.ends_here_.data();
+  const Node* const nodes = nodes_.data();
+  std::uint32_t phrases = 0;
   for (std::uint32_t first = 0; first < size; ++first) {
-    phrase_of[first] = static_cast<std::uint32_t>(out.phrases_.size());
+    phrase_of[first] = phrases;
     Hits::Starts tables = marks_of(text, tokens[first]);
     std::uint32_t last = first + 1;
-    for (State state = ids[first]; state != 0; state = child(state, ids[last++])) {
-      const Node& found = nodes_[state];
-      if (found.tables == 0) continue;
-      out.phrases_.push_back({last, found.lists, found.tables});
-      tables |= found.tables;
-      ends_here[last] |= found.tables;
+    for (State state = ids[first]; state != 0;) {
+      const Node& found = nodes[state];
+      if (found.tables != 0) {
+        out.phrases_.push_back({last, found.lists, found.tables});
+        ++phrases;
+        tables |= found.tables;
+        ends_here[last] |= found.tables;
+      }
+      const TokenId next = ids[last++];
+      state = (found.followers & follower_bit(next)) == 0 ? 0 : follow(state, next);
     }
     starts_here[first] = tables;
   }
-  phrase_of[size] = static_cast<std::uint32_t>(out.phrases_.size());
+  phrase_of[size] = phrases;
   return out;
 }
 

@@ -179,6 +179,7 @@ class Lexicon {
   [[nodiscard]] TokenId id_of_bytes(std::uint64_t bytes) const;
   [[nodiscard]] TokenId id_of(std::string_view spelling) const;
   [[nodiscard]] State child(State state, TokenId id) const;
+  [[nodiscard]] State follow(State state, TokenId id) const;
   TokenId intern(const std::string& folded);
   void add_spelling(const std::string& spelling, TokenId id);
   State grow(State state, TokenId id);

@@ -43,6 +43,8 @@ std::optional<unsigned> take_group(std::string_view text, std::size_t& at, std::
   return value;
 }
 
+constexpr std::size_t shortest_date = std::string_view("1/1/2000").size();
+
 bool is_year(unsigned value) { return value >= 1900 && value <= 2100; }
 
 // The end of a full date "24/6/2020" that begins here, or 0.
@@ -153,8 +155,10 @@ ScannedNumber scan_number(std::string_view text, std::size_t at) {
   if (const auto hour = take_group(text, hour_at, 2); hour && *hour <= 24 && hour_at == end) {
     if (const std::size_t time = hour_end(text, end)) return {time, TokenKind::time};
   }
-  if (const std::size_t date = date_end(text, at); date == end || (date != 0 && joins_range(text, date))) {
-    return {date, TokenKind::date};  // a range of full dates is two tokens
+  if (end - at >= shortest_date) {
+    if (const std::size_t date = date_end(text, at); date == end || (date != 0 && joins_range(text, date))) {
+      return {date, TokenKind::date};  // a range of full dates is two tokens
+    }
   }
   if (is_clock(chain)) return {end, TokenKind::time};
   if (end < text.size() && text[end] == '%') return {end + 1, TokenKind::percent};

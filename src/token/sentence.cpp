@@ -46,7 +46,8 @@ class SentenceFinder {
     if (tokens_[token].kind == TokenKind::abbreviation) return closes_list(token);
     if (tokens_[token].kind != TokenKind::punctuation) return false;
     const std::string_view mark = at(token);
-    return mark[0] == '.' || mark == "!" || mark == "?" || mark == "…";
+    if (mark.size() == 1) return mark[0] == '.' || mark[0] == '!' || mark[0] == '?';
+    return mark[0] == '.' || mark == "…";
   }
 
   // "v.v." may end a sentence; "TP.", "ThS." don't.
@@ -55,7 +56,10 @@ class SentenceFinder {
     return word.back() == '.' && word.find('.') + 1 < word.size() && !capital_at(word, 0);
   }
 
-  bool is_quote(std::uint32_t token) const { return at(token) == "\""; }
+  bool is_mark(std::uint32_t token, char mark) const {
+    return text_[tokens_[token].span.begin] == mark && tokens_[token].span.size() == 1;
+  }
+  bool is_quote(std::uint32_t token) const { return is_mark(token, '"'); }
 
   // A straight quote opens or closes by the side on which it touches a word, else by turns.
   bool opens_quote(std::uint32_t token) const {
@@ -84,12 +88,13 @@ class SentenceFinder {
   }
 
   static bool closes(std::string_view mark) {
-    return mark == "'" || mark == ")" || mark == "]" || mark == "”" || mark == "’" || mark == "»";
+    if (mark.size() == 1) return mark[0] == '\'' || mark[0] == ')' || mark[0] == ']';
+    return mark == "”" || mark == "’" || mark == "»";
   }
 
   // Whether the sentence ends with the marks from `terminator` up to `next`.
   bool ends(std::uint32_t terminator, std::uint32_t next) const {
-    if (!can_begin(next) || (at(terminator) == "." && is_inner_dot(terminator, next))) return false;
+    if (!can_begin(next) || (is_mark(terminator, '.') && is_inner_dot(terminator, next))) return false;
     const bool number = tokens_[next].kind == TokenKind::number || tokens_[next].kind == TokenKind::percent;
     if (number && at(next - 1).size() > 1 && is_terminator(next - 1)) return false;  // "chờ ... 500 suất"
     if (is_dash(next) && is_quote(next - 1)) return false;                           // "Thật vui!" - Hà nói.
@@ -119,7 +124,7 @@ class SentenceFinder {
     return std::string_view(",;:.)]}?!…").find(at(mark)) == std::string_view::npos;
   }
 
-  bool is_dash(std::uint32_t token) const { return at(token) == "-" || at(token) == "\u2013"; }
+  bool is_dash(std::uint32_t token) const { return is_mark(token, '-') || at(token) == "\u2013"; }
 
   bool has_cases(std::uint32_t token) const {
     const Character first = character_at(text_, tokens_[token].span.begin);
