@@ -127,7 +127,8 @@ class Linker : private StatementScan {
     if (is_change(figures[i].role) || repeats_head(figures, i + 1)) return false;
     const std::uint32_t from = figures[i].symbol;
     const std::uint32_t to = figures[i + 1].symbol;
-    return to > 0 && code(to - 1) == fixed_.open && to - from <= 6 && !crosses(from, to, fixed_.comma);
+    return to > 0 && code(to - 1) == fixed_.open && to - from <= 6 && !crosses(from, to, fixed_.comma) &&
+           !crosses(from, to, fixed_.close);
   }
 
   [[nodiscard]] bool attaches(const Figure& figure) const {

@@ -74,6 +74,7 @@ bool FigureReader::follows_area(const Statement& statement, std::size_t symbol) 
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
+  if (statement.symbols.size() == 1) return false;  // "1646" on a line of its own
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;  // "là 1 trong 8 đơn vị"
   if (passage_.hits.any(at.last, Lex::domain)) return true;                      // "463 tham gia BHYT"
