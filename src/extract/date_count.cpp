@@ -70,6 +70,14 @@ std::optional<DateExpression> parse_months_of_year(const DateText& text, std::ui
     out.last = text.past(last);
     return out;
   }
+  if (text.has(next, DateRole::rest)) {  // "hai tháng còn lại", "3 tháng còn lại của năm 2022"
+    DateExpression rest = months_of_year(token, text.past(next), months, true);
+    take_year_tail(text, rest, rest.from);
+    const std::uint32_t of = rest.last;
+    const bool no_number = text.has(of, DateRole::of) && text.unit(text.past(of), DateUnitName::year) != nullptr;
+    if (no_number) rest.last = text.past(text.past(of));
+    return rest;
+  }
   DateExpression out = months_of_year(token, next, months, false);
   take_year_tail(text, out, out.from);
   if (out.last != next) return out;

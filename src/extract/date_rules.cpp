@@ -24,7 +24,7 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 30> role_names = {{
+constexpr std::array<std::pair<Word, DateRole>, 31> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<Word, DateRole>, 30> role_names = {{
     {"to", DateRole::to},
     {"both", DateRole::both},
     {"elapsed", DateRole::elapsed},
+    {"rest", DateRole::rest},
     {"present", DateRole::present},
     {"initial", DateRole::initial},
     {"past", DateRole::past},

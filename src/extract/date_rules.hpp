@@ -22,6 +22,7 @@ enum class DateRole : std::uint8_t {
                 // "state" where it cannot speak of the future: "tính đến"
   both,         // "và"
   elapsed,      // "qua" after a duration
+  rest,         // "còn lại" after a number of months: the last ones of the year
   present,      // "đến nay", "hiện nay": value "open" if it can close a range
   initial,      // "hiện": a present reference at the start of a clause only
   past,         // "vừa qua"

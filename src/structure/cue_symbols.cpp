@@ -43,7 +43,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       with(rules.named("with")),
       both(rules.named("and")),
       done(rules.named("done")),
-      whole(rules.named("whole")) {}
+      whole(rules.named("whole")),
+      visit(rules.named("visit")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace solieu {
 inline namespace v0 {
@@ -91,6 +92,20 @@ void append_venues(const Statement& statement, SymbolCode report, const std::vec
   }
 }
 
+// "Đoàn giám sát của HĐND tỉnh do Phó Bí thư Tỉnh ủy dẫn đầu làm việc với BHXH tỉnh": who came is not who tells.
+// The symbols between the visit and its host; none where no one visits.
+std::pair<std::uint32_t, std::uint32_t> visitors(const Statement& statement, SymbolCode visit) {
+  std::pair<std::uint32_t, std::uint32_t> range{0, 0};
+  bool found = false;
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (statement.symbols[i].code != visit) continue;
+    if (!found) range.first = i;
+    range.second = i;
+    found = true;
+  }
+  return range;
+}
+
 }  // namespace
 
 std::vector<bool> find_asides(const Statements& statements, const StructureCues& cues,
@@ -102,10 +117,12 @@ std::vector<bool> find_asides(const Statements& statements, const StructureCues&
     const bool figures = has_figures(statement, cues.slots);
     if (!figures) append_venues(statement, cues.when.report, mentions, venues);
     if (!figures) append_communes(statement, mentions, venues);
+    const auto [came, host] = visitors(statement, cues.place.visit);
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (topics.is_cause(statement, i) || places.gives(statement, i) || places.issues(statement, i) ||
-          places.is_venue(statement, i) || (!figures && is_item(statement, i, cues.fixed))) {
+      if ((came < i && i < host) || topics.is_cause(statement, i) || places.gives(statement, i) ||
+          places.issues(statement, i) || places.is_venue(statement, i) ||
+          (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }
     }
