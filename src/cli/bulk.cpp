@@ -151,7 +151,7 @@ class BulkRun {
     const bool asked = !job_.bulk.rejects.empty() || !job_.bulk.stats.empty() || job_.bulk.resume;
     const bool wanted = asked || (terminal_ && (counts.articles > 1 || all.seconds >= long_run));
     if (wanted || !all.complete) std::cerr << "solieu: " + summary(counts, all) + '\n';
-    if (!all.complete && output_.resumable()) std::cerr << "solieu: stopped; --resume goes on from here\n";
+    if (!all.complete) say_how_to_go_on();
     if (job_.bulk.stats.empty()) return;
     OutputFile stats(job_.bulk.stats);
     stats.open();
@@ -165,9 +165,14 @@ class BulkRun {
     return output_.counts().rejects.empty() ? exit_done : exit_rejected;
   }
 
+  void say_how_to_go_on() const {
+    if (output_.resumable()) std::cerr << "solieu: stopped; --resume goes on from here\n";
+  }
+
   // The signal was long ago: a long article is being analyzed, or whoever takes the output does not.
   void stop_now(int signal) {
     if (output_.resumable()) output_.save();
+    say_how_to_go_on();
     _exit(exit_signal + signal);
   }
 
