@@ -10,8 +10,10 @@ namespace {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::size_t past_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
+// Past the digits at a byte, at most so many: a run may be endless.
+std::size_t past_digits(std::string_view text, std::size_t at, std::size_t most) {
+  const std::size_t end = std::min(text.size(), at + most);
+  while (at < end && is_digit(text[at])) ++at;
   return at;
 }
 
@@ -109,11 +111,12 @@ DateText::Shape DateText::shape(std::uint32_t token) const {
   constexpr std::size_t longest = 4;    // digits of a number in a date
   constexpr std::size_t thousands = 3;  // digits of a group behind a dot
   const TextSpan span = passage_.tokens()[token].span;
-  const std::size_t end = past_digits(passage_.text, span.begin);
+  const std::size_t end = past_digits(passage_.text, span.begin, longest + 1);
   if (end - span.begin > longest) return Shape::no_date;
   if (!may_join(passage_.text, end)) return end == span.end ? Shape::alone : Shape::no_date;
   const bool dot = passage_.text[end] == '.';
-  return dot && past_digits(passage_.text, end + 1) - end == thousands + 1 ? Shape::no_date : Shape::other;
+  return dot && past_digits(passage_.text, end + 1, thousands + 1) - end == thousands + 1 ? Shape::no_date
+                                                                                          : Shape::other;
 }
 
 bool DateText::stands_alone(std::uint32_t token, std::uint32_t last) const {
