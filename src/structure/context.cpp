@@ -203,7 +203,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
   }
   // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
-  if (programmes.size() >= 2 && programmes.size() < after.size()) after.resize(programmes.size());
+  const bool too_few = programmes.size() < after.size() && areas.size() < after.size();
+  if (too_few && programmes.size() >= 2) after.resize(programmes.size());
   if (after.size() < 2) return;
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;
