@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/char_class.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -46,12 +48,6 @@ bool counts_nothing(std::string_view unit_kind) {
   return std::find(kinds.begin(), kinds.end(), unit_kind) != kinds.end();
 }
 
-// "39 đơn vị trên địa bàn tỉnh": says where, and is no name.
-bool begins_where(std::string_view word) {
-  constexpr std::array<std::string_view, 5> words = {"trên", "trong", "địa", "toàn", "cả"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr double smallest_bare_count = 1000;  // a smaller number without a unit says too little
 
 // "lệ phí trước bạ 298 tỷ đồng": no fee, wage or support that anyone is due is so much.
@@ -92,11 +88,14 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   return false;
 }
 
-// "Hai huyện Hương Sơn và Vũ Quang": the count only introduces the names after it.
+// "Hai huyện Hương Sơn và Vũ Quang": the count only introduces the names after it; "39 đơn vị trên địa bàn tỉnh" says
+// where, and ends with the level in small letters.
 bool FigureReader::introduces_places(const Statement& statement, std::size_t symbol, std::string_view unit_kind) const {
   if ((unit_kind != "place" && unit_kind != "organisation") || symbol + 1 >= statement.symbols.size()) return false;
   const Symbol& next = statement.symbols[symbol + 1];
-  return next.code == rules_.fixed().area && !begins_where(passage_.at(next.first));
+  if (next.code != rules_.fixed().area) return false;
+  const std::size_t last_word = passage_.tokens()[next.last - 1].span.begin;
+  return capital_at(passage_.text, last_word) || !letter_at(passage_.text, last_word);  // "quận 1"
 }
 
 bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
