@@ -14,7 +14,7 @@
 namespace solieu::cli {
 namespace {
 
-constexpr std::size_t batch_bytes = std::size_t{256} << 10;
+constexpr std::size_t batch_bytes = std::size_t{32} << 10;  // their output should not leave the cache
 constexpr std::size_t batch_documents = 4096;
 constexpr std::size_t long_bytes = std::size_t{1} << 20;
 constexpr std::size_t most_under_way = std::size_t{32} << 20;
@@ -32,6 +32,13 @@ void BatchReader::skip(std::uint64_t articles, std::uint64_t content, const std:
   if (content_ != content && StopSignals::requested() == 0) {
     throw UsageError("--resume: the articles that were done are not those of the inputs now");
   }
+}
+
+void Batch::clear() {
+  Batch empty;
+  empty.output = std::move(output);
+  empty.output.clear();
+  *this = std::move(empty);
 }
 
 bool BatchReader::next(Batch& batch) {

@@ -17,6 +17,9 @@
 namespace solieu::cli {
 
 struct Batch {
+  /// Empties it for the next documents, and keeps the memory of its output.
+  void clear();
+
   std::vector<RawDocument> documents;
   std::size_t bytes = 0;       // of the documents
   std::uint64_t content = 0;   // hash of all documents up to the end of this batch

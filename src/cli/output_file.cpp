@@ -56,20 +56,37 @@ void OutputFile::open(std::uint64_t kept) {
 
 void OutputFile::write(std::string_view text) {
   size_ += text.size();
+  int error = 0;
+  if (buffer_.size() + text.size() >= buffered) {
+    error = drain();
+    if (error == 0) error = put(text);  // a copy of much text would cost more than a system call
+  }
   buffer_ += text;
-  if (buffer_.size() >= buffered) flush();
+  if (error != 0) fail(error);
 }
 
 void OutputFile::flush() {
+  if (const int error = drain()) fail(error);
+}
+
+// What was written before an error is no longer in the buffer: a later call goes on behind it.
+int OutputFile::drain() {
   std::string_view rest = buffer_;
-  while (!rest.empty()) {
-    const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
+  const int error = put(rest);
+  buffer_.erase(0, buffer_.size() - rest.size());
+  return error;
+}
+
+// Leaves in `text` what could not be written.
+int OutputFile::put(std::string_view& text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(descriptor_, text.data(), text.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(errno);
-    rest.remove_prefix(static_cast<std::size_t>(count));
+    if (count < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(count));
     flushed_ += static_cast<std::uint64_t>(count);
-    if (rest.empty()) buffer_.clear();
   }
+  return 0;
 }
 
 void OutputFile::sync() {

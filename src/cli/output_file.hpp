@@ -13,7 +13,8 @@ class OutputError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// All functions throw OutputError. Buffered; what is not flushed when it is destroyed is lost.
+/// All functions throw OutputError; what was not written then is kept, and the next call goes on with it. Buffered;
+/// what is not flushed when it is destroyed is lost.
 class OutputFile {
  public:
   /// An empty path is standard output. A path that is there and no regular file (a pipe, /dev/null) is written
@@ -39,6 +40,8 @@ class OutputFile {
   [[nodiscard]] std::string partial_path() const { return path_ + ".partial"; }
 
  private:
+  [[nodiscard]] int drain();  // the number of the error, or 0
+  [[nodiscard]] int put(std::string_view& text);
   [[noreturn]] void fail(int error) const;
 
   std::string path_;     // links followed; empty: standard output

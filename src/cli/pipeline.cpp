@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t batches_a_thread = 3;
 
 void run_on_one_thread(const Stages& stages) {
-  for (Batch batch; stages.read(batch); batch = {}) {
+  for (Batch batch; stages.read(batch); batch.clear()) {
     stages.analyze(batch);
     stages.write(batch);
   }
@@ -35,7 +35,7 @@ void run_on_many(unsigned threads, const Stages& stages) {
   });
   const auto write = tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, [&](Batch* batch) {
     stages.write(*batch);
-    *batch = {};
+    batch->clear();
   });
   tbb::parallel_pipeline(batches.size(), read & analyze & write);
 }
