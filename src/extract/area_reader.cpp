@@ -258,10 +258,21 @@ PlaceReading reading(std::optional<WrittenPlace> place) {
 
 namespace {
 
+// "A đạt hơn 138%": a figure after a name and a word or two.
+bool figure_near(const NameText& text, std::uint32_t last) {
+  constexpr std::uint32_t most_words = 3;
+  std::uint32_t at = last;
+  while (at < text.size() && at < last + most_words && text.word(at) && !text.upper(at) && !text.sentence_start(at) &&
+         !is_list_link(text, at)) {
+    ++at;
+  }
+  return has_figure(text, at);
+}
+
 // "xã A (210 ha), B (175 ha)", "xã A 45 ha, B 38 ha": past what is said of a name in a list.
-std::uint32_t past_figure(const NameText& text, std::uint32_t last) {
+std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural) {
   constexpr std::uint32_t longest_figure = 10;  // tokens
-  if (!has_figure(text, last)) return last;
+  if (plural ? !figure_near(text, last) : !has_figure(text, last)) return last;
   const bool bracket = text.is(last, "(");
   for (std::uint32_t at = last + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
     if (bracket ? text.is(at, ")") : is_list_link(text, at)) return bracket ? at + 1 : at;
@@ -274,6 +285,19 @@ std::uint32_t past_figure(const NameText& text, std::uint32_t last) {
 bool list_of_names(const NameText& text, std::uint32_t first) {
   const std::uint32_t last = read_name(text, first, longest_name);
   return last > first && (has_figure(text, last) || is_list_link(text, last));
+}
+
+// "Một số xã của huyện có tỷ lệ tham gia cao như: A đạt 95%, B 93%": the first of the names that a plural level word
+// announces further on, or `last`.
+std::uint32_t announced_name(const NameText& text, std::uint32_t last) {
+  constexpr std::uint32_t farthest = 16;  // tokens
+  bool announced = false;
+  for (std::uint32_t at = last; at < text.size() && at < last + farthest && !text.sentence_start(at); ++at) {
+    if (announced && text.upper(at)) return figure_near(text, read_name(text, at, longest_name)) ? at : last;
+    if (is_figure_token(text, at) || text.is(at, ";")) return last;
+    announced = text.is(at, ":") || text.is(at, "như") || text.is(at, "là");
+  }
+  return last;
 }
 
 }  // namespace
@@ -293,18 +317,34 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
 }
 
 std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenPlace& before) {
-  const std::uint32_t link = past_figure(text, before.last);
+  const std::uint32_t link = past_figure(text, before.last, before.plural);
   const std::uint32_t first = link + 1;
   const bool linked = text.is(link, ",") || text.is(link, "và") || text.is(link, ";");
   const bool told = link > before.last;
   if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
   const std::optional<Hit> area = text.hit(Lex::area, first);
-  if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area)) return std::nullopt;
+  const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
+  if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;
   std::optional<WrittenPlace> next = named(text, first, first, *before.word, true);
   if (next && !before.plural && !has_figure(text, next->last)) return std::nullopt;
   if (next) next->plural = before.plural;
   return next;
+}
+
+std::optional<ListedPlace> find_listed_place(const NameText& text, std::uint32_t token) {
+  std::uint32_t last = 0;
+  const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
+  if (level == nullptr || level_of(level->kind) != AreaLevel::commune || !text.after_plural(token)) return std::nullopt;
+  const std::uint32_t first = announced_name(text, last);
+  return first == last ? std::nullopt : std::optional(ListedPlace{first, level});
+}
+
+std::optional<WrittenPlace> read_listed_place(const NameText& text, const ListedPlace& listed) {
+  if (text.closed(listed.first) || agency_at(text, listed.first)) return std::nullopt;
+  std::optional<WrittenPlace> place = named(text, listed.first, listed.first, *listed.level, false);
+  if (place) place->plural = true;
+  return place;
 }
 
 PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context) {

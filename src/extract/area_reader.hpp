@@ -40,6 +40,15 @@ struct PlaceReading {
 /// The name that goes on a list begun by a place: "Lộc Thủy" in "các xã An Thủy và Lộc Thủy".
 [[nodiscard]] std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenPlace& before);
 
+/// The head of a list that a plural announces: "Phú Cường" of "Một số xã đạt tỷ lệ cao như: Phú Cường 97%, …".
+struct ListedPlace {
+  std::uint32_t first = 0;
+  const PlaceWord* level = nullptr;
+};
+
+[[nodiscard]] std::optional<ListedPlace> find_listed_place(const NameText& text, std::uint32_t token);
+[[nodiscard]] std::optional<WrittenPlace> read_listed_place(const NameText& text, const ListedPlace& listed);
+
 [[nodiscard]] PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext context);
 
 /// Tokens [first, result) are the capitalized words of one proper name, at most `limit`.

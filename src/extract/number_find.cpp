@@ -100,11 +100,11 @@ class NumberFinder {
     return Bound::exact;
   }
 
-  // "45 người trở lên"; "từ 91% dân số trở lên", some words on.
+  // "45 người trở lên"; "91% dân số trở lên", some words on.
   std::optional<Bound> bound_after(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 5;
-    const bool from = figure.lead_in_end != figure.low.first;
-    for (std::uint32_t at = figure.last; at < figure.last + (from ? farthest : 1); ++at) {
+    const bool far = figure.lead_in_end != figure.low.first || figure.type == FigureType::percent;
+    for (std::uint32_t at = figure.last; at < figure.last + (far ? farthest : 1); ++at) {
       const std::optional<Hit> after = scope.hit(Lex::approximator, at);
       for (std::size_t i = 0; after && i < after->rows.size(); ++i) {
         const ApproximatorRow& row = rules_.approximators[after->rows[i]];

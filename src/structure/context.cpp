@@ -310,7 +310,7 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
-  update_when(statement, targets);
+  update_when(statement, drafts, targets);
   update_place(statement, drafts, targets);
   note_list(statement, drafts);
 }

@@ -68,7 +68,9 @@ class SlotFiller {
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, std::span<const Draft>, bool targets);
-  void update_when(const Statement&, bool targets);
+  void update_when(const Statement&, std::span<const Draft>, bool targets);
+  [[nodiscard]] std::optional<When> window_of(const Statement&, std::uint32_t anchor) const;
+  void pass_over_aims(const Statement&, std::span<const Draft>, When&) const;
   void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
 

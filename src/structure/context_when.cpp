@@ -1,5 +1,6 @@
 // The days of a figure, and which of them stay in force for the figures after it.
 #include <algorithm>
+#include <string>
 
 #include "structure/context.hpp"
 
@@ -53,12 +54,32 @@ bool SlotFiller::is_done(const Statement& statement, std::uint32_t symbol) const
                      [&](const Symbol& before) { return before.code == cues_.done; });
 }
 
+// "Đợt cao điểm từ 1/8 đến 30/9 … Sau 2 tháng, huyện vận động được 672 người": the days that were set, of that length.
+std::optional<When> SlotFiller::window_of(const Statement& statement, std::uint32_t anchor) const {
+  if (!now_.aimed || !now_.aimed->period.start || !now_.aimed->period.end) return std::nullopt;
+  const auto& first = *now_.aimed->period.start;
+  const auto& last = *now_.aimed->period.end;
+  const auto next = std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}};
+  const auto months = (next.year() / next.month() - first.year() / first.month()).count();
+  const auto days = (std::chrono::sys_days{last} - std::chrono::sys_days{first}).count() + 1;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (statement.symbols[i].code != fixed_.date) continue;
+    const std::string_view timex =
+        std::get<DateValue>(mentions_[static_cast<std::size_t>(statement.symbols[i].mention)].value).timex;
+    const bool whole = next.day() == first.day() && timex == "P" + std::to_string(months) + "M";
+    const bool counted = timex == "P" + std::to_string(days) + "D";
+    return whole || counted ? now_.aimed : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.head();
   // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
   const bool baseline = head.baseline && !is_change(head.role);
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
+  if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
   if (!when && !baseline) when = in_force(draft.kind);
   if (!when) return;
   draft.date = when->mention;
@@ -82,10 +103,31 @@ bool SlotFiller::follows_figure(const Statement& statement, std::uint32_t mentio
   return false;
 }
 
-void SlotFiller::update_when(const Statement& statement, bool targets) {
+// "Đến tháng 7, huyện có 900 người; 5 tháng cuối năm phải có thêm 300 người": what goes on are the days of the results,
+// not those of the aim.
+void SlotFiller::pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const {
+  const auto of_aim = [&](const Draft& draft) {
+    return draft.date && *draft.date == when.mention && draft.kind != RecordKind::result;
+  };
+  if (std::none_of(drafts.begin(), drafts.end(), of_aim)) return;
+  const std::uint32_t first = statement.first_token;
+  const Draft* last = nullptr;
+  for (const Draft& draft : drafts) {
+    if (draft.kind != RecordKind::result || !draft.date || mentions_[*draft.date].first_token < first) continue;
+    if (*draft.date == when.mention) return;
+    last = &draft;
+  }
+  if (last != nullptr) when = {*last->date, last->period};
+}
+
+void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
-  const std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
-  if (!when) return;
+  std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
+  if (!when) {
+    if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor)) now_.when = now_.aimed;
+    return;
+  }
+  if (!targets) pass_over_aims(statement, drafts, *when);
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;

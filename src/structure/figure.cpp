@@ -122,7 +122,9 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   if (!percent) return parse_role(said).value_or(unsaid);
   const auto& value_now = std::get<PercentValue>(value);
   Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
-  if (said == "plan_or_total") role = planned_ ? Role::of_plan : Role::of_total;
+  const StatementRow* kind = row_of(decisions, Slot::kind);
+  const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
+  if (said == "plan_or_total") role = planned_ && !aimed ? Role::of_plan : Role::of_total;
   if (!is_change(role) && role != Role::over_plan && role != Role::under_plan) {
     last_ratio_ = role;
     seen_ratios_.try_emplace(value_now.quantity.low, role);

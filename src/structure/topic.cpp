@@ -132,7 +132,9 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
-  return !counts_people(measure) || counts_persons(draft) || (of_households && counts_households(draft));
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
+  const bool of_cases = measure == "beneficiaries" && count != nullptr && count->unit == "trường hợp";
+  return !counts_people(measure) || counts_persons(draft) || of_cases || (of_households && counts_households(draft));
 }
 
 TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {

@@ -35,12 +35,23 @@ bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol)
   return false;
 }
 
+// "Đến cuối tháng 7/2019, …, đến nay có 900 người": the day that is said counts.
+bool WhenReader::follows_state(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0 && !cues_.figures.has(statement.symbols[i].code);) {
+    if (const DateValue* date = date_at(statement, i)) {
+      return date->period.end && use_of(statement, i) == DateUse::as_of;
+    }
+  }
+  return false;
+}
+
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   const bool vague = date.timex.ends_with("_REF");
   if (!date.period.start && !date.period.end && !vague) return DateUse::nothing;
   // "Trong đó, đến thời điểm này …": a part goes with its whole.
   if (vague && statement.symbols.front().code == cues_.ofwhich) return DateUse::nothing;
+  if (vague && follows_state(statement, symbol)) return DateUse::nothing;
   if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
     return DateUse::baseline;  // "cao hơn năm trước"
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
