@@ -162,6 +162,7 @@ class FoldedLine {
   [[nodiscard]] bool begins(const LayoutRule& rule) const {
     if (rule.match == Match::exact) return bare_ == rule.phrase;
     if (!single_ && rule.effect != Effect::paragraph) return false;
+    if (first_word(rule.phrase).empty()) return text_.starts_with(rule.phrase);  // marks: ">> Tổng kết năm 2012"
     const bool junk = is_boilerplate(rule.effect);
     const std::string_view text = junk ? bare_ : text_;
     return begins_with(text, rule.phrase) && (!junk || labels_line(text, rule.phrase.size()));

@@ -44,7 +44,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       both(rules.named("and")),
       done(rules.named("done")),
       whole(rules.named("whole")),
-      visit(rules.named("visit")) {}
+      visit(rules.named("visit")),
+      aim(rules.named("aim")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -9,6 +9,11 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
+// "hộ" for "hộ gia đình", or the same unit.
+bool is_short_for(std::string_view unit, std::string_view longer) {
+  return longer.starts_with(unit) && (longer.size() == unit.size() || longer[unit.size()] == ' ');
+}
+
 // Links the figures of one statement from left to right.
 class Linker : private StatementScan {
  public:
@@ -172,7 +177,7 @@ class Linker : private StatementScan {
     if (unit == "%" || unit.empty() || unit == "lần") return false;
     const Draft& count = head();
     if (!count.value) return true;
-    if (unit_of(*count.value) == unit || unit_of(*count.value).empty()) return false;
+    if (is_short_for(unit, unit_of(*count.value)) || unit_of(*count.value).empty()) return false;
     const auto person = [&](const Figure& counted) { return units_.of(counted.mention).kind == "person"; };
     return !person(figure) || !person(*count.value);  // "66.927 thí sinh, cao hơn năm trước 20.261 em"
   }
@@ -310,7 +315,7 @@ class Linker : private StatementScan {
     if (open > 0 && cues_.names.has(code(open - 1))) return true;
     // "…, Đức (giảm 2,6%), Ý (tăng 4%)": names that nothing knows, in a list
     if (previous_ == no_figure || open <= previous_ + 2 || code(open - 1) != fixed_.gap) return false;
-    if (code(open - 2) == cues_.be) return true;
+    if (code(open - 2) == cues_.be) return open > previous_ + 3;  // not "7.800 việc có điều kiện thi hành (đạt 51%)"
     return (code(open - 2) == fixed_.comma || code(open - 2) == cues_.and_) && code(open - 3) == fixed_.close;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "text/char_class.hpp"
@@ -113,6 +114,21 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
 }
 
+// "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
+void FigureReader::settle_ratios(std::vector<Figure>& figures) const {
+  constexpr double rounding = 0.5;
+  for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    const bool over = figures[i + 1].role == Role::over_plan;
+    if (figures[i].role != Role::of_plan || (!over && figures[i + 1].role != Role::under_plan)) continue;
+    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
+    if (row == nullptr || row->value != "plan_or_total") continue;
+    const double reached = std::get<PercentValue>(mentions_[figures[i].mention].value).quantity.low;
+    const double beyond = std::get<PercentValue>(mentions_[figures[i + 1].mention].value).quantity.low;
+    const double of_plan = over ? 100 + beyond : 100 - beyond;
+    if (std::abs(reached - of_plan) > rounding) figures[i].role = Role::of_total;
+  }
+}
+
 Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions) {
   const StatementRow* row = row_of(decisions, Slot::role);
   const bool percent = std::holds_alternative<PercentValue>(value);
@@ -169,6 +185,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     }
     figure.decisions = decisions;
   }
+  settle_ratios(out);
 }
 
 }  // namespace v0

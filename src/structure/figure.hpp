@@ -55,6 +55,7 @@ class FigureReader {
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
+  void settle_ratios(std::vector<Figure>& figures) const;
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;
 

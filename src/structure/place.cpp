@@ -91,9 +91,9 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.semicolon; };
   std::uint32_t last = symbol;  // "Chính phủ, Thủ tướng Chính phủ giao"
   while (code(last + 1) == fixed_.comma && code(last + 2) == fixed_.agency) last += 2;
-  if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …"
+  if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …", "mà Bộ giao phải đạt là 73%"
     const SymbolCode next = code(last + 2);
-    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close) return true;
+    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close || next == cues_.aim) return true;
   }
   const SymbolCode before = symbols[symbol - 1].code;
   if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)
@@ -114,18 +114,25 @@ bool PlaceReader::issues(const Statement& statement, std::uint32_t symbol) const
   return before(1) == cues_.of && (before(2) == fixed_.document || dated);
 }
 
-// "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …": where a central agency met is not what its figures cover.
+// "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …", "tại TP Đà Lạt (Lâm Đồng), Bộ A họp": where a central agency met
+// is not what its figures cover.
 bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  if (symbols[symbol].code != fixed_.area || symbol + 1 >= symbols.size()) return false;
-  for (std::uint32_t i = 0; i < symbol; ++i) {
+  if (symbols[symbol].code != fixed_.area) return false;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : SymbolCode{0}; };
+  const auto lies_in = [&](std::uint32_t open) {
+    return code(open) == fixed_.open && code(open + 1) == fixed_.area && code(open + 2) == fixed_.close;
+  };
+  const std::uint32_t place = symbol > 2 && lies_in(symbol - 1) ? symbol - 2 : symbol;
+  for (std::uint32_t i = 0; i < place; ++i) {
     const bool words = symbols[i].code == fixed_.gap && symbols[i].last - symbols[i].first <= 2;
     if (words || symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma) continue;
     if (symbols[i].code != fixed_.open && symbols[i].code != fixed_.close && symbols[i].code != fixed_.dash)
       return false;
   }
-  if (symbol == 0 || symbols[symbol - 1].code != fixed_.gap) return false;
-  const std::uint32_t next = symbols[symbol + 1].code == fixed_.comma ? symbol + 2 : symbol + 1;
+  if (place == 0 || code(place - 1) != fixed_.gap) return false;
+  std::uint32_t next = lies_in(place + 1) ? place + 4 : place + 1;
+  if (code(next) == fixed_.comma) ++next;
   if (next >= symbols.size()) return false;
   const AgencyValue* host = agency_at(statement, next);
   return host != nullptr && host->level == "central";

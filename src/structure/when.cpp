@@ -215,6 +215,17 @@ bool WhenReader::in_parenthesis(const Statement& statement, std::uint32_t symbol
   return false;
 }
 
+// "6 tháng đầu năm (từ 1/10/2022 đến 31/3/2023)": the days that make up the period before them.
+bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue* date = date_at(statement, symbol);
+  std::uint32_t before = symbol;
+  while (before > 0 &&
+         (statement.symbols[before - 1].code == fixed_.gap || statement.symbols[before - 1].code == cues_.from))
+    --before;
+  return before > 1 && statement.symbols[before - 1].code == fixed_.open &&
+         statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -223,7 +234,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
     if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
-    if (last && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
+    const bool exact = gives_days_of(statement, i);
+    if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
