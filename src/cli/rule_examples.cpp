@@ -26,6 +26,21 @@ std::string programme_problem(const RuleRow& row, const Analyzer& analyzer) {
   return "the example does not name the programme by this row; programmes in it: " + joined(named);
 }
 
+// A matter of no programme is one also below a headline that names a programme.
+std::string other_problem(const RuleRow& row, const Rules& rules, const Analyzer& analyzer) {
+  std::string headline;
+  for (const auto& [name, table] : rules.tables()) {
+    if (!name.starts_with("domains/")) continue;
+    const auto programme = std::find_if(table.rows.begin(), table.rows.end(),
+                                        [](const RuleRow& each) { return each.cells[1] == "programme"; });
+    if (headline.empty() && programme != table.rows.end()) headline = programme->cells[0] + '\n';
+  }
+  const Analysis told = analyzer.analyze(headline + row.cells.back());
+  if (told.records.empty()) return "the example has no figure";
+  const std::optional<ProgrammeValue>& programme = told.records.back().programme;
+  return programme ? "the figure of the example belongs to " + programme->id : std::string();
+}
+
 // A measure is read where a programme of its table is in force: below a line that names it.
 std::string measure_problem(const RuleRow& row, const RuleTable& table, const Analyzer& analyzer) {
   const auto programme = std::find_if(table.rows.begin(), table.rows.end(),
@@ -54,9 +69,10 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
     const RuleTable* before = same_table == built_in.tables().end() ? nullptr : &same_table->second;
     for (const RuleRow& row : table.rows) {
       if (is_built_in(row, before)) continue;
-      std::string problem = row.cells[1] == "programme" || row.cells[1] == "passing"
-                                ? programme_problem(row, analyzer)
-                                : measure_problem(row, table, analyzer);
+      const std::string& slot = row.cells[1];
+      std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
+                            : slot == "other"                        ? other_problem(row, rules, analyzer)
+                                                                     : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }
   }

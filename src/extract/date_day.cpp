@@ -84,13 +84,12 @@ bool in_brackets(const DateText& text, std::uint32_t token, std::uint32_t last) 
 }
 
 // "2016-2020".
-std::optional<DateExpression> joined_years(const DateText& text, std::uint32_t token, const DateText::Number& number) {
+std::optional<DateExpression> joined_years(std::uint32_t token, const DateText::Number& number) {
   const DigitGroup& group = number.digits.first;
   if (group.size != 2 || group.separator != '-' || group.width[0] != 4 || group.width[1] != 4) return std::nullopt;
   const int first = group.value[0];
   const int last = group.value[1];
   if (!is_year(first) || !is_year(last) || last <= first || last > first + 30) return std::nullopt;
-  if (text.quantity_follows(number.last)) return std::nullopt;
   return make_expression(token, number.last, year_unit(first, last));
 }
 
@@ -209,11 +208,18 @@ std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t toke
   return out;
 }
 
+std::optional<DateExpression> parse_joined_years(const DateText& text, std::uint32_t token) {
+  const auto number = text.digits(token);
+  return number ? joined_years(token, *number) : std::nullopt;
+}
+
 std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint32_t token) {
   const auto number = text.digits(token);
   if (!number) return std::nullopt;
   const DigitGroup& group = number->digits.first;
-  if (auto years = joined_years(text, token, *number)) return years;
+  if (!text.quantity_follows(number->last)) {
+    if (auto years = joined_years(token, *number)) return years;
+  }
   // "đợt 2/2021": a round of the year, no month.
   const bool round = token > 0 && (text.is(token - 1, "đợt") || text.is(token - 1, "vòng"));
   if (round && group.size == 2 && is_year(group.value[1])) return std::nullopt;

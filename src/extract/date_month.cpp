@@ -232,7 +232,8 @@ std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t tok
 std::optional<DateExpression> parse_years(const DateText& text, std::uint32_t token) {
   if (!text.has(token, DateRole::years)) return std::nullopt;
   const std::uint32_t next = text.past(token);
-  auto out = text.digits(next) ? parse_bare_digits(text, next) : std::nullopt;
+  auto out = parse_joined_years(text, next);  // "nhiệm kỳ 2015-2020 tổ chức hội nghị": whatever follows
+  if (!out && text.digits(next)) out = parse_bare_digits(text, next);
   if (!out || out->from.start.month != 1 || out->from.end.month != 12) return std::nullopt;
   out->first = out->claim = token;
   return out;

@@ -57,6 +57,8 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 
 [[nodiscard]] std::optional<DateExpression> parse_day(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_day_digits(const DateText& text, std::uint32_t token);
+/// "2015-2020", whatever follows.
+[[nodiscard]] std::optional<DateExpression> parse_joined_years(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_month(const DateText& text, std::uint32_t token);

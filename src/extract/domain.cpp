@@ -1,5 +1,7 @@
 #include "extract/domain.hpp"
 
+#include <algorithm>
+
 #include "rules/tsv.hpp"
 
 namespace solieu {
@@ -13,9 +15,10 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   const std::string& slot = row.cells[1];
   const bool passing = slot == "passing";
   const bool programme = passing || slot == "programme";
-  if (!programme && slot != "measure" && slot != "persons" && slot != "money") {
+  const bool other = slot == "other";
+  if (!programme && !other && slot != "measure" && slot != "persons" && slot != "money") {
     problems.push_back(
-        problem_at(row, 1, "the slot is \"programme\", \"passing\", \"measure\", \"persons\" or \"money\""));
+        problem_at(row, 1, "the slot is \"programme\", \"passing\", \"other\", \"measure\", \"persons\" or \"money\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
@@ -23,8 +26,8 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
     return;
   }
   if (slot == "money") out.money_programmes[domain] = row.cells[2];
-  out.rows.push_back(
-      {programme, passing, slot == "persons", slot == "money", row.cells[2], row.cells[3], row_name(row), domain});
+  out.rows.push_back({programme, passing, slot == "persons", slot == "money", other, row.cells[2], row.cells[3],
+                      row_name(row), domain});
   if (programme) out.domains[row.cells[2]] = domain;
   if (passing) out.passing.insert(out.rows.back().rule);
 }
@@ -52,11 +55,19 @@ std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& 
   return out;
 }
 
+bool names_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+  if (!passage.hits.any(token, Lex::domain)) return false;
+  const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
+  return hit &&
+         std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) { return rules.rows[row].other; });
+}
+
 DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {
   const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
   if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
-    if (rules.rows[index].programme == programme && !rules.rows[index].unsaid()) return {&rules.rows[index], hit->last};
+    const DomainRow& row = rules.rows[index];
+    if (programme ? row.programme : row.measure()) return {&row, hit->last};
   }
   return {};
 }
@@ -66,7 +77,7 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
   if (!hit) return {};
   for (const std::uint32_t index : hit->rows) {
     const DomainRow& row = rules.rows[index];
-    if (!row.programme && !row.unsaid() && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
+    if (row.measure() && (row.domain == domain || row.domain == "general")) return {&row, hit->last};
   }
   return {};
 }

@@ -19,6 +19,7 @@ struct DomainRow {
   bool passing = false;    // a programme of the figures in its own clause only
   bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
   bool money = false;      // the programme of its money, where nothing else says it
+  bool other = false;      // a matter of no programme
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
@@ -26,6 +27,7 @@ struct DomainRow {
 
   /// Whether it speaks for figures that name nothing, and its phrase is but an example.
   [[nodiscard]] bool unsaid() const { return persons || money; }
+  [[nodiscard]] bool measure() const { return !programme && !unsaid() && !other; }
 };
 
 struct DomainRules {
@@ -40,6 +42,9 @@ struct DomainRules {
 
 /// Appends the programmes named in the text and claims their tokens.
 void find_programmes(const Passage&, const DomainRules&, Claims&, std::vector<Mention>&);
+
+/// Whether a phrase at a token names a matter of no programme ("giá trị sản xuất", "thu nhập bình quân").
+[[nodiscard]] bool names_other_matter(const Passage&, const DomainRules&, std::uint32_t token);
 
 /// The row of a kind (programme or measure) whose phrase starts at a token, or null.
 struct DomainHit {

@@ -81,6 +81,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   paragraph_.clear();
   opened_ = false;
+  now_.other_matter = false;
   const bool goes_on = statement.kind == BlockKind::list_item ||
                        (!statement.symbols.empty() && statement.symbols.front().code == cues_.anaphora);
   if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
@@ -119,6 +120,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool part = statement.symbols.front().code == cues_.ofwhich;
   if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
   const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
+  now_.other_matter = !said.mention && (said.none || now_.other_matter);
+  if (now_.other_matter) in_force.reset();
   draft.programme = said.mention ? said.mention : in_force;
   if (!said.mention && in_force && !focus_.programme) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
@@ -262,8 +265,10 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     if (!known) areas_below.push_back(area);
     const bool only_subject =
         agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
+    // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
+    const bool peer = drafts.empty() && !opened_ && focus_.area != nullptr && area->level == focus_.area->level;
     if (below && agency == nullptr && same_area(*below->area, *area)) continue;
-    if ((opens_statement(statement, i) || only_subject) && (!opened_ || agency != nullptr)) below = place;
+    if ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)) below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
@@ -300,6 +305,7 @@ void SlotFiller::note_programme(const Statement& statement) {
         asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
       continue;
     now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    now_.other_matter = false;
     return;
   }
 }
@@ -317,6 +323,7 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
 
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
+  if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
   // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
   std::optional<RecordKind> whole;
   if (!drafts.empty() && !paragraph_.empty() && statement.symbols.front().code == cues_.ofwhich)

@@ -30,6 +30,7 @@ class SlotFiller {
   struct InForce {
     Place place;
     std::optional<std::uint32_t> programme;
+    bool other_matter = false;  // the text has come to what belongs to no programme
     std::optional<When> when;
     std::optional<When> aimed;  // said of targets after it
   };

@@ -65,6 +65,7 @@ WhenCues::WhenCues(const StatementRules& rules)
       same(rules.named("same")),
       own(rules.named("own")),
       report(rules.named("report")),
+      agenda(rules.named("agenda")),
       population(rules.named("population")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
@@ -81,8 +82,8 @@ SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),
       verbs(rules, {"be", "reach", "equal", "done", "grow", "fall", "but"}),
       figures(rules, {"N", "P", "M"}),
-      openers(rules,
-              {"own", "source", "title", ",", "D", "ofwhich", "neutral", "anaphora", "asof", "to", "but", "from"}),
+      openers(rules, {"own", "source", "title", ",", "D", "ofwhich", "neutral", "agenda", "anaphora", "asof", "to",
+                      "but", "from"}),
       aims(rules, {"aim", "goal", "quota", "will"}),
       forecasts(rules, {"forecast"}),
       respectively(rules.named("respectively")),

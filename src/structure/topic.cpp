@@ -60,9 +60,19 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
       if (decides(named)) return (own && !counted) || !passing ? Programme{named, own} : Programme{passing, true};
       if (own && !passing) passing = named;
     }
+    if (other_matter(symbols[i])) return {passing, passing.has_value(), !passing};
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
   }
   return {passing, passing.has_value()};
+}
+
+// "thu ngân sách đạt 975 tỷ đồng; giá trị sản xuất công nghiệp đạt 3.150 tỷ đồng": of no programme.
+bool TopicReader::other_matter(const Symbol& symbol) const {
+  if (symbol.mention != no_mention) return false;
+  for (std::uint32_t token = symbol.first; token < symbol.last; ++token) {
+    if (names_other_matter(passage_, domains_, token)) return true;
+  }
+  return false;
 }
 
 // "chi BHTN 8 tỷ đồng và chi BHYT 90 tỷ đồng": the second programme is of the figure after it.

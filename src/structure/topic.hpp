@@ -22,10 +22,11 @@ class TopicReader {
               const MentionUnits& units, const std::vector<Mention>& mentions);
 
   /// The programme that the statement names for the figure at `anchor`; `own` if in the figure's own clause. One said
-  /// in passing yields to any other, but for the one in force.
+  /// in passing yields to any other, but for the one in force. `none` where it names a matter of no programme.
   struct Programme {
     std::optional<std::uint32_t> mention;
     bool own = false;
+    bool none = false;
   };
   [[nodiscard]] Programme programme(const Statement& statement, std::uint32_t anchor,
                                     std::optional<std::uint32_t> in_force) const;
@@ -66,6 +67,7 @@ class TopicReader {
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
   [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool other_matter(const Symbol& symbol) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::string_view domain_of(std::uint32_t programme) const;
   [[nodiscard]] std::string_view noun_measure(const Draft& draft) const;

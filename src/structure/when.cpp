@@ -1,5 +1,7 @@
 #include "structure/when.hpp"
 
+#include <algorithm>
+
 namespace solieu {
 inline namespace v0 {
 
@@ -30,7 +32,7 @@ bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol)
   for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
     const SymbolCode code = statement.symbols[i].code;
     if (code == cues_.report) return true;
-    if (cues_.figures.has(code) || code == fixed_.date) return false;
+    if (cues_.figures.has(code) || (code == fixed_.date && !is_attribute(statement, i))) return false;
   }
   return false;
 }
@@ -45,6 +47,32 @@ bool WhenReader::follows_state(const Statement& statement, std::uint32_t symbol)
   return false;
 }
 
+// "Đảng bộ huyện nhiệm kỳ 2015-2020", "chuẩn nghèo đa chiều giai đoạn 2022-2025": which committee, which standard.
+bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0) return false;
+  const Symbol& date = statement.symbols[symbol];
+  const Symbol& before = statement.symbols[symbol - 1];
+  if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
+    return before.code == fixed_.agency || before.code == fixed_.area || before.code == fixed_.comma;
+  constexpr std::uint32_t nearby = 10;  // tokens
+  const std::uint32_t first = std::max(statement.first_token, date.first - std::min(date.first, nearby));
+  for (std::uint32_t token = date.first; token-- > first + 1;) {
+    if (passage_.at(token) == "," || passage_.at(token) == ";") break;
+    if (passage_.at(token) == "nghèo" && passage_.at(token - 1) == "chuẩn") return true;
+  }
+  return false;
+}
+
+// "sơ kết quý I, triển khai nhiệm vụ (trọng tâm) quý II": what is still to be done.
+bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::uint32_t few = 4;  // tokens
+  const auto& symbols = statement.symbols;
+  if (symbol > 1 && symbols[symbol - 1].code == fixed_.gap &&
+      symbols[symbol - 1].last - symbols[symbol - 1].first <= few)
+    --symbol;
+  return symbol > 0 && symbols[symbol - 1].code == cues_.agenda;
+}
+
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   const bool vague = date.timex.ends_with("_REF");
@@ -54,6 +82,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (vague && follows_state(statement, symbol)) return DateUse::nothing;
   if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
     return DateUse::baseline;  // "cao hơn năm trước"
+  if (is_attribute(statement, symbol)) return DateUse::nothing;
+  if (is_ahead(statement, symbol)) return DateUse::plan;
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
   if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&

@@ -59,6 +59,8 @@ class WhenReader {
   [[nodiscard]] bool whole_year(const When&) const;
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_attribute(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_ahead(const Statement&, std::uint32_t symbol) const;
 
   const Passage& passage_;
   const std::vector<Mention>& mentions_;
