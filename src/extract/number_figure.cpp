@@ -74,10 +74,12 @@ void end_at(const NumberScope& scope, NumberFigure& figure, std::uint32_t last) 
 
 // "Số người được cấp sổ BHXH là 13,61 triệu"
 bool counts_persons_before(const NumberScope& scope, std::uint32_t at) {
-  constexpr std::uint32_t farthest = 16;
+  constexpr std::uint32_t farthest = 24;
+  bool told = false;  // "tổng số người hưởng lương hưu, trợ cấp là khoảng 3,2 triệu"
   for (std::uint32_t steps = 0; steps < farthest && at > scope.first; ++steps) {
     --at;
-    if (scope.is(at, ",") || scope.is(at, ";") || scope.is(at, "(")) return false;
+    told = told || (steps < 3 && scope.is(at, "là"));
+    if ((!told && scope.is(at, ",")) || scope.is(at, ";") || scope.is(at, "(")) return false;
     if (scope.is(at, "người") && at > scope.first && (scope.is(at - 1, "số") || scope.is(at - 1, "Số"))) return true;
   }
   return false;

@@ -131,6 +131,9 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
+  // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
+  const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
+  if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) return;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
   if (!figures && whole_year && finer_now && !heads_list) return;
   if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {

@@ -45,7 +45,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       done(rules.named("done")),
       whole(rules.named("whole")),
       visit(rules.named("visit")),
-      aim(rules.named("aim")) {}
+      aim(rules.named("aim")),
+      request(rules.named("request")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

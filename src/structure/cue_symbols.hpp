@@ -33,7 +33,7 @@ struct LinkCues {
 struct PlaceCues {
   explicit PlaceCues(const StatementRules& rules);
   SymbolSet plans, stops, companions, comparisons, transparent, figures, listed;
-  SymbolCode of, title, source, recipient, super, assign, approve, under, with, both, done, whole, visit, aim;
+  SymbolCode of, title, source, recipient, super, assign, approve, under, with, both, done, whole, visit, aim, request;
 };
 
 struct WhenCues {

@@ -177,6 +177,14 @@ bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol
   return false;
 }
 
+// "BHXH thành phố đã đề nghị Công an thành phố xác minh 11 đơn vị": who is asked by another.
+bool PlaceReader::is_asked(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol == 0 || symbols[symbol].code != fixed_.agency || symbols[symbol - 1].code != cues_.request) return false;
+  return std::any_of(symbols.begin(), symbols.begin() + symbol,
+                     [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol) || is_example(statement, symbol) || is_venue(statement, symbol)) return false;
   const AgencyValue* agency = agency_at(statement, symbol);
@@ -202,6 +210,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
     return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
   if (is_of_whole(statement, symbol)) return false;
   if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
+  if (kind == RecordKind::result && is_asked(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;

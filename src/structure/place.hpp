@@ -62,6 +62,7 @@ class PlaceReader {
   [[nodiscard]] std::uint32_t first_of_agencies(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_asked(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;

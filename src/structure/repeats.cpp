@@ -17,6 +17,11 @@ bool agree(const std::optional<ProgrammeValue>& a, const std::optional<Programme
   return !a || !b || a->id == b->id;
 }
 
+// "BHXH" in a headline, "BHXH tự nguyện" in the text.
+bool agree_briefly(const std::optional<ProgrammeValue>& a, const std::optional<ProgrammeValue>& b) {
+  return !a || !b || a->id.starts_with(b->id) || b->id.starts_with(a->id);
+}
+
 bool agree(const std::optional<RecordPeriod>& a, const std::optional<RecordPeriod>& b) {
   if (!a || !b) return true;
   const auto open = [](const RecordPeriod& p) { return !p.period.start && !p.period.end; };
@@ -47,12 +52,20 @@ bool rounds(const Quantity& rough, const Quantity& exact) {
   return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < step;
 }
 
+// "Cấp 106.848 thẻ" in a headline, "mua BHYT cho 106.848 nhân khẩu" in the text: no chance gives so many digits twice.
+bool same_digits(const Stated& a, const Stated& b) {
+  constexpr int many = 4;
+  const Quantity& x = a.record->value->quantity;
+  const Quantity& y = b.record->value->quantity;
+  return x.low == y.low && x.high == y.high && significant_digits(x.low) >= many && a.headline != b.headline;
+}
+
 bool same_unit(const Stated& a, const Stated& b) {
   const std::string& x = a.record->value->unit;
   const std::string& y = b.record->value->unit;
   if (x == y) return true;
   const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find_first_of(" ,")); };
-  const bool one_lacks = x.empty() || y.empty();
+  const bool one_lacks = x.empty() || y.empty() || same_digits(a, b);
   return (a.brief || b.brief) && (one_lacks || first_word(x) == first_word(y) || (a.persons && b.persons));
 }
 
@@ -71,8 +84,9 @@ bool same_frame(const Stated& a, const Stated& b) {
   // "Ra quân vận động 1.000 người": a headline leaves out that it is an aim.
   const bool same_kind =
       x.kind == y.kind || (a.headline && x.kind == RecordKind::result) || (b.headline && y.kind == RecordKind::result);
-  return same_kind && x.evidence.span != y.evidence.span && agree(x.area, y.area) && agree(x.programme, y.programme) &&
-         (a.brief || b.brief || agree(x.period, y.period));
+  if (!same_kind || x.evidence.span == y.evidence.span || !agree(x.area, y.area)) return false;
+  if (a.brief || b.brief) return agree_briefly(x.programme, y.programme);
+  return agree(x.programme, y.programme) && agree(x.period, y.period);
 }
 
 bool same_fact(const Stated& a, const Stated& b) {

@@ -144,7 +144,11 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   const bool of_cases = measure == "beneficiaries" && count != nullptr && count->unit == "trường hợp";
-  return !counts_people(measure) || counts_persons(draft) || of_cases || (of_households && counts_households(draft));
+  if (!counts_people(measure) || counts_persons(draft) || of_cases) return true;
+  // "Số người tham gia BHXH tự nguyện tăng 83%"
+  const bool number_of = unit_kind(draft) == "percent" && is_change(draft.head().role) &&
+                         unit_info(numbers_, counted_noun(draft)).kind == "person";
+  return number_of || (of_households && counts_households(draft));
 }
 
 TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
