@@ -59,9 +59,10 @@ void join_next(const NumberScope& scope, NumberFigure& figure) {
   if (!joint) return;
   std::optional<Numeral> second = read_second(scope, figure.last);
   if (!second) return;
-  if (figure.low.scale == 0) figure.low.value.exponent += second->scale;
-  if (*joint == Join::range && figure.low.value.value() >= second->value.value()) return;
-  figure.low.scale = std::max(figure.low.scale, second->scale);
+  Numeral low = figure.low;
+  share_scale(*second, low);
+  if (*joint == Join::range && low.value.value() >= second->value.value()) return;
+  figure.low = low;
   figure.join = *joint;
   figure.high = *second;
   figure.last = second->last;

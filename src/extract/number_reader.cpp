@@ -1,5 +1,7 @@
 #include "extract/number_reader.hpp"
 
+#include <cmath>
+
 #include "text/fold.hpp"
 
 namespace solieu {
@@ -93,6 +95,13 @@ void read_scale(const NumberScope& scope, Numeral& numeral) {
   while (read_rest(scope, numeral)) numeral.scale = scale_at(scope, numeral.last - 1)->exponent;
 }
 
+// "3,1/4 tỷ đồng", but "3.100.000.000/4 tỷ đồng": what is as large as the scale word has its own.
+void share_scale(const Numeral& scaled, Numeral& numeral) {
+  if (numeral.scale != 0 || numeral.value.value() >= std::pow(10, scaled.scale)) return;
+  numeral.value.exponent += scaled.scale;
+  numeral.scale = scaled.scale;
+}
+
 bool read_digits(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
   const std::string_view text = scope.text(at);
   const std::string_view number = without_percent(text);
@@ -124,8 +133,7 @@ bool read_digits(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
   set_digits(out.second.emplace(), at, parts->span[1], *second);
   out.second->percent = parts->percent;
   if (!parts->percent) read_scale(scope, *out.second);
-  out.first.value.exponent += out.second->scale;
-  out.first.scale = out.second->scale;
+  share_scale(*out.second, out.first);
   return true;
 }
 

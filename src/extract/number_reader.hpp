@@ -39,5 +39,8 @@ struct NumeralPair {
 /// Reads scale words after a numeral ("nghìn tỷ", "tỷ rưỡi") into it.
 void read_scale(const NumberScope& scope, Numeral& numeral);
 
+/// Gives a numeral the scale word of the one behind it, if it may be short of one.
+void share_scale(const Numeral& scaled, Numeral& numeral);
+
 }  // namespace v0
 }  // namespace solieu

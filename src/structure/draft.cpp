@@ -152,7 +152,9 @@ class Linker : private StatementScan {
     if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
     const std::uint32_t open = open_before(figure.symbol);
     const bool listed = !head().value && open_before(previous_) != no_figure;  // "sai làn (31%), quá tốc độ (18%)"
-    if (open != no_figure && !figure.baseline) return !listed && !after_name(open);
+    if (open != no_figure && !figure.baseline) {
+      return !listed && !after_name(open) && !crosses(previous_, open, fixed_.semicolon);
+    }
     if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
@@ -291,7 +293,8 @@ class Linker : private StatementScan {
     std::uint32_t first = figure;
     while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
     if (first > 0 && code(first - 1) == fixed_.open && after_name(first - 1)) return true;
-    if (head().value && figure == first + 1 && code(first) == cues_.rate) return false;  // "553 hộ, tỷ lệ 8,15%"
+    const std::uint32_t rate = figure > first + 1 && code(figure - 1) == cues_.reach ? figure - 2 : figure - 1;
+    if (head().value && rate == first && code(first) == cues_.rate) return false;  // "553 hộ, tỷ lệ (đạt) 8,15%"
     bool subject = false;
     bool programme = false;
     bool date = false;
