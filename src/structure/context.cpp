@@ -8,9 +8,9 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
                        const std::vector<Mention>& mentions, const Statements& statements)
     : mentions_(mentions),
       published_(passage.published),
-      asides_(find_asides(statements, cues, mentions, topics)),
+      asides_(find_asides(passage, statements, cues, mentions, topics)),
       focus_(find_focus(passage, topics, mentions, asides_)),
-      places_(cues, mentions, focus_.area),
+      places_(passage, cues, mentions, focus_.area),
       whens_(passage, cues, mentions),
       topics_(topics),
       cues_(cues.slots),

@@ -73,8 +73,9 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
   if (statement.symbols.size() == 1) return false;  // "1646" on a line of its own
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
-  if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;  // "là 1 trong 8 đơn vị"
-  if (passage_.hits.any(at.last, Lex::domain)) return true;                      // "463 tham gia BHYT"
+  if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
+  const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
+  if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;                     // "463 tham gia BHYT"
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }

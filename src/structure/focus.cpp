@@ -108,9 +108,9 @@ std::pair<std::uint32_t, std::uint32_t> visitors(const Statement& statement, Sym
 
 }  // namespace
 
-std::vector<bool> find_asides(const Statements& statements, const StructureCues& cues,
+std::vector<bool> find_asides(const Passage& passage, const Statements& statements, const StructureCues& cues,
                               const std::vector<Mention>& mentions, const TopicReader& topics) {
-  const PlaceReader places(cues, mentions, nullptr);
+  const PlaceReader places(passage, cues, mentions, nullptr);
   std::vector<bool> asides(mentions.size(), false);
   std::vector<std::uint32_t> venues;
   for (const Statement& statement : statements.all) {

@@ -21,8 +21,9 @@ const AreaValue* area_of(const AgencyValue& agency) {
   return agency.level == "central" ? &whole_country() : nullptr;
 }
 
-PlaceReader::PlaceReader(const StructureCues& cues, const std::vector<Mention>& mentions, const AreaValue* focus)
-    : mentions_(mentions), focus_(focus), fixed_(cues.fixed), cues_(cues.place) {}
+PlaceReader::PlaceReader(const Passage& passage, const StructureCues& cues, const std::vector<Mention>& mentions,
+                         const AreaValue* focus)
+    : passage_(passage), mentions_(mentions), focus_(focus), fixed_(cues.fixed), cues_(cues.place) {}
 
 bool PlaceReader::above_focus(const AreaValue* area) const {
   return area != nullptr && area->level == "country" && focus_ != nullptr && focus_->level != "country";
@@ -177,10 +178,14 @@ bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol
   return false;
 }
 
-// "BHXH thành phố đã đề nghị Công an thành phố xác minh 11 đơn vị": who is asked by another.
-bool PlaceReader::is_asked(const Statement& statement, std::uint32_t symbol) const {
+// "BHXH thành phố đã đề nghị Công an thành phố xác minh 11 đơn vị", "BHXH thành phố rà soát dữ liệu do Cục Thuế cấp,
+// …": who is asked by another, and who gives what another makes use of.
+bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  if (symbol == 0 || symbols[symbol].code != fixed_.agency || symbols[symbol - 1].code != cues_.request) return false;
+  if (symbol == 0 || symbols[symbol].code != fixed_.agency) return false;
+  const Symbol& before = symbols[symbol - 1];
+  const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
+  if (before.code != cues_.request && !by) return false;
   return std::any_of(symbols.begin(), symbols.begin() + symbol,
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
@@ -210,7 +215,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
     return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
   if (is_of_whole(statement, symbol)) return false;
   if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
-  if (kind == RecordKind::result && is_asked(statement, symbol)) return false;
+  if (kind == RecordKind::result && serves(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;

@@ -30,7 +30,8 @@ struct Place {
 class PlaceReader {
  public:
   /// `focus`: the area that the article is about, or null.
-  PlaceReader(const StructureCues& cues, const std::vector<Mention>& mentions, const AreaValue* focus);
+  PlaceReader(const Passage& passage, const StructureCues& cues, const std::vector<Mention>& mentions,
+              const AreaValue* focus);
 
   /// What the statement itself says of the figure at `anchor`: the nearest name before it up to a semicolon, else
   /// one after it, else one before.
@@ -62,7 +63,7 @@ class PlaceReader {
   [[nodiscard]] std::uint32_t first_of_agencies(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
-  [[nodiscard]] bool is_asked(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool serves(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
@@ -70,6 +71,7 @@ class PlaceReader {
 
   [[nodiscard]] bool above_focus(const AreaValue* area) const;
 
+  const Passage& passage_;
   const std::vector<Mention>& mentions_;
   const AreaValue* focus_;
   const FixedSymbols& fixed_;

@@ -73,6 +73,12 @@ bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) cons
   return symbol > 0 && symbols[symbol - 1].code == cues_.agenda;
 }
 
+// "đến nộp hồ sơ trong tháng 9": who comes, and not up to when.
+bool WhenReader::begins_inside(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0 || statement.symbols[symbol - 1].code != fixed_.gap) return false;
+  return passage_.at(statement.symbols[symbol - 1].last - 1) == "trong";
+}
+
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   const bool vague = date.timex.ends_with("_REF");
@@ -90,10 +96,12 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
       passage_.at(statement.symbols[symbol - 1].last - 1) == "trước") {
     return DateUse::plan;  // "trước ngày 31/7": when it is due
   }
+  const bool within = begins_inside(statement, symbol);
   std::uint32_t back = symbol;
   for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
     const SymbolCode code = statement.symbols[--back].code;
     if (cues_.comparisons.has(code)) return DateUse::baseline;
+    if (within) continue;
     const bool span = date.grain == Grain::range && date.period.start != date.period.end;
     if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
     const bool year = date.grain == Grain::year && date.period.start != date.period.end;

@@ -50,6 +50,7 @@ class WhenReader {
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] std::optional<When> at_end(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] bool begins_inside(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool follows_state(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool dates_start(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
