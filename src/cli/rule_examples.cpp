@@ -41,6 +41,15 @@ std::string other_problem(const RuleRow& row, const Rules& rules, const Analyzer
   return programme ? "the figure of the example belongs to " + programme->id : std::string();
 }
 
+// What the last figure of the example belongs to.
+std::string told_problem(const RuleRow& row, const Analyzer& analyzer) {
+  const Analysis told = analyzer.analyze(row.cells.back());
+  if (told.records.empty()) return "the example has no figure";
+  const std::optional<ProgrammeValue>& programme = told.records.back().programme;
+  if (programme && programme->id == row.cells[2]) return {};
+  return "the figure of the example belongs to " + (programme ? programme->id : "none");
+}
+
 // A measure is read where a programme of its table is in force: below a line that names it.
 std::string measure_problem(const RuleRow& row, const RuleTable& table, const Analyzer& analyzer) {
   const auto programme = std::find_if(table.rows.begin(), table.rows.end(),
@@ -72,6 +81,7 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
       const std::string& slot = row.cells[1];
       std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
                             : slot == "other"                        ? other_problem(row, rules, analyzer)
+                            : slot == "money" || slot == "counted"   ? told_problem(row, analyzer)
                                                                      : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }

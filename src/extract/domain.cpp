@@ -16,9 +16,11 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   const bool passing = slot == "passing";
   const bool programme = passing || slot == "programme";
   const bool other = slot == "other";
-  if (!programme && !other && slot != "measure" && slot != "persons" && slot != "money") {
-    problems.push_back(
-        problem_at(row, 1, "the slot is \"programme\", \"passing\", \"other\", \"measure\", \"persons\" or \"money\""));
+  const bool counted = slot == "counted";
+  if (!programme && !other && !counted && slot != "measure" && slot != "persons" && slot != "money") {
+    problems.push_back(problem_at(
+        row, 1,
+        "the slot is \"programme\", \"passing\", \"other\", \"measure\", \"persons\", \"money\" or \"counted\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
@@ -26,8 +28,9 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
     return;
   }
   if (slot == "money") out.money_programmes[domain] = row.cells[2];
-  out.rows.push_back({programme, passing, slot == "persons", slot == "money", other, row.cells[2], row.cells[3],
-                      row_name(row), domain});
+  if (counted) out.unit_programmes[row.cells[0]] = row.cells[2];
+  out.rows.push_back({programme, passing, slot == "persons", slot == "money", other, counted, row.cells[2],
+                      row.cells[3], row_name(row), domain});
   if (programme) out.domains[row.cells[2]] = domain;
   if (passing) out.passing.insert(out.rows.back().rule);
 }
@@ -82,6 +85,11 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
   return {};
 }
 
+// "thương mại, dịch vụ, du lịch": a sector of the economy, and no programme in it. The next token where there is none.
+std::uint32_t past_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+  return names_other_matter(passage, rules, token) ? passage.hits.at(Lex::domain, token)->last : token + 1;
+}
+
 void find_programmes(const Passage& passage, const DomainRules& rules, Claims& claims, std::vector<Mention>& out) {
   const auto count = static_cast<std::uint32_t>(passage.tokens().size());
   constexpr Hits::Starts wanted = Hits::starts(Lex::domain);
@@ -96,7 +104,7 @@ void find_programmes(const Passage& passage, const DomainRules& rules, Claims& c
       mention.value.emplace<ProgrammeValue>(ProgrammeValue{hit.row->id, hit.row->label});
       claims.take(first, hit.last);
     }
-    token = passage.hits.next(found ? hit.last : token + 1, count, wanted);
+    token = passage.hits.next(found ? hit.last : past_other_matter(passage, rules, token), count, wanted);
   }
 }
 

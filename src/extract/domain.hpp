@@ -20,13 +20,14 @@ struct DomainRow {
   bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
   bool money = false;      // the programme of its money, where nothing else says it
   bool other = false;      // a matter of no programme
+  bool counted = false;    // the programme of what is counted, where nothing else says it
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
   std::string domain;      // "social_insurance"
 
   /// Whether it speaks for figures that name nothing, and its phrase is but an example.
-  [[nodiscard]] bool unsaid() const { return persons || money; }
+  [[nodiscard]] bool unsaid() const { return persons || money || counted; }
   [[nodiscard]] bool measure() const { return !programme && !unsaid() && !other; }
 };
 
@@ -35,6 +36,7 @@ struct DomainRules {
   std::unordered_map<std::string, std::string> person_measures;   // programme id → measure
   std::unordered_map<std::string, std::string> domains;           // programme id → domain
   std::unordered_map<std::string, std::string> money_programmes;  // domain → programme
+  std::unordered_map<std::string, std::string> unit_programmes;   // unit → programme
   std::unordered_set<std::string> passing;                        // rules of the rows said in passing
 };
 

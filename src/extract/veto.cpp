@@ -122,12 +122,21 @@ bool is_part_of_name(const NumberScope& scope, const NumberFigure& figure) {
          at > scope.first + 1 && is_proper_name(scope, at - 1);
 }
 
+// "Trong 4 huyện này", "3 đơn vị nêu trên": counted before.
+bool is_reference(const NumberScope& scope, const NumberFigure& figure) {
+  constexpr double most = 20;
+  if (figure.join != Join::none || !figure.unit.known() || figure.unit.row->measured || high_value(figure) > most)
+    return false;
+  const std::uint32_t at = figure.unit.last;
+  return scope.is(at, "này") || ((scope.is(at, "nói") || scope.is(at, "nêu")) && scope.is(at + 1, "trên"));
+}
+
 bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {
   if (is_dialled(figure, figure.low) || is_dialled(figure, figure.high)) return true;
   if (!has_sense(figure) && (is_year(figure.low) || is_year(figure.high))) return true;
   return is_like_date(scope, figure) || is_dotted_day(figure) || is_part_of_word(scope, figure) ||
-         is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_part_of_name(scope, figure) ||
-         is_list_number(scope, figure) || is_range_of_nothing(figure) ||
+         is_behind_word(scope, figure) || is_count_of_names(scope, figure) || is_reference(scope, figure) ||
+         is_part_of_name(scope, figure) || is_list_number(scope, figure) || is_range_of_nothing(figure) ||
          (figure.negative && figure.type != FigureType::percent);
 }
 

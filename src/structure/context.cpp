@@ -82,14 +82,28 @@ void SlotFiller::enter_block(const Statement& statement) {
   paragraph_.clear();
   opened_ = false;
   now_.other_matter = false;
-  const bool goes_on = statement.kind == BlockKind::list_item ||
-                       (!statement.symbols.empty() && statement.symbols.front().code == cues_.anaphora);
+  const auto opens_with = [&](SymbolCode cue) {
+    return !statement.symbols.empty() && statement.symbols.front().code == cue;
+  };
+  const bool part = opens_with(cues_.ofwhich) && is_text(statement.kind);
+  const bool goes_on = statement.kind == BlockKind::list_item || opens_with(cues_.anaphora);
   if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
   if (!goes_on)
     now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
                                      : Place{focus_.agency, focus_.area, std::nullopt};
-  if (statement.kind != BlockKind::list_item && (focus_.programme || (now_.programme && !lasts(*now_.programme))))
-    now_.programme.reset();
+  const bool leaves = focus_.programme || (now_.programme && !lasts(*now_.programme));
+  if (statement.kind != BlockKind::list_item && !part && leaves) now_.programme.reset();
+  enter_list(statement);
+}
+
+// Items of a list go by what stands above it, not by the item before them.
+void SlotFiller::enter_list(const Statement& statement) {
+  const bool item = statement.kind == BlockKind::list_item;
+  if (item && in_list_)
+    now_.programme = list_programme_;
+  else
+    list_programme_ = now_.programme;
+  in_list_ = item;
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -126,6 +140,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (!said.mention && in_force && !focus_.programme) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
+  if (!draft.programme) draft.programme = topics_.counted_programme(draft);
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
@@ -139,7 +154,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (!topics_.counts_persons(draft)) {
     const bool served = draft.measure.empty() && draft.programme && topics_.counts_households(draft) &&
                         topics_.person_measure(*draft.programme) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"
-    if (served) draft.measure = "beneficiaries";
+    if (served || (draft.measure.empty() && is_given(draft))) draft.measure = "beneficiaries";
     return;
   }
   const bool vague = measure.id.empty() || measure.id == "participants";
@@ -167,6 +182,15 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = topics_.person_measure(*draft.programme);
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "tặng 18.000 suất quà cho 17.000 hộ nghèo, 1.500 hộ chính sách": who gets what was counted.
+bool SlotFiller::is_given(const Draft& draft) const {
+  if (!topics_.counts_households(draft)) return false;
+  const auto& symbols = draft.statement->symbols;
+  if (draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient) return true;
+  const Earlier* before = paragraph_.empty() ? nullptr : &paragraph_.back();
+  return before != nullptr && before->measure == "beneficiaries" && goes_on_list(*before, draft);
 }
 
 // "thêm 300 người, nâng tổng số người tham gia lên 4.100 người"
@@ -285,7 +309,7 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   if (statement.symbols.empty() || statement.symbols.back().code != fixed_.colon) return;
   const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
   if (const TopicReader::Programme said = topics_.programme(statement, end, now_.programme); said.mention)
-    now_.programme = said.mention;
+    now_.programme = list_programme_ = said.mention;
   list_measure_ = topics_.money_measure(statement);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
     list_kind_ = drafts.back().kind;
@@ -305,6 +329,7 @@ void SlotFiller::note_programme(const Statement& statement) {
         asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
       continue;
     now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    list_programme_ = now_.programme;
     now_.other_matter = false;
     return;
   }

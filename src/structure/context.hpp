@@ -53,6 +53,7 @@ class SlotFiller {
   [[nodiscard]] bool heads_section(const Statement&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
+  void enter_list(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool year_inferred(const Draft&) const;
   [[nodiscard]] bool lies_ahead(const Draft&) const;
@@ -61,6 +62,7 @@ class SlotFiller {
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
+  [[nodiscard]] bool is_given(const Draft& draft) const;
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>) const;
@@ -94,6 +96,8 @@ class SlotFiller {
   std::optional<When> dated_;           // the last that is not only "đến nay"
   const AreaValue* section_ = nullptr;  // named by a line of its own above the paragraphs
   bool opened_ = false;                 // a statement of the paragraph has been read
+  bool in_list_ = false;
+  std::optional<std::uint32_t> list_programme_;  // of the line above a list
   std::string_view list_measure_;
   std::optional<RecordKind> list_kind_;  // what the line above a list says of it
 };

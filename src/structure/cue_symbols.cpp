@@ -91,7 +91,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       anaphora(rules.named("anaphora")),
       ofwhich(rules.named("ofwhich")),
       done(rules.named("done")),
-      total(rules.named("total")) {}
+      total(rules.named("total")),
+      recipient(rules.named("recipient")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

@@ -190,7 +190,7 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
   for (const auto& [id, seen] : all > 0 ? counts : passing) {
     const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
     if (!most) continue;
-    const bool late = seen.first == 1 && figures_before(seen.second) > 3;
+    const bool late = seen.first == 1 && figures_before(seen.second) > 1;
     if (block_of(passage, mentions[seen.second]) <= opening && !late) return seen.second;
   }
   return std::nullopt;

@@ -206,6 +206,15 @@ std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) co
   return named == first_named_.end() ? std::nullopt : std::optional(named->second);
 }
 
+std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) const {
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
+  if (count == nullptr) return std::nullopt;
+  const auto programme = domains_.unit_programmes.find(count->unit);
+  if (programme == domains_.unit_programmes.end()) return std::nullopt;
+  const auto named = first_named_.find(programme->second);
+  return named == first_named_.end() ? std::nullopt : std::optional(named->second);
+}
+
 std::string_view TopicReader::money_measure(const Statement& statement) const {
   for (std::uint32_t token = statement.symbols.front().first; token < statement.symbols.back().last; ++token) {
     const DomainHit hit = domain_hit(passage_, domains_, token, false);
