@@ -158,6 +158,15 @@ int rank_of(BlockKind kind) {
   }
 }
 
+// The first token of the sentence of a token.
+std::uint32_t sentence_of(const Passage& passage, std::uint32_t token) {
+  const std::vector<Sentence>& sentences = passage.tokenized.sentences;
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.first_token; });
+  return after == sentences.begin() ? 0 : (after - 1)->first_token;
+}
+
 // The programme that the headline names, else the one that more than half of the mentions name, where it is named by
 // the end of the block with the first figure; those said in passing count where no other is named, and not once only.
 std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicReader& topics,
@@ -182,15 +191,20 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
     ++(in_passing ? passing : counts).try_emplace(programme->id, 0, i).first->second.first;
   }
   const std::uint32_t opening = opening_block(passage, mentions);
-  const auto figures_before = [&](std::uint32_t named) {  // "tặng 18.000 suất quà …, vận động hiến máu"
+  const auto figures_before = [&](std::uint32_t named, std::uint32_t token) {
     return std::count_if(mentions.begin(), mentions.begin() + named, [&](const Mention& mention) {
-      return is_figure(mention.value) && block_of(passage, mention) == opening;
+      return is_figure(mention.value) && mention.first_token < token && block_of(passage, mention) == opening;
     });
+  };
+  // "tặng 18.000 suất quà …, vận động hiến máu", "có 96 trường với 41.200 học sinh. Tỷ lệ tuyển sinh …"
+  const auto comes_late = [&](std::uint32_t named) {
+    const std::uint32_t token = mentions[named].first_token;
+    return figures_before(named, token) > 3 || figures_before(named, sentence_of(passage, token)) > 1;
   };
   for (const auto& [id, seen] : all > 0 ? counts : passing) {
     const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
     if (!most) continue;
-    const bool late = seen.first == 1 && figures_before(seen.second) > 1;
+    const bool late = seen.first == 1 && comes_late(seen.second);
     if (block_of(passage, mentions[seen.second]) <= opening && !late) return seen.second;
   }
   return std::nullopt;
