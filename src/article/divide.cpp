@@ -7,6 +7,7 @@
 #include "article/dateline.hpp"
 #include "article/lines.hpp"
 #include "article/spam.hpp"
+#include "text/fold.hpp"
 #include "text/grapheme.hpp"
 
 namespace solieu {
@@ -23,6 +24,7 @@ constexpr std::size_t shortest_running = 80;     // a paragraph without a full s
 constexpr std::size_t resuming_paragraph = 400;  // text of the article goes on behind a box of links
 constexpr std::size_t longest_source_tag = 60;
 constexpr std::size_t most_loose_captions = 2;
+constexpr std::size_t longest_menu_name = 40;
 
 class Divider {
  public:
@@ -170,6 +172,7 @@ class Divider {
   }
 
   BlockKind kind_of_text(std::string_view line) {
+    if (goes_on_menu(line)) return BlockKind::boilerplate;
     const bool marked = line.starts_with("# ");
     if (marked || (!headline_done_ && is_headline(line))) {
       if (!headline_done_ || article_.title.empty()) return take_headline(line);
@@ -182,6 +185,29 @@ class Divider {
     headline_done_ = headline_done_ || running_seen_;
     ++paragraphs_;
     return BlockKind::paragraph;
+  }
+
+  // "An Giang", "Bình Dương", "Cà Mau", a line each, in place of a headline.
+  bool goes_on_menu(std::string_view line) {
+    constexpr std::size_t least = 3;
+    const bool first = menu_names_ == 0 && !headline_done_ && !running_seen_;
+    if ((!first && menu_names_ == 0) || line.size() > longest_menu_name || !is_name(line) ||
+        letter_case(line).all_upper) {
+      menu_names_ = 0;
+      return false;
+    }
+    if (++menu_names_ < least) return false;
+    if (menu_names_ > least) return true;
+    std::size_t names = least - 1;
+    for (auto block = article_.blocks.rbegin(); names > 0 && block != article_.blocks.rend(); ++block) {
+      if (block->kind != BlockKind::headline && block->kind != BlockKind::paragraph) continue;
+      block->kind = BlockKind::boilerplate;
+      --names;
+    }
+    article_.title.clear();
+    headline_done_ = false;
+    paragraphs_ = 0;
+    return true;
   }
 
   BlockKind take_headline(std::string_view line) {
@@ -268,6 +294,7 @@ class Divider {
   const char* copied_ = nullptr;  // the line that an unaccented copy was found of
   std::unordered_set<std::string_view> seen_;
   std::size_t paragraphs_ = 0;
+  std::size_t menu_names_ = 0;  // lines above that are names, the first in place of the headline
   bool headline_done_ = false;
   bool running_seen_ = false;
   bool rest_is_boilerplate_ = false;

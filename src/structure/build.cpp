@@ -128,6 +128,14 @@ void RecordBuilder::add_ratio(const Draft& draft, const Figure& figure, Record& 
   record.ratios.push_back(std::move(ratio));
 }
 
+// "cùng kỳ năm trước": the year before that of the figure, which need not be that of the publication.
+std::chrono::year RecordBuilder::baseline_year(const When& baseline, std::chrono::year year) const {
+  const auto& said = std::get<DateValue>(mentions_[baseline.mention].value);
+  const std::chrono::year found = baseline.period.start->year();
+  const bool relative = said.grain == Grain::year && !said.inferred.empty() && said.period.start != said.period.end;
+  return relative && found >= year ? year - std::chrono::years{1} : found;
+}
+
 void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   Change change;
@@ -137,8 +145,13 @@ void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record&
   if (change.unit.empty() && record.value && record.value->unit != "%") change.unit = record.value->unit;
   std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
   if (!baseline) baseline = whens_.baseline_before(*draft.statement, figure.symbol);
-  if (baseline && baseline->same_days && baseline->period.start && draft.date && draft.period.end) {
-    baseline->period = in_year(draft.period, baseline->period.start->year());
+  if (baseline && baseline->period.start && draft.date && draft.period.end) {
+    const std::chrono::year year = baseline_year(*baseline, draft.period.end->year());
+    if (baseline->same_days) {
+      baseline->period = in_year(draft.period, year);
+    } else if (year != baseline->period.start->year()) {
+      baseline->period = in_year(baseline->period, year);
+    }
   }
   if (baseline) change.baseline = period(baseline->mention, baseline->period);
   change.quote = quote(mention.span);

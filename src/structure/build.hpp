@@ -24,6 +24,7 @@ class RecordBuilder {
 
  private:
   [[nodiscard]] Quote quote(TextSpan span) const;
+  [[nodiscard]] std::chrono::year baseline_year(const When& baseline, std::chrono::year year) const;
   [[nodiscard]] RecordPeriod period(std::uint32_t mention, const Period& period) const;
   [[nodiscard]] std::string basis(const Statement&, std::uint32_t symbol) const;
   struct SlotName {

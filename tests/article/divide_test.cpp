@@ -145,6 +145,14 @@ TEST(Divide, Boilerplate) {
   });
 }
 
+TEST(Divide, MenuOfNames) {
+  check({
+      {"An Giang\nBình Dương\nCà Mau\nĐồng Nai\n" + headline + "\n" + body, "junk junk junk junk headline lead"},
+      {headline + "\n" + body + "\nAn Giang\n" + body + " Hết.\nBình Dương\n" + body + " Thôi.",
+       "headline lead text text text text"},
+  });
+}
+
 TEST(Divide, TextThatBeginsLikeBoilerplate) {
   for (const std::string line :
        {"Chia sẻ tại hội nghị, bà Mây nói tổ thu đã có thêm 12 người tham gia.",
