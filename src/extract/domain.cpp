@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "rules/tsv.hpp"
+#include "text/char_class.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -85,10 +87,20 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
   return {};
 }
 
+namespace {
+
 // "thương mại, dịch vụ, du lịch": a sector of the economy, and no programme in it. The next token where there is none.
 std::uint32_t past_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
   return names_other_matter(passage, rules, token) ? passage.hits.at(Lex::domain, token)->last : token + 1;
 }
+
+// "trường Trung cấp Kinh tế - Du lịch": the capitalized end of a name.
+bool ends_name(const Passage& passage, std::uint32_t token) {
+  return token > 0 && passage.tokens()[token].space_before && passage.is(token - 1, "-") &&
+         capital_at(passage.text, passage.tokens()[token].span.begin) && !letter_case(passage.at(token)).all_upper;
+}
+
+}  // namespace
 
 void find_programmes(const Passage& passage, const DomainRules& rules, Claims& claims, std::vector<Mention>& out) {
   const auto count = static_cast<std::uint32_t>(passage.tokens().size());
@@ -98,7 +110,8 @@ void find_programmes(const Passage& passage, const DomainRules& rules, Claims& c
     const DomainHit hit = claims.taken(token) && !unit ? DomainHit{} : domain_hit(passage, rules, token, true);
     std::uint32_t first = token;  // "4.000 tờ khai hải quan": behind the unit that the phrase begins with
     while (unit && hit.row != nullptr && hit.row->passing && first < hit.last && claims.taken(first)) ++first;
-    const bool found = hit.row != nullptr && first < hit.last && !claims.any_taken(first, hit.last);
+    const bool found =
+        hit.row != nullptr && first < hit.last && !claims.any_taken(first, hit.last) && !ends_name(passage, token);
     if (found) {
       Mention& mention = add_mention(out, passage, first, hit.last, hit.row->rule);
       mention.value.emplace<ProgrammeValue>(ProgrammeValue{hit.row->id, hit.row->label});

@@ -22,7 +22,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       coverage(rules.named("coverage")),
       whole(rules.named("whole")),
       be(rules.named("be")),
-      respectively(rules.named("respectively")) {}
+      respectively(rules.named("respectively")),
+      raise(rules.named("raise")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -155,7 +155,7 @@ class Linker : private StatementScan {
     if (open != no_figure && !figure.baseline) {
       return !listed && !after_name(open) && !crosses(previous_, open, fixed_.semicolon);
     }
-    if (is_change(figure.role) && !head().value && dated_anew(figure.symbol)) return false;
+    if (!head().value && dated_anew(figure.symbol)) return false;
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
     if (leaves_from(figure)) return false;
@@ -173,6 +173,9 @@ class Linker : private StatementScan {
   [[nodiscard]] bool dated_anew(std::uint32_t figure) const {
     std::uint32_t first = figure;
     while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
+    if (first > previous_ + 3 && code(first - 1) == fixed_.comma && code(first - 2) == fixed_.date) {
+      return cues_.breaks.has(code(first - 3));  // "…; năm 2011, đạt 65%"
+    }
     return first > previous_ + 1 && code(first) == fixed_.date;
   }
 
@@ -299,7 +302,8 @@ class Linker : private StatementScan {
     bool programme = false;
     bool date = false;
     for (std::uint32_t i = first; i < figure; ++i) {
-      if (code(i) == cues_.coverage) return coverage_is_own(first, figure);
+      // "mua 482 thẻ BHYT, nâng độ bao phủ lên 80%": what all the cards make
+      if (code(i) == cues_.coverage) return crosses(previous_, i, cues_.raise) || coverage_is_own(first, figure);
     }
     if (names_another(figure)) return true;
     for (std::uint32_t i = first; i < figure; ++i) {
