@@ -46,7 +46,8 @@ std::string told_problem(const RuleRow& row, const Analyzer& analyzer) {
   const Analysis told = analyzer.analyze(row.cells.back());
   if (told.records.empty()) return "the example has no figure";
   const std::optional<ProgrammeValue>& programme = told.records.back().programme;
-  if (programme && programme->id == row.cells[2]) return {};
+  const bool belongs = programme && programme->id == row.cells[2];
+  if (belongs == (row.cells[1] != "sums")) return {};  // a count that names nothing is of no programme of money
   return "the figure of the example belongs to " + (programme ? programme->id : "none");
 }
 
@@ -81,8 +82,9 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
       const std::string& slot = row.cells[1];
       std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
                             : slot == "other"                        ? other_problem(row, rules, analyzer)
-                            : slot == "money" || slot == "counted"   ? told_problem(row, analyzer)
-                                                                     : measure_problem(row, table, analyzer);
+                            : slot == "money" || slot == "counted" || slot == "sums"
+                                ? told_problem(row, analyzer)
+                                : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }
   }

@@ -80,8 +80,7 @@ std::optional<DateExpression> parse_months_of_year(const DateText& text, std::ui
   }
   DateExpression out = months_of_year(token, next, months, false);
   take_year_tail(text, out, out.from);
-  if (out.last != next) return out;
-  return std::nullopt;
+  return out.last != next || text.summed(token) ? std::optional(out) : std::nullopt;
 }
 
 // "30 tháng 4": a day.

@@ -15,7 +15,7 @@ enum class DateRole : std::uint8_t {
   half,         // "nửa đầu", "nửa cuối"
   months,       // "những tháng đầu": a vague part of a year
   number,       // number words up to twelve
-  whole,        // "cả", "trong": a unit after it may stand without a number
+  whole,        // "cả", "trong": a unit after it may stand without a number; value "sum" for "tính chung"
   of,           // "của" between a part and its year
   from,         // "từ"
   to,           // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
@@ -58,6 +58,8 @@ static_assert(static_cast<int>(DateRole::word) < 32);
 /// Marked values of DateRole::to.
 inline constexpr int next_mark = 1;
 inline constexpr int state_mark = 2;
+/// Marked value of DateRole::whole: the months after it are the first of the year.
+inline constexpr int sum_mark = 3;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year };
 

@@ -95,6 +95,10 @@ class DateText {
   /// Whether "đến" before a token leaves open if it is to come; "tính đến" does not.
   [[nodiscard]] bool until(std::uint32_t token) const { return led(token, DateRole::to) && lead_value_ != state_mark; }
   [[nodiscard]] bool range_led(std::uint32_t token) const;
+  /// Whether months that stand here are added up from the start of the year: "tính chung 3 tháng".
+  [[nodiscard]] bool summed(std::uint32_t token) const {
+    return led(token, DateRole::whole) && lead_value_ == sum_mark;
+  }
 
  private:
   static constexpr std::uint32_t nowhere = 0xFFFFFFFF;

@@ -19,10 +19,11 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   const bool programme = passing || slot == "programme";
   const bool other = slot == "other";
   const bool counted = slot == "counted";
-  if (!programme && !other && !counted && slot != "measure" && slot != "persons" && slot != "money") {
-    problems.push_back(problem_at(
-        row, 1,
-        "the slot is \"programme\", \"passing\", \"other\", \"measure\", \"persons\", \"money\" or \"counted\""));
+  const bool sums = slot == "sums";
+  if (!programme && !other && !counted && !sums && slot != "measure" && slot != "persons" && slot != "money") {
+    problems.push_back(problem_at(row, 1,
+                                  "the slot is \"programme\", \"passing\", \"other\", \"measure\", \"persons\", "
+                                  "\"money\", \"counted\" or \"sums\""));
     return;
   }
   if (!lexicon.add(Lex::domain, row.cells[0], static_cast<std::uint32_t>(out.rows.size()))) {
@@ -30,8 +31,9 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
     return;
   }
   if (slot == "money") out.money_programmes[domain] = row.cells[2];
+  if (sums) out.sums.insert(row.cells[2]);
   if (counted) out.unit_programmes[row.cells[0]] = row.cells[2];
-  out.rows.push_back({programme, passing, slot == "persons", slot == "money", other, counted, row.cells[2],
+  out.rows.push_back({programme, passing, slot == "persons", slot == "money", other, counted, sums, row.cells[2],
                       row.cells[3], row_name(row), domain});
   if (programme) out.domains[row.cells[2]] = domain;
   if (passing) out.passing.insert(out.rows.back().rule);

@@ -21,13 +21,14 @@ struct DomainRow {
   bool money = false;      // the programme of its money, where nothing else says it
   bool other = false;      // a matter of no programme
   bool counted = false;    // the programme of what is counted, where nothing else says it
+  bool sums = false;       // a programme of money, to which counts belong only where it is named
   std::string id;          // "bhxh_tu_nguyen", "new_participants"
   std::string label;       // of a programme
   std::string rule;        // "domains/social_insurance.tsv:3"
   std::string domain;      // "social_insurance"
 
   /// Whether it speaks for figures that name nothing, and its phrase is but an example.
-  [[nodiscard]] bool unsaid() const { return persons || money || counted; }
+  [[nodiscard]] bool unsaid() const { return persons || money || counted || sums; }
   [[nodiscard]] bool measure() const { return !programme && !unsaid() && !other; }
 };
 
@@ -37,6 +38,7 @@ struct DomainRules {
   std::unordered_map<std::string, std::string> domains;           // programme id → domain
   std::unordered_map<std::string, std::string> money_programmes;  // domain → programme
   std::unordered_map<std::string, std::string> unit_programmes;   // unit → programme
+  std::unordered_set<std::string> sums;                           // programmes of money
   std::unordered_set<std::string> passing;                        // rules of the rows said in passing
 };
 

@@ -140,6 +140,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (!said.mention && in_force && !focus_.programme) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
+  if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
   if (!draft.programme) draft.programme = topics_.counted_programme(draft);
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
@@ -329,10 +330,22 @@ void SlotFiller::note_programme(const Statement& statement) {
         asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
       continue;
     now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    if (names_several(statement, i)) now_.programme.reset();
     list_programme_ = now_.programme;
     now_.other_matter = false;
     return;
   }
+}
+
+// "Công tác giảm nghèo, xây dựng nông thôn mới được quan tâm": one of several matters named in passing leads nothing.
+bool SlotFiller::names_several(const Statement& statement, std::uint32_t symbol) const {
+  const auto id = [&](const Symbol& s) {
+    return std::string_view(std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(s.mention)].value).id);
+  };
+  if (!topics_.in_passing(static_cast<std::uint32_t>(statement.symbols[symbol].mention))) return false;
+  return std::any_of(statement.symbols.begin() + symbol, statement.symbols.end(), [&](const Symbol& other) {
+    return other.code == fixed_.programme && id(other) != id(statement.symbols[symbol]);
+  });
 }
 
 void SlotFiller::update(const Statement& statement, std::span<const Draft> drafts) {

@@ -76,6 +76,7 @@ class SlotFiller {
   void pass_over_aims(const Statement&, std::span<const Draft>, When&) const;
   void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
+  [[nodiscard]] bool names_several(const Statement& statement, std::uint32_t symbol) const;
 
   const std::vector<Mention>& mentions_;
   std::optional<std::chrono::year_month_day> published_;

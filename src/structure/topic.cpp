@@ -43,14 +43,20 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   };
   std::optional<std::uint32_t> passing;  // the nearest of the figure's own clause
   bool joined = false;                   // past an "và"
-  for (std::uint32_t i = anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+  bool other = false;
+  std::uint32_t next = anchor + 1;
+  const bool whole = next < symbols.size() && symbols[next].code == fixed_.count &&
+                     symbols[anchor].code == fixed_.count && symbols[next].first <= symbols[anchor].last;  // "8/19 xã"
+  for (std::uint32_t i = next + (whole ? 1 : 0); i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
     joined = joined || symbols[i].code == cues_.both;
+    other = other || other_matter(symbols[i]);
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
     if (joined && leads_figure(statement, i)) break;
     const auto named = static_cast<std::uint32_t>(symbols[i].mention);
     if (decides(named)) return {named, true};
     if (!passing) passing = named;
   }
+  if (other && !passing) return {std::nullopt, false, true};
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme && !is_cause(statement, i) && !is_basis(statement, i)) {
@@ -213,6 +219,15 @@ std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) 
   if (programme == domains_.unit_programmes.end()) return std::nullopt;
   const auto named = first_named_.find(programme->second);
   return named == first_named_.end() ? std::nullopt : std::optional(named->second);
+}
+
+bool TopicReader::only_sums(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;  // "11 khoản thu vượt dự toán" is of the budget
+  for (std::uint32_t i = draft.anchor; i < symbols.size() && symbols[i].code != fixed_.semicolon; ++i) {
+    if (cues_.plans.has(symbols[i].code)) return false;
+  }
+  return std::holds_alternative<CountValue>(mentions_[draft.head().mention].value) &&
+         domains_.sums.contains(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
 }
 
 std::string_view TopicReader::money_measure(const Statement& statement) const {

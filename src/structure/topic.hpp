@@ -45,6 +45,8 @@ class TopicReader {
   [[nodiscard]] std::optional<std::uint32_t> money_programme(const Draft& draft) const;
   /// The programme of a unit that only one knows ("hộ nghèo"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> counted_programme(const Draft& draft) const;
+  /// Whether a draft counts something other than the money that its programme is about.
+  [[nodiscard]] bool only_sums(const Draft& draft) const;
   /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
   [[nodiscard]] std::string_view money_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
