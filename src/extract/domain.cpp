@@ -98,8 +98,12 @@ std::uint32_t past_other_matter(const Passage& passage, const DomainRules& rules
 
 // "trường Trung cấp Kinh tế - Du lịch": the capitalized end of a name.
 bool ends_name(const Passage& passage, std::uint32_t token) {
-  return token > 0 && passage.tokens()[token].space_before && passage.is(token - 1, "-") &&
-         capital_at(passage.text, passage.tokens()[token].span.begin) && !letter_case(passage.at(token)).all_upper;
+  if (token < 2 || !passage.is(token - 1, "-") || passage.tokens()[token - 2].kind != TokenKind::word) return false;
+  const TextSpan gap{passage.tokens()[token - 2].span.end, passage.tokens()[token - 1].span.begin};
+  if (slice(passage.text, gap).find('\n') != std::string_view::npos) return false;  // "- Thu ngân sách": a list
+  if (letter_case(passage.at(token - 2)).all_upper) return false;                   // "TTH - Thu ngân sách …"
+  return passage.tokens()[token].space_before && capital_at(passage.text, passage.tokens()[token].span.begin) &&
+         !letter_case(passage.at(token)).all_upper;
 }
 
 }  // namespace
