@@ -144,7 +144,11 @@ void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record&
   change.unit = unit_of(mention.value);
   if (change.unit.empty() && record.value && record.value->unit != "%") change.unit = record.value->unit;
   std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
-  if (!baseline) baseline = whens_.baseline_before(*draft.statement, figure.symbol);
+  if (!baseline) {  // "tăng 17% so với tháng trước và tăng 29% so với cùng kỳ": not those of the month before
+    baseline = whens_.baseline_before(*draft.statement, figure.symbol);
+    const bool same = whens_.compared_after(*draft.statement, figure.symbol);
+    if (baseline && same && !baseline->same_days) baseline.reset();
+  }
   if (baseline && baseline->period.start && draft.date && draft.period.end) {
     const std::chrono::year year = baseline_year(*baseline, draft.period.end->year());
     if (baseline->same_days) {

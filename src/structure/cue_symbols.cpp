@@ -21,6 +21,7 @@ LinkCues::LinkCues(const StatementRules& rules)
       rate(rules.named("rate")),
       coverage(rules.named("coverage")),
       whole(rules.named("whole")),
+      total(rules.named("total")),
       be(rules.named("be")),
       respectively(rules.named("respectively")),
       raise(rules.named("raise")) {}

@@ -159,6 +159,9 @@ class Linker : private StatementScan {
     if (is_change(figure.role) && other_unit(figure)) return false;
     if (continues_value(figure)) return true;
     if (leaves_from(figure)) return false;
+    // "56% đủ sức khỏe; 89% có trình độ trung học": shares of different things
+    if (!head().value && figure.role == Role::of_total && crosses(previous_, figure.symbol, fixed_.semicolon))
+      return false;
     if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure)) return false;
     return !has_own_subject(figure.symbol);
   }
@@ -217,7 +220,7 @@ class Linker : private StatementScan {
     if (code(figure.symbol) != fixed_.percent || figure.symbol + 1 >= statement_.symbols.size()) return false;
     const SymbolCode next = code(figure.symbol + 1);
     if (is_change(figure.role) && next == cues_.whole) return true;
-    if (next != fixed_.gap && next != cues_.whole) return false;
+    if (next != fixed_.gap && next != cues_.whole && next != cues_.total) return false;
     const bool list = is_change(figure.role) && !head().value && code(previous_) == fixed_.percent;
     if (!list && figure.role != Role::of_total) return false;
     std::uint32_t first = figure.symbol;  // of its own part: "…, ít nhất 10% số xã đạt chuẩn"
@@ -336,11 +339,19 @@ class Linker : private StatementScan {
     return (code(open - 2) == fixed_.comma || code(open - 2) == cues_.and_) && code(open - 3) == fixed_.close;
   }
 
+  // Whether the figure before is the value of the head, or what that is of: "49/56 thôn".
+  [[nodiscard]] bool follows_value() const {
+    if (!head().value) return false;
+    const std::uint32_t value = head().value->symbol;
+    return previous_ == value ||
+           (previous_ > value && previous_ <= value + 2 && !crosses(value, previous_, fixed_.comma));
+  }
+
   // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
   [[nodiscard]] bool names_another(std::uint32_t figure) const {
     bool basis = false;
     std::uint32_t first = previous_ + 1;
-    if (head().value && previous_ == head().value->symbol) {  // "1.200 người trên toàn tỉnh, đạt 64%": its own place
+    if (follows_value()) {  // "1.200 người trên toàn tỉnh, đạt 64%": its own place
       std::uint32_t end = first;
       while (end < figure && !cues_.breaks.has(code(end))) ++end;
       if (end < figure && (code(end) == fixed_.comma || code(end) == fixed_.semicolon)) first = end;

@@ -217,6 +217,15 @@ std::optional<When> WhenReader::baseline_after(const Statement& statement, std::
   return std::nullopt;
 }
 
+bool WhenReader::compared_after(const Statement& statement, std::uint32_t figure) const {
+  for (std::uint32_t i = figure + 1; i < statement.symbols.size(); ++i) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == cues_.same) return true;
+    if (code == fixed_.semicolon || code == fixed_.comma || cues_.figures.has(code)) return false;
+  }
+  return false;
+}
+
 bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) const {
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
     if (statement.symbols[i].code == cues_.same) return true;

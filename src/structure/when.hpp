@@ -39,6 +39,8 @@ class WhenReader {
   [[nodiscard]] std::optional<When> read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const;
   /// The period compared with, nearest before the figure.
   [[nodiscard]] std::optional<When> baseline_before(const Statement& statement, std::uint32_t anchor) const;
+  /// Whether a change is said against "cùng kỳ", whatever period that is.
+  [[nodiscard]] bool compared_after(const Statement& statement, std::uint32_t figure) const;
   /// The period compared with that follows a change: "tăng 13% so với tháng trước".
   [[nodiscard]] std::optional<When> baseline_after(const Statement& statement, std::uint32_t anchor) const;
   /// Whether a baseline is "cùng kỳ năm 2019": the same days of that year.
