@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/char_class.hpp"
+
 namespace solieu {
 inline namespace v0 {
 
@@ -260,6 +262,16 @@ std::uint32_t PlaceReader::first_of_agencies(const Statement& statement, std::ui
   return symbol;
 }
 
+// A name that no table knows: "Vũ Muộn" in "gồm: Cao Sơn, Vũ Muộn và xã Đôn Phong".
+bool PlaceReader::is_unknown_name(const Symbol& symbol) const {
+  constexpr std::uint32_t longest = 3;
+  if (symbol.code != fixed_.gap || symbol.last - symbol.first > longest) return false;
+  for (std::uint32_t token = symbol.first; token < symbol.last; ++token) {
+    if (!capital_at(passage_.text, passage_.tokens()[token].span.begin)) return false;
+  }
+  return true;
+}
+
 // The first of the areas of one level that stand side by side up to a symbol.
 std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint32_t symbol) const {
   const AreaValue& last = *area_at(statement, symbol);
@@ -267,7 +279,9 @@ std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint3
     const SymbolCode mark = statement.symbols[symbol - 1].code;
     if (mark != fixed_.comma && mark != cues_.both) break;
     const AreaValue* earlier = area_at(statement, symbol - 2);
-    if (earlier == nullptr || earlier->level != last.level) break;
+    const bool named =
+        earlier != nullptr ? earlier->level == last.level : is_unknown_name(statement.symbols[symbol - 2]);
+    if (!named) break;
     symbol -= 2;
   }
   return symbol;

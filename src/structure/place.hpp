@@ -58,6 +58,7 @@ class PlaceReader {
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
 
  private:
+  [[nodiscard]] bool is_unknown_name(const Symbol& symbol) const;
   [[nodiscard]] std::uint32_t first_of_areas(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] std::uint32_t first_of_agencies(const Statement&, std::uint32_t symbol, RecordKind) const;
