@@ -88,7 +88,13 @@ void SlotFiller::enter_block(const Statement& statement) {
   const bool part = opens_with(cues_.ofwhich) && is_text(statement.kind);
   const bool goes_on = statement.kind == BlockKind::list_item || opens_with(cues_.anaphora);
   if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
-  if (!goes_on)
+  // "Trong đó, thương mại đạt …": a part stays with the area of its whole, one like the article's own.
+  const AreaValue* whole = part && section_ == nullptr ? now_.place.area : nullptr;
+  const bool elsewhere = whole != nullptr && focus_.area != nullptr && whole->level == focus_.area->level &&
+                         !same_area(*whole, *focus_.area);
+  if (elsewhere)
+    now_.place.agency.reset();
+  else if (!goes_on)
     now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
                                      : Place{focus_.agency, focus_.area, std::nullopt};
   const bool leaves = focus_.programme || (now_.programme && !lasts(*now_.programme));

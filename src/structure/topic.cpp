@@ -223,7 +223,9 @@ std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) 
 
 bool TopicReader::only_sums(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;  // "11 khoản thu vượt dự toán" is of the budget
-  for (std::uint32_t i = draft.anchor; i < symbols.size() && symbols[i].code != fixed_.semicolon; ++i) {
+  const std::string_view kind = unit_kind(draft);
+  const bool of_revenue = kind == "place" || kind == "organisation" || kind == "other" || kind.empty();
+  for (std::uint32_t i = draft.anchor; of_revenue && i < symbols.size() && symbols[i].code != fixed_.semicolon; ++i) {
     if (cues_.plans.has(symbols[i].code)) return false;
   }
   return std::holds_alternative<CountValue>(mentions_[draft.head().mention].value) &&
