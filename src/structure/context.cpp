@@ -174,13 +174,18 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
                                   [](const Earlier& other) { return other.has_value && other.counts_persons; });
   const Earlier* before = found == paragraph_.rend() ? nullptr : &*found;
+  const bool running = draft.value && draft.value->running;
+  if (running && measure.id.empty() && before != nullptr && before->measure == "new_participants") {
+    draft.measure = "participants";  // "kết nạp 7.000 đoàn viên, nâng tổng số lên 17.000": all of them
+    return;
+  }
   if (draft.measure.empty() && !said.own && before != nullptr) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
   }
   // "thêm 30.000 người, nâng số người tham gia lên 1,4 triệu": all of them, not the new ones.
   constexpr double many_times = 30;
-  const bool stock = draft.value && draft.value->running && !measure.id.empty() && before != nullptr &&
+  const bool stock = running && !measure.id.empty() && before != nullptr &&
                      (size_of(draft) > many_times * before->size || is_total(*before, draft));
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
