@@ -330,11 +330,35 @@ Place PlaceReader::after(const Statement& statement, std::uint32_t anchor, Recor
   return place;
 }
 
+// "trao 43 suất quà tại huyện A; 12 thẻ và 30 suất quà tại huyện B": where the part before ends with its place, so does
+// the figure's own.
+Place PlaceReader::at_end_of_part(const Statement& statement, std::uint32_t anchor, std::uint32_t from,
+                                  RecordKind kind) const {
+  const auto& symbols = statement.symbols;
+  Place place;
+  const auto where = [&](std::uint32_t symbol) {
+    if (symbol == 0 || area_at(statement, symbol) == nullptr || symbols[symbol - 1].code != fixed_.gap) return false;
+    const std::string_view word = passage_.at(symbols[symbol - 1].last - 1);
+    return word == "tại" || word == "ở";
+  };
+  if (from < 2 || !where(from - 2)) return place;
+  constexpr std::uint32_t farthest = 32;
+  for (std::uint32_t i = anchor + 1; i < symbols.size() && i - anchor < farthest; ++i) {
+    if (symbols[i].code == fixed_.semicolon) break;
+    if (!where(i) || !can_be_subject(statement, i, kind)) continue;
+    place.area = area_at(statement, i);
+    place.area_mention = static_cast<std::uint32_t>(symbols[i].mention);
+    break;
+  }
+  return place;
+}
+
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::uint32_t from = anchor;
   while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
   if (const Place place = before(statement, anchor, from, kind); !place.empty()) return place;
   if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
+  if (const Place place = at_end_of_part(statement, anchor, from, kind); !place.empty()) return place;
   return before(statement, from, 0, kind);
 }
 
