@@ -192,6 +192,15 @@ bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
 
+// "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng": who manages it, in the district that the text is about.
+bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol == 0 || symbol + 1 >= symbols.size() || !above_focus(area_at(statement, symbol))) return false;
+  const Symbol& after = symbols[symbol + 1];
+  return after.code == fixed_.gap && after.last - after.first >= 2 && passage_.at(after.first) == "quản" &&
+         passage_.at(after.first + 1) == "lý";
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol) || is_example(statement, symbol) || is_venue(statement, symbol)) return false;
   const AgencyValue* agency = agency_at(statement, symbol);
@@ -209,7 +218,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
-  if (issues(statement, symbol)) return false;
+  if (issues(statement, symbol) || manages(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"
   const auto figure = symbol + 1 < statement.symbols.size() && cues_.figures.has(statement.symbols[symbol + 1].code);

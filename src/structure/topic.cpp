@@ -75,7 +75,9 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
 // "thu ngân sách đạt 975 tỷ đồng; giá trị sản xuất công nghiệp đạt 3.150 tỷ đồng": of no programme.
 bool TopicReader::other_matter(const Symbol& symbol) const {
   if (symbol.mention != no_mention) return false;
-  for (std::uint32_t token = symbol.first; token < symbol.last; ++token) {
+  constexpr std::uint32_t longest = 40;  // tokens, of a run of words without meaning
+  for (std::uint32_t token = symbol.last - std::min(longest, symbol.last - symbol.first); token < symbol.last;
+       ++token) {
     if (names_other_matter(passage_, domains_, token)) return true;
   }
   return false;
