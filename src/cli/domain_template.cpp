@@ -10,6 +10,7 @@ constexpr std::string_view table_en =
 # slot     programme: the phrase names the campaign, and the figures after it belong to it
 #          measure: the phrase says what a figure of the campaign counts
 #          persons: what people counted in this campaign are, where no phrase says it
+#          other: the phrase names a matter of no campaign, and the figures after it belong to none
 # value    of a programme: its id, of a-z, 0-9 and _
 #          else: participants, new_participants, renewals, beneficiaries, attendees, events, activity,
 #          amount, debt, cases, casualties, documents, objects, or a word of your own
@@ -26,6 +27,7 @@ constexpr std::string_view table_vi =
 # slot     programme: cụm từ gọi tên chiến dịch, các số liệu đứng sau thuộc về chiến dịch đó
 #          measure: cụm từ cho biết con số đếm cái gì
 #          persons: người được đếm trong chiến dịch này là ai, khi không có cụm từ nào cho biết
+#          other: cụm từ gọi tên việc không thuộc chiến dịch nào, các số liệu đứng sau cũng vậy
 # value    với programme: mã, gồm a-z, 0-9 và _
 #          còn lại: participants, new_participants, renewals, beneficiaries, attendees, events, activity,
 #          amount, debt, cases, casualties, documents, objects, hoặc một từ của riêng bạn

@@ -296,9 +296,24 @@ std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint3
   return symbol;
 }
 
+// "1.230 tỷ đồng (chiếm 41% toàn tỉnh), giá trị xuất khẩu …": a parenthesis with a figure keeps its places to itself.
+// Gives the symbol that opens such a parenthesis where it ends at `symbol`, else `symbol`.
+std::uint32_t PlaceReader::opening_of(const Statement& statement, std::uint32_t symbol) const {
+  if (statement.symbols[symbol].code != fixed_.close) return symbol;
+  bool figures = false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == fixed_.open) return figures ? i : symbol;
+    if (code == fixed_.close) break;
+    figures = figures || cues_.figures.has(code);
+  }
+  return symbol;
+}
+
 Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std::uint32_t from, RecordKind kind) const {
   Place place;
   for (std::uint32_t i = anchor; i-- > from;) {
+    i = std::max(from, opening_of(statement, i));
     const AreaValue* area = area_at(statement, i);
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;

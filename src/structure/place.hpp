@@ -66,6 +66,7 @@ class PlaceReader {
   [[nodiscard]] Place at_end_of_part(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool manages(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] std::uint32_t opening_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool serves(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
