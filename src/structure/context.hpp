@@ -60,6 +60,7 @@ class SlotFiller {
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   void fill_when(const Statement&, Draft&) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
+  TopicReader::Programme choose_programme(const Statement&, Draft&);
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;

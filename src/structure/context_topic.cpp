@@ -1,0 +1,135 @@
+// What a draft counts: its programme and measure, and what of them stays in force.
+#include <algorithm>
+
+#include "structure/context.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+double SlotFiller::size_of(const Draft& draft) const {
+  const auto* count = draft.value ? std::get_if<CountValue>(&mentions_[draft.value->mention].value) : nullptr;
+  return count != nullptr ? count->quantity.low : 0;
+}
+
+// The programme that the statement names for a draft, else the one in force.
+TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, Draft& draft) {
+  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
+  // "Trong đó, …": a part goes with its whole.
+  const bool part = statement.symbols.front().code == cues_.ofwhich;
+  if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
+  const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
+  now_.other_matter = !said.mention && (said.none || now_.other_matter);
+  if (now_.other_matter) in_force.reset();
+  draft.programme = said.mention ? said.mention : in_force;
+  if (!said.mention && in_force && !focus_.programme) {
+    if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
+  }
+  if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
+  if (!draft.programme) draft.programme = topics_.counted_programme(draft);
+  return said;
+}
+
+// A count of persons that names neither programme nor measure goes on with the one before it
+// ("huyện A với 214 người"); beside events it counts who came.
+void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
+  const TopicReader::Programme said = choose_programme(statement, draft);
+  const TopicReader::Measure measure = topics_.said_measure(draft);
+  draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
+  draft.measure_rule = measure.rule;
+  if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
+  const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
+  // "vận động được 98.000 người, đạt 90% dân số": all who take part
+  if (draft.value && draft.kind == RecordKind::result && draft.measure == "new_participants" &&
+      std::any_of(draft.attached.begin(), draft.attached.end(), covers)) {
+    draft.measure = "participants";
+  }
+  if (!topics_.counts_persons(draft)) {
+    const bool served = draft.measure.empty() && draft.programme && topics_.counts_households(draft) &&
+                        topics_.person_measure(*draft.programme) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"
+    if (served || (draft.measure.empty() && is_given(draft))) draft.measure = "beneficiaries";
+    return;
+  }
+  const bool vague = measure.id.empty() || measure.id == "participants";
+  const bool beside_events = std::any_of(drafts.data(), static_cast<const Draft*>(&draft),
+                                         [](const Draft& other) { return other.measure == "events"; });
+  if (vague && beside_events && (!said.own || topics_.counts_visits(draft))) {
+    draft.measure = "attendees";
+    return;
+  }
+  const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
+                                  [](const Earlier& other) { return other.has_value && other.counts_persons; });
+  const Earlier* before = found == paragraph_.rend() ? nullptr : &*found;
+  const bool running = draft.value && draft.value->running;
+  if (running && measure.id.empty() && before != nullptr && before->measure == "new_participants") {
+    draft.measure = "participants";  // "kết nạp 7.000 đoàn viên, nâng tổng số lên 17.000": all of them
+    return;
+  }
+  if (draft.measure.empty() && !said.own && before != nullptr) {
+    draft.measure = before->measure;
+    if (!said.mention) draft.programme = before->programme;
+  }
+  // "thêm 30.000 người, nâng số người tham gia lên 1,4 triệu": all of them, not the new ones.
+  constexpr double many_times = 30;
+  const bool stock = running && !measure.id.empty() && before != nullptr &&
+                     (size_of(draft) > many_times * before->size || is_total(*before, draft));
+  const bool visits = before != nullptr && before->measure == "attendees";
+  if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
+    draft.measure = before->measure;
+  if (!draft.measure.empty() || !draft.programme) return;
+  draft.measure = topics_.person_measure(*draft.programme);
+  // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
+  if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "tặng 18.000 suất quà cho 17.000 hộ nghèo, 1.500 hộ chính sách": who gets what was counted.
+bool SlotFiller::is_given(const Draft& draft) const {
+  if (!topics_.counts_households(draft)) return false;
+  const auto& symbols = draft.statement->symbols;
+  if (draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient) return true;
+  const Earlier* before = paragraph_.empty() ? nullptr : &paragraph_.back();
+  return before != nullptr && before->measure == "beneficiaries" && goes_on_list(*before, draft);
+}
+
+// "thêm 300 người, nâng tổng số người tham gia lên 4.100 người"
+bool SlotFiller::is_total(const Earlier& before, const Draft& draft) const {
+  if (before.statement != draft.statement) return false;
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
+                     [&](const Symbol& symbol) { return symbol.code == cues_.total; });
+}
+
+// "phát triển được 403 người tham gia A, 1.391 người tham gia B": one verb for both.
+bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
+  if (before.statement != draft.statement) return false;
+  const auto& symbols = draft.statement->symbols;
+  return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
+                      [&](const Symbol& symbol) { return cues_.verbs.has(symbol.code); });
+}
+
+// "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
+void SlotFiller::note_programme(const Statement& statement) {
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (statement.symbols[i].code != fixed_.programme ||
+        asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
+      continue;
+    now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    if (names_several(statement, i)) now_.programme.reset();
+    list_programme_ = now_.programme;
+    now_.other_matter = false;
+    return;
+  }
+}
+
+// "Công tác giảm nghèo, xây dựng nông thôn mới được quan tâm": one of several matters named in passing leads nothing.
+bool SlotFiller::names_several(const Statement& statement, std::uint32_t symbol) const {
+  const auto id = [&](const Symbol& s) {
+    return std::string_view(std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(s.mention)].value).id);
+  };
+  if (!topics_.in_passing(static_cast<std::uint32_t>(statement.symbols[symbol].mention))) return false;
+  return std::any_of(statement.symbols.begin() + symbol, statement.symbols.end(), [&](const Symbol& other) {
+    return other.code == fixed_.programme && id(other) != id(statement.symbols[symbol]);
+  });
+}
+
+}  // namespace v0
+}  // namespace solieu
