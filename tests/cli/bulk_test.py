@@ -6,7 +6,6 @@ usage: bulk_test.py PATH_OF_SOLIEU [LINES]     LINES: how many the test of damag
 import base64
 import json
 import os
-import pty
 import random
 import resource
 import signal
@@ -16,7 +15,7 @@ import threading
 import time
 import unittest
 
-from program import ARTICLE, ProgramTest, good_line, mixed_lines
+from program import ARTICLE, ProgramTest, good_line, mixed_lines, open_terminal
 
 ProgramTest.program = sys.argv.pop(1)
 LINES = int(sys.argv.pop(1)) if len(sys.argv) > 1 and sys.argv[1].isdigit() else 20000
@@ -193,7 +192,7 @@ class BulkTest(ProgramTest):
 
     def test_progress_on_a_terminal_only(self):
         self.mixed(15000)
-        terminal, other = pty.openpty()
+        terminal, other = open_terminal()
         shown = []
 
         def listen():

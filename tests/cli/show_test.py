@@ -4,12 +4,13 @@ usage: show_test.py PATH_OF_SOLIEU
 """
 
 import os
-import pty
 import re
 import subprocess
 import sys
 import tempfile
 import unittest
+
+from program import open_terminal
 
 PROGRAM = sys.argv.pop(1)
 ARTICLE = (
@@ -29,7 +30,7 @@ def show(*arguments, stdin=ARTICLE, code=0, **env):
 
 def on_terminal(*arguments, **env):
     """What the program writes to a terminal."""
-    leader, follower = pty.openpty()
+    leader, follower = open_terminal()
     with subprocess.Popen([PROGRAM, "show", *arguments], stdout=follower, stdin=subprocess.DEVNULL, env={**PLAIN, **env}):
         os.close(follower)
         out = b""
