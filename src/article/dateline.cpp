@@ -1,5 +1,6 @@
 #include "article/dateline.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -151,7 +152,102 @@ class LineReader {
   const Layout& layout_;
 };
 
+// "14:26", "06h32": the end of a time of day, or 0.
+std::size_t clock_end(std::string_view text, std::size_t at) {
+  const auto hour = take_group(text, at);
+  if (!hour || hour->value > 23 || hour->end - at > 2) return 0;
+  std::size_t next = hour->end;
+  if (next >= text.size() || (text[next] != ':' && text[next] != 'h')) return 0;
+  const auto minute = take_group(text, ++next);
+  if (!minute || minute->value > 59 || minute->end - next != 2) return 0;
+  const bool seconds = minute->end < text.size() && text[minute->end] == ':' && digit_at(text, minute->end + 1);
+  return seconds ? take_group(text, minute->end + 1)->end : minute->end;
+}
+
+// The last digit of a time of day right before a date ("14:26, 16/9/2021") is where it begins.
+std::size_t clock_begin(std::string_view text, std::size_t end) {
+  constexpr std::size_t longest = 8;
+  for (std::size_t at = end - std::min(end, longest); at < end; ++at) {
+    const bool first = at == 0 || !(digit_at(text, at - 1) || text[at - 1] == ':');
+    if (first && digit_at(text, at) && clock_end(text, at) == end) return at;
+  }
+  return end;
+}
+
+constexpr std::string_view joints = " ,|-";  // between a date and its time of day
+
+// Where the words of a dateline before a place begin: "Thứ Năm, ".
+std::size_t words_begin(std::string_view line, std::size_t at, const Layout& layout) {
+  std::string folded;
+  for (;;) {
+    std::size_t begin = at;
+    while (begin > 0 && joints.find(line[begin - 1]) != std::string_view::npos) --begin;
+    const std::size_t end = begin;
+    while (begin > 0 && letter_at(line, begin - code_point_before(line, begin).length)) {
+      begin -= code_point_before(line, begin).length;
+    }
+    folded.clear();
+    append_folded(folded, line.substr(begin, end - begin));
+    if (begin == end || !layout.dateline_word(folded)) return at;
+    at = begin;
+  }
+}
+
+// "(Thứ Năm, 16/9/2021, 14:26 GMT+7)": with the brackets around it.
+void take_brackets(Stamp& stamp, std::string_view line) {
+  constexpr std::size_t nearby = 12;
+  if (stamp.begin == 0 || line[stamp.begin - 1] != '(') return;
+  const std::size_t close = line.substr(0, stamp.end + nearby).find(')', stamp.end);
+  if (close == std::string_view::npos) return;
+  --stamp.begin;
+  stamp.end = close + 1;
+}
+
 }  // namespace
+
+std::optional<Stamp> find_stamp(std::string_view line, const Layout& layout, std::size_t longest) {
+  const std::string_view head = line.substr(0, longest);
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (!digit_at(head, at) || (at > 0 && digit_at(head, at - 1))) continue;
+    const auto dated = date_at(head, at);
+    if (!dated) continue;
+    Stamp stamp{words_begin(head, at, layout), dated->end, dated->day};
+    const std::size_t after = head.find_first_not_of(joints, dated->end);
+    const std::size_t last = stamp.begin == 0 ? 0 : head.find_last_not_of(joints, stamp.begin - 1) + 1;
+    if (const std::size_t end = after == std::string_view::npos ? 0 : clock_end(head, after)) {
+      stamp.end = end;
+    } else if (const std::size_t begin = clock_begin(head, last); begin < last) {
+      stamp.begin = words_begin(head, begin, layout);
+    } else {
+      continue;
+    }
+    take_brackets(stamp, line);
+    return stamp;
+  }
+  return std::nullopt;
+}
+
+std::optional<year_month_day> dateline_in_row(std::string_view line, const Layout& layout) {
+  constexpr std::size_t longest_row = 200;  // bytes
+  if (line.size() > longest_row || line.back() == '.' || !may_have_date(line)) return std::nullopt;
+  constexpr std::array<std::string_view, 4> separators = {"|", "•", "·", "   "};
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = line.size();
+    std::size_t next = line.size();
+    for (const std::string_view separator : separators) {
+      const std::size_t found = line.find(separator, at);
+      if (found >= end) continue;
+      end = found;
+      next = found + separator.size();
+    }
+    if (end == line.size() && at == 0) return std::nullopt;  // one item
+    if (end > at) {
+      if (const auto day = dateline_day(line.substr(at, end - at), layout, false)) return day;
+    }
+    at = next;
+  }
+  return std::nullopt;
+}
 
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
   constexpr int most_byline_words = 6;

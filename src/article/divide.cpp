@@ -60,12 +60,31 @@ class Divider {
       image_ = {span.begin, end};
       return cut_glued({end, span.end});
     }
+    if (const auto stamp = stamp_in(span)) return cut_at_stamp(span, *stamp);
     if (at(span).starts_with("more(")) {  // a page generator's mark before the lead
       add({span.begin, span.begin + 4}, BlockKind::boilerplate);
       moved_lead_ = true;
       return add({span.begin + 4, span.end}, BlockKind::lead);
     }
     cut_glued(span);
+  }
+
+  // A page flattened to one line: "BỐN XÃ VỀ ĐÍCH (Thứ Năm, 16/9/2021, 14:26) Chỉ còn ba tháng, …".
+  std::optional<Stamp> stamp_in(TextSpan span) const {
+    if (headline_done_ || article_.published || span.size() <= longest_headline) return std::nullopt;
+    const auto stamp = find_stamp(at(span), layout_, longest_headline);
+    const bool headed = stamp && stamp->begin > 0 && at(span)[stamp->begin - 1] == ' ';
+    return headed ? stamp : std::nullopt;
+  }
+
+  void cut_at_stamp(TextSpan span, const Stamp& stamp) {
+    const auto begin = span.begin + static_cast<std::uint32_t>(stamp.begin);
+    const auto end = span.begin + static_cast<std::uint32_t>(stamp.end);
+    article_.published = stamp.day;
+    const TextSpan before = trimmed(text_, {span.begin, begin});
+    if (!before.empty()) add(before, is_headline(at(before)) ? take_headline(at(before)) : kind_of(at(before)));
+    add({begin, end}, BlockKind::dateline);
+    cut_glued({end, span.end});
   }
 
   void cut_glued(TextSpan span) {
@@ -91,9 +110,10 @@ class Divider {
     if (rest_is_boilerplate_ && line.size() < resuming_paragraph) return BlockKind::boilerplate;
     rest_is_boilerplate_ = false;
     if (only_marks(line) || is_phone_number(line)) return BlockKind::boilerplate;
+    if (take_dateline_row(line)) return BlockKind::dateline;
     if (const LayoutRule* rule = layout_.rule_for(line)) {
       if (const auto kind = kind_by(*rule, line)) return *kind;
-    } else if (is_menu(line) || (!headline_done_ && is_breadcrumb(line) && next_is_dateline())) {
+    } else if (is_menu(line) || is_path(line)) {
       return BlockKind::boilerplate;
     }
     if (take_dateline(line)) return BlockKind::dateline;
@@ -147,6 +167,30 @@ class Divider {
     return day.has_value();
   }
 
+  // A dateline among other items is no menu and no hotline.
+  bool take_dateline_row(std::string_view line) {
+    if (running_seen_ || article_.published) return false;
+    article_.published = dateline_in_row(line, layout_);
+    if (!article_.published) return false;
+    outlet_above_ = outlet_above_ || (has_plain_headline() && has_address(line));
+    return true;
+  }
+
+  // A path below what was taken for the headline tells that it is the outlet's name.
+  bool is_path(std::string_view line) {
+    if (running_seen_) return false;
+    if (!is_breadcrumb(line)) return !headline_done_ && may_be_breadcrumb(line) && next_is_dateline();
+    outlet_above_ = outlet_above_ || has_plain_headline();
+    return true;
+  }
+
+  bool has_plain_headline() const {
+    if (!headline_done_ || paragraphs_ > 0) return false;
+    return std::none_of(article_.blocks.begin(), article_.blocks.end(), [&](const Block& block) {
+      return block.kind == BlockKind::headline && at(block.span).starts_with("# ");
+    });
+  }
+
   bool next_is_dateline() const { return dateline_day(next_, layout_, true).has_value(); }
 
   bool is_caption(std::string_view line) {
@@ -173,6 +217,7 @@ class Divider {
 
   BlockKind kind_of_text(std::string_view line) {
     if (goes_on_menu(line)) return BlockKind::boilerplate;
+    if (outlet_above_ && is_headline(line)) drop_headline();
     const bool marked = line.starts_with("# ");
     if (marked || (!headline_done_ && is_headline(line))) {
       if (!headline_done_ || article_.title.empty()) return take_headline(line);
@@ -208,6 +253,16 @@ class Divider {
     headline_done_ = false;
     paragraphs_ = 0;
     return true;
+  }
+
+  // What stood above the path to the article was the outlet's name.
+  void drop_headline() {
+    outlet_above_ = false;
+    for (Block& block : article_.blocks) {
+      if (block.kind == BlockKind::headline) block.kind = BlockKind::boilerplate;
+    }
+    article_.title.clear();
+    headline_done_ = false;
   }
 
   BlockKind take_headline(std::string_view line) {
@@ -299,6 +354,7 @@ class Divider {
   bool running_seen_ = false;
   bool rest_is_boilerplate_ = false;
   bool moved_lead_ = false;
+  bool outlet_above_ = false;  // the headline so far
 };
 
 }  // namespace

@@ -111,7 +111,8 @@ bool all_words_capitalized(std::string_view line, std::size_t most_words) {
   return words > 0;
 }
 
-constexpr std::size_t longest_item = 45;  // bytes, of a menu
+constexpr std::size_t longest_item = 45;       // bytes, of a menu
+constexpr std::size_t longest_path_item = 60;  // of what stands between "»"
 
 std::string_view without_emphasis(std::string_view line) {
   while (line.size() > 2 && line.front() == '*' && line.back() == '*') line = line.substr(1, line.size() - 2);
@@ -188,7 +189,8 @@ bool is_phone_number(std::string_view line) {
 
 bool is_menu(std::string_view line) {
   if (line.size() > 400 || line.back() == '.') return false;
-  for (const std::string_view separator : {"|", "•", " » ", " › "}) {
+  for (const std::string_view separator :
+       {"|", "•", " » ", " \" ", " › ", "] ["}) {  // "»" is a mark of quotation where normalized
     if (is_item_row(line, separator, 3, longest_item)) return true;
   }
   return false;
@@ -196,8 +198,21 @@ bool is_menu(std::string_view line) {
 
 bool is_breadcrumb(std::string_view line) {
   if (line.find_first_of("0123456789") != std::string_view::npos) return false;
-  for (const std::string_view separator : {" / ", " > ", " » ", " › ", " | "}) {
-    if (is_item_row(line, separator, 2, longest_item)) return true;
+  for (const std::string_view separator : {" > ", " >> ", " » ", " \" ", " › "}) {
+    if (is_item_row(line, separator, 2, longest_path_item)) return true;
+  }
+  return is_item_row(line, " / ", 3, longest_item) || is_item_row(line, "   ", 3, longest_item);
+}
+
+bool may_be_breadcrumb(std::string_view line) {
+  if (line.find_first_of("0123456789") != std::string_view::npos) return false;
+  return is_item_row(line, " / ", 2, longest_item) || is_item_row(line, " | ", 2, longest_item);
+}
+
+bool has_address(std::string_view line) {
+  const auto lower = [&](std::size_t at) { return at < line.size() && line[at] >= 'a' && line[at] <= 'z'; };
+  for (std::size_t dot = line.find('.', 1); dot != std::string_view::npos; dot = line.find('.', dot + 1)) {
+    if (lower(dot - 1) && lower(dot + 1) && lower(dot + 2)) return true;
   }
   return false;
 }

@@ -46,8 +46,15 @@ class Lines {
 /// "Trang chủ | Thời sự | Kinh tế": short items between separators, none of them a sentence.
 [[nodiscard]] bool is_menu(std::string_view line);
 
-/// "Xã hội / Lao động - Việc làm", as it stands above a headline.
+/// "Xã hội » Lao động - Việc làm", "Trang nhất / Y tế / Tin địa phương", "CHÍNH TRỊ   KINH TẾ   XÃ HỘI": the path to an
+/// article or its site's sections, as they stand above a headline or between headline and text.
 [[nodiscard]] bool is_breadcrumb(std::string_view line);
+
+/// "Xã hội / Lao động - Việc làm": two items whose separator a headline may have too.
+[[nodiscard]] bool may_be_breadcrumb(std::string_view line);
+
+/// Whether a line names a site: "baocaoson.example".
+[[nodiscard]] bool has_address(std::string_view line);
 
 /// A person's or agency's name and nothing else: "Trần An", "THU HÀ", "N.Linh", "Hà Vy (thực hiện)", "**Lê Na**".
 [[nodiscard]] bool is_name(std::string_view line);

@@ -94,6 +94,44 @@ TEST(Divide, NoDatelines) {
   }
 }
 
+TEST(Divide, DatelineAmongOtherItems) {
+  const year_month_day day = std::chrono::year(2023) / 3 / 5;
+  for (const std::string row :
+       {"Chủ Nhật, 05/03/2023 - 09:41   |   Nghe đọc bài 3:27   |   A- A A+",
+        "Ngày đăng: 05/03/2023 | 10:12 | Lượt đọc: 1.204", "Đăng lúc 20:13 - 5.3.2023 · Bởi: Cao Sơn Mới · 4,812",
+        "Hotline 24/7: 091 355 2xxx        Chủ Nhật, 05/03/2023 21:07", "baocaoson.example | Chủ Nhật, 05/03/2023"}) {
+    const Article article = divided(headline + "\n" + row + "\n" + body);
+    EXPECT_EQ(article.published, day) << row;
+  }
+  for (const std::string row : {"Vào hè 05/03/2023 tăng 20 xã | 1.204 người", "Đợt 2 | 1.204 người đã có sổ."}) {
+    EXPECT_EQ(divided(headline + "\n" + row + "\n" + body).published, std::nullopt) << row;
+  }
+}
+
+TEST(Divide, DatelineInsideAFlattenedPage) {
+  const std::string text = body + " Các xã vùng cao cũng vượt chỉ tiêu được giao, và đợt sau bắt đầu từ tháng tới.";
+  for (const std::string stamp : {"(Chủ Nhật, 5/3/2023, 14:26)", "05-03-2023 - 06:32", "14:26 Chủ Nhật, 5/3/2023"}) {
+    const std::string line = headline + " " + stamp + " " + text + " " + text;
+    const Article article = divided(line);
+    EXPECT_EQ(kinds(article), "headline dateline lead") << stamp;
+    EXPECT_EQ(article.title, headline);
+    EXPECT_EQ(article.published, std::chrono::year(2023) / 3 / 5) << stamp;
+  }
+  EXPECT_EQ(kinds(divided(text + " Hội nghị ngày 5/3/2023 bàn tiếp. " + text)), "lead");
+}
+
+TEST(Divide, OutletAndPathAboveTheHeadline) {
+  const auto title = [](const std::string& above) { return divided(above + "\n\n" + headline + "\n\n" + body).title; };
+  for (const std::string above :
+       {"Kinh tế » Bưu chính - Viễn thông", "Pháp luật >> Lao động - Công đoàn", "Hội Nông dân > Tin cơ sở",
+        "Trang chủ   Chính trị   Kinh tế   Xã hội", "[Trang chủ] [Giới thiệu] [Hỏi - đáp]",
+        "CAO SƠN NGÀY MỚI\nTrang nhất / Y tế dự phòng / Tin địa phương", "CAO SƠN NGÀY MỚI\nXã hội » Việc làm",
+        "CAO SƠN NGÀY MỚI\nwww.caoson.example  •  Thứ 6, 20.10.2017"}) {
+    EXPECT_EQ(title(above), headline) << above;
+  }
+  EXPECT_EQ(divided("# " + headline + "\nXã hội » Việc làm\nHọc nghề ở Cao Sơn\n" + body).title, headline);
+}
+
 TEST(Divide, TheCallersDayWins) {
   using namespace std::chrono;
   const year_month_day given = 2021y / March / 4;
