@@ -123,6 +123,7 @@ class Reader {
 
   static bool is_own_wording(std::string_view written, std::string_view table) {
     const bool same_word = written.substr(0, written.find(' ')) == table.substr(0, table.find(' '));
+    if (written.ends_with(" vn")) return false;  // "BHXH VN"
     return same_word && written.find('(') == std::string_view::npos && !table.starts_with(written);
   }
 

@@ -323,6 +323,7 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const bool told = link > before.last;
   if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
+  if (text.word_at(first, PlaceRole::level)) return std::nullopt;  // "xã Tịnh Thới 254 người, Phường 11 233 người"
   const std::optional<Hit> area = text.hit(Lex::area, first);
   const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;

@@ -12,10 +12,19 @@ using std::chrono::sys_days;
 // An article may name days that are still to come, but not far ahead.
 constexpr days foresight{45};
 
+const DateUnit& dated_unit(const DateExpression& expression) {
+  return expression.to && expression.to->source == DateUnit::YearSource::said ? *expression.to : expression.from;
+}
+
+// "nhiệm kỳ 2016-2021": any of its years may be meant.
+bool is_term(const DateExpression& expression) {
+  constexpr int longest = 2;  // "năm học 2016-2017", "các năm 2018 và 2019"
+  return dated_unit(expression).years_long > longest;
+}
+
 int said_year(const DateExpression& expression) {
-  const DateUnit& unit =
-      expression.to && expression.to->source == DateUnit::YearSource::said ? *expression.to : expression.from;
-  return unit.source == DateUnit::YearSource::said ? unit.year + unit.years_long : 0;
+  const DateUnit& unit = dated_unit(expression);
+  return unit.source == DateUnit::YearSource::said && !is_term(expression) ? unit.year + unit.years_long : 0;
 }
 
 // The year of an expression that is compared with another: the year after, unless the other is an earlier part of a
@@ -72,7 +81,7 @@ bool is_to_come(const DateUnit& unit, Outlook outlook, std::chrono::year_month_d
 }  // namespace
 
 std::optional<int> YearClues::best() const {
-  for (const int year : {before, document, compared, after, any_compared}) {
+  for (const int year : {before, document, compared, after, any_compared, term}) {
     if (year != 0) return year;
   }
   return std::nullopt;
@@ -84,6 +93,7 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
   compare(clues, dates);
   int before = 0;
   const DateExpression* compared = nullptr;
+  int term = 0;
   auto document = documents.begin();
   int document_year = 0;
   for (std::size_t i = 0; i < dates.size(); ++i) {
@@ -92,6 +102,8 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
       document_year = document->year;
     clues[i].before = before;
     clues[i].document = document_year;
+    if (is_term(expression)) term = dated_unit(expression).year;
+    clues[i].term = term;
     if (compared != nullptr) clues[i].any_compared = compared_year(expression, *compared);
     if (said_year(expression) == 0) continue;
     if (expression.baseline) {

@@ -17,6 +17,7 @@ struct YearClues {
   int compared = 0;  // the year after the one compared with in the same sentence
   int after = 0;     // the nearest dated expression after
   int any_compared = 0;
+  int term = 0;  // the first of the span of years named before
 
   [[nodiscard]] std::optional<int> best() const;
 };

@@ -13,23 +13,29 @@
 namespace solieu {
 inline namespace v0 {
 
+/// What a row of a domain table says of its phrase.
+enum class DomainSlot : std::uint8_t {
+  programme,  ///< a programme
+  passing,    ///< a programme of the figures in its own clause only
+  measure,    ///< what is measured
+  persons,    ///< the measure of persons counted in this domain, where nothing else says it
+  money,      ///< the programme of its money, where nothing else says it
+  counted,    ///< the programme of what is counted, where nothing else says it
+  sums,       ///< a programme of money, to which counts belong only where it is named
+  group,      ///< people whose part of the programme `label` is the programme `id`
+  agency,     ///< the programme of an agency's figures, where nothing else says it
+  other,      ///< a matter of no programme
+};
+
 /// One row of a domain table.
 struct DomainRow {
-  bool programme = false;  // else it names a measure
-  bool passing = false;    // a programme of the figures in its own clause only
-  bool persons = false;    // the measure of persons counted in this domain, where nothing else says it
-  bool money = false;      // the programme of its money, where nothing else says it
-  bool other = false;      // a matter of no programme
-  bool counted = false;    // the programme of what is counted, where nothing else says it
-  bool sums = false;       // a programme of money, to which counts belong only where it is named
-  std::string id;          // "bhxh_tu_nguyen", "new_participants"
-  std::string label;       // of a programme
-  std::string rule;        // "domains/social_insurance.tsv:3"
-  std::string domain;      // "social_insurance"
+  DomainSlot slot = DomainSlot::measure;
+  std::string id;      // "bhxh_tu_nguyen", "new_participants"
+  std::string label;   // of a programme
+  std::string rule;    // "domains/social_insurance.tsv:3"
+  std::string domain;  // "social_insurance"
 
-  /// Whether it speaks for figures that name nothing, and its phrase is but an example.
-  [[nodiscard]] bool unsaid() const { return persons || money || counted || sums; }
-  [[nodiscard]] bool measure() const { return !programme && !unsaid() && !other; }
+  [[nodiscard]] bool programme() const { return slot == DomainSlot::programme || slot == DomainSlot::passing; }
 };
 
 struct DomainRules {
@@ -38,6 +44,8 @@ struct DomainRules {
   std::unordered_map<std::string, std::string> domains;           // programme id → domain
   std::unordered_map<std::string, std::string> money_programmes;  // domain → programme
   std::unordered_map<std::string, std::string> unit_programmes;   // unit → programme
+  std::unordered_map<std::string, std::string> labels;            // programme id → label
+  std::unordered_map<std::string, std::uint32_t> groups;          // unit → row
   std::unordered_set<std::string> sums;                           // programmes of money
   std::unordered_set<std::string> passing;                        // rules of the rows said in passing
 };

@@ -34,5 +34,8 @@ void find_dates(const Passage&, const DateRules&, Claims&, std::vector<Mention>&
 void find_names(const Passage&, const NameRules&, Claims&, std::vector<Mention>&);
 void find_numbers(const Passage&, const NumberRules&, Claims&, std::vector<Mention>&);
 
+// Of mentions in order of place: counts listed by place take the unit of what they are parts of.
+void share_list_units(const Passage&, std::vector<Mention>&);
+
 }  // namespace v0
 }  // namespace solieu

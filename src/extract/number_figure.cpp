@@ -28,13 +28,22 @@ bool read_numerals(const NumberScope& scope, std::uint32_t at, NumeralPair& out)
   return words.has_value();
 }
 
-// The token that joins to the next numeral ("-", "/", "đến"), or nothing.
-std::optional<Join> joint_at(const NumberScope& scope, std::uint32_t at) {
+// What joins to the next numeral, and the token after it.
+struct Joint {
+  Join join;
+  std::uint32_t last;
+};
+
+// "-", "/", "đến"; "80 trong số 98 xã".
+std::optional<Joint> joint_at(const NumberScope& scope, std::uint32_t at) {
   if (!scope.is_kind(at, TokenKind::word)) {
-    if (scope.is_dash(at)) return Join::range;
-    if (scope.is(at, "/")) return Join::whole;
+    if (scope.is_dash(at)) return Joint{Join::range, at + 1};
+    if (scope.is(at, "/")) return Joint{Join::whole, at + 1};
   }
-  if (scope.is_hedge(at, Hedge::to)) return Join::range;
+  if (scope.is_hedge(at, Hedge::to)) return Joint{Join::range, at + 1};
+  if (const RoleMatch among = find_role(scope, at, UnitRole::among); among.row != nullptr) {
+    return Joint{Join::whole, among.last};
+  }
   return std::nullopt;
 }
 
@@ -45,8 +54,8 @@ std::uint32_t past_hedge(const NumberScope& scope, std::uint32_t at) {
 }
 
 // The numeral behind a joint, if it is a single one and free.
-std::optional<Numeral> read_second(const NumberScope& scope, std::uint32_t joint) {
-  const std::uint32_t at = past_hedge(scope, joint + 1);
+std::optional<Numeral> read_second(const NumberScope& scope, const Joint& joint) {
+  const std::uint32_t at = past_hedge(scope, joint.last);
   if (!scope.is_free(at)) return std::nullopt;
   NumeralPair pair;
   if (!read_numerals(scope, at, pair) || pair.second || pair.negative) return std::nullopt;
@@ -55,15 +64,16 @@ std::optional<Numeral> read_second(const NumberScope& scope, std::uint32_t joint
 
 void join_next(const NumberScope& scope, NumberFigure& figure) {
   if (figure.low.percent) return;
-  const std::optional<Join> joint = joint_at(scope, figure.last);
+  const std::optional<Joint> joint = joint_at(scope, figure.last);
   if (!joint) return;
-  std::optional<Numeral> second = read_second(scope, figure.last);
+  std::optional<Numeral> second = read_second(scope, *joint);
   if (!second) return;
   Numeral low = figure.low;
-  share_scale(*second, low);
-  if (*joint == Join::range && low.value.value() >= second->value.value()) return;
+  if (joint->last == figure.last + 1) share_scale(*second, low);
+  const bool slash = scope.is(figure.last, "/");
+  if (!slash && low.value.value() >= second->value.value()) return;
   figure.low = low;
-  figure.join = *joint;
+  figure.join = joint->join;
   figure.high = *second;
   figure.last = second->last;
 }

@@ -172,11 +172,19 @@ class NumberFinder {
     return {quantity, unit_text(scope, figure.unit), whole};
   }
 
-  // "241.530 hộ/287.400 tổng số hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two things.
+  // Whether "trong số" ends before a token.
+  static bool is_among(const NumberScope& scope, std::uint32_t end) {
+    return scope
+        .hit_before(Lex::unit, end, [&](std::uint32_t row) { return scope.rules.units[row].role == UnitRole::among; })
+        .has_value();
+  }
+
+  // "241.530 hộ/287.400 tổng số hộ", "45 hộ trong số 98 hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two
+  // things.
   bool is_whole_of_last(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 4;
     const std::uint32_t at = figure.low.first;
-    if (!scope.is(at - 1, "/") || out_.size() == first_mention_) return false;
+    if (out_.size() == first_mention_ || (!scope.is(at - 1, "/") && !is_among(scope, at))) return false;
     const Mention& last = out_.back();
     if (last.last_token + farthest < at || last.first_token < scope.first) return false;
     if (figure.type == FigureType::money) return std::holds_alternative<MoneyValue>(last.value);

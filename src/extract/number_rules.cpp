@@ -57,7 +57,7 @@ constexpr std::array<Names<ApproximatorRow>, 11> bounds = {{
     {"to", {Hedge::to, Bound::exact}},
 }};
 
-constexpr std::array<Names<UnitRole>, 26> unit_kinds = {{
+constexpr std::array<Names<UnitRole>, 27> unit_kinds = {{
     {"person", UnitRole::unit},   {"organisation", UnitRole::unit}, {"household", UnitRole::unit},
     {"event", UnitRole::unit},    {"case", UnitRole::unit},         {"casualty", UnitRole::unit},
     {"document", UnitRole::unit}, {"object", UnitRole::unit},       {"activity", UnitRole::unit},
@@ -66,7 +66,7 @@ constexpr std::array<Names<UnitRole>, 26> unit_kinds = {{
     {"percent", UnitRole::unit},  {"points", UnitRole::unit},       {"money", UnitRole::unit},
     {"score", UnitRole::unit},    {"times", UnitRole::unit},        {"other", UnitRole::unit},
     {"none", UnitRole::none},     {"per", UnitRole::per},           {"linker", UnitRole::linker},
-    {"total", UnitRole::total},   {"whole", UnitRole::whole},
+    {"total", UnitRole::total},   {"whole", UnitRole::whole},       {"among", UnitRole::among},
 }};
 
 constexpr std::array<Names<VetoSide>, 3> veto_sides = {{

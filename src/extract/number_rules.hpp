@@ -62,6 +62,7 @@ enum class UnitRole : std::uint8_t {
   linker,  // và: the number before it shares the unit after it
   total,   // "tổng số" before the unit
   whole,   // what a fraction is of: "2/3 dân số"
+  among,   // between a count and what it is of: "80 trong số 98 xã"
 };
 
 struct UnitRow {

@@ -73,13 +73,20 @@ bool starts_line(const NumberScope& scope, std::uint32_t at) {
   return begin > gap && slice(scope.passage.text, TextSpan{gap, begin}).find('\n') != std::string_view::npos;
 }
 
-// "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 431 2- Sơn La: 1.205" in running text.
+bool is_proper_name(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.is_kind(at, TokenKind::word)) return false;
+  const LetterCase letters = letter_case(scope.text(at));
+  return letters.first_upper && !letters.all_upper;
+}
+
+// "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 431 2- Sơn La: 1.205" in running text;
+// "Phú Yên (33)" is none.
 bool is_list_number(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::none || !figure.low.digits.plain || figure.low.digits.count > 2) return false;
   if (figure.type != FigureType::count || figure.unit.found() || figure.low.scale != 0) return false;
   const std::uint32_t next = figure.low.last;
   if (!scope.is_glued(next)) return false;
-  if (scope.is(next, ")") && scope.is(figure.low.first - 1, "(")) return true;
+  if (scope.is(next, ")") && scope.is(figure.low.first - 1, "(")) return !is_proper_name(scope, figure.low.first - 2);
   const bool mark = scope.is(next, ".") || scope.is(next, ")") || scope.is(next, "/");
   if (mark && (figure.low.first == scope.first || starts_line(scope, figure.low.first))) return true;
   return scope.is_dash(next) && scope.is_kind(next + 1, TokenKind::word) &&
@@ -90,12 +97,6 @@ bool is_range_of_nothing(const NumberFigure& figure) {
   if (figure.join != Join::range) return false;
   if (low_value(figure) >= high_value(figure)) return true;
   return !has_sense(figure) && !figure.unit.found() && figure.lead_in_end == figure.low.first;
-}
-
-bool is_proper_name(const NumberScope& scope, std::uint32_t at) {
-  if (!scope.is_kind(at, TokenKind::word)) return false;
-  const LetterCase letters = letter_case(scope.text(at));
-  return letters.first_upper && !letters.all_upper;
 }
 
 // "hai huyện Hòa An và Tân Lạc": the number says how many names follow.
@@ -111,6 +112,23 @@ bool is_count_of_names(const NumberScope& scope, const NumberFigure& figure) {
   return scope.is(at, ",") || find_role(scope, at, UnitRole::linker).row != nullptr;
 }
 
+std::uint32_t past_proper_name(const NumberScope& scope, std::uint32_t at) {
+  while (is_proper_name(scope, at)) ++at;
+  return at;
+}
+
+// "gồm Bắc Ninh 2, Hà Nội 1": each name of a list with its number.
+bool is_in_list_of_names(const NumberScope& scope, std::uint32_t at) {
+  if (scope.is(at + 1, ",") || scope.is(at + 1, ";")) {
+    const std::uint32_t name_end = past_proper_name(scope, at + 2);
+    if (name_end > at + 2 && scope.is_kind(name_end, TokenKind::number)) return true;
+  }
+  std::uint32_t name = at;
+  while (name > scope.first && is_proper_name(scope, name - 1)) --name;
+  return name > scope.first + 1 && (scope.is(name - 1, ",") || scope.is(name - 1, ";")) &&
+         scope.is_kind(name - 2, TokenKind::number);
+}
+
 // "xã Tân Sơn 1, tổ công tác": one of several places of that name.
 bool is_part_of_name(const NumberScope& scope, const NumberFigure& figure) {
   constexpr double most_parts = 5;
@@ -119,7 +137,7 @@ bool is_part_of_name(const NumberScope& scope, const NumberFigure& figure) {
     return false;
   }
   return figure.type == FigureType::count && low_value(figure) <= most_parts && figure.low.scale == 0 &&
-         at > scope.first + 1 && is_proper_name(scope, at - 1);
+         at > scope.first + 1 && is_proper_name(scope, at - 1) && !is_in_list_of_names(scope, at);
 }
 
 // "Trong 4 huyện này", "3 đơn vị nêu trên": counted before.
@@ -191,14 +209,19 @@ std::uint32_t vetoed_phrase_end(const NumberScope& scope, std::uint32_t at) {
   return hit && is_on_side(scope, *hit, VetoSide::self) ? hit->last : at;
 }
 
+// "0918 224 531", "1900 9095", "(0263) 3840 112"
 std::uint32_t phone_end(const NumberScope& scope, std::uint32_t at) {
   constexpr std::uint32_t most_groups = 8;
-  if (!scope.is_kind(at + 1, TokenKind::number)) return at;
-  std::uint32_t end = at;
-  while (end < at + most_groups && scope.is_kind(end, TokenKind::number)) ++end;
+  constexpr std::size_t shortest_code = 3;
   const std::string_view first = scope.text(at);
-  const bool prefix = first.starts_with('0') || first == "1900" || first == "1800";
-  const std::uint32_t groups = end - at;
+  const bool zero = first.starts_with('0');
+  const bool area_code = zero && first.size() >= shortest_code && scope.is(at - 1, "(") && scope.is(at + 1, ")");
+  const std::uint32_t next = at + (area_code ? 2 : 1);
+  if (!scope.is_kind(next, TokenKind::number)) return at;
+  std::uint32_t end = next;
+  while (end < at + most_groups && scope.is_kind(end, TokenKind::number)) ++end;
+  const bool prefix = zero || first == "1900" || first == "1800";
+  const std::uint32_t groups = end - next + 1;
   return groups > 2 || (groups == 2 && prefix) ? end : at;
 }
 

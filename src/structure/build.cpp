@@ -221,6 +221,7 @@ void RecordBuilder::note_rules(const Draft& draft, Record& record) {
     note(record, {"area"}, draft.area_mention ? rule_of(draft, *draft.area_mention) : RuleName{"context"});
   }
   if (draft.programme) note(record, {"programme"}, rule_of(draft, *draft.programme));
+  if (draft.told != nullptr) note(record, {"programme"}, {draft.told->rule});
   if (!draft.measure_rule.empty()) note(record, {"measure"}, {draft.measure_rule});
   if (draft.date) note(record, {"period"}, rule_of(draft, *draft.date));
   if (draft.value) note_figure(*draft.value, {"value"}, record);
@@ -239,6 +240,7 @@ void RecordBuilder::build(const Draft& draft, Record& record) {
   }
   if (draft.area != nullptr) record.area = *draft.area;
   if (draft.programme) record.programme = std::get<ProgrammeValue>(mentions_[*draft.programme].value);
+  if (draft.told != nullptr) record.programme = ProgrammeValue{draft.told->id, draft.told->label};
   record.measure = draft.measure;
   record.subject = topics_.subject(draft);
   if (draft.date) record.period = period(*draft.date, draft.period);

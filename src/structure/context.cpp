@@ -173,12 +173,21 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
   return true;
 }
 
+// "Tại An Giang, dịch xảy ra …": the place of the sentences after it, wherever in the paragraph.
+bool SlotFiller::sets_scene(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol != 1 || symbols.size() < 3 || symbols[2].code != fixed_.comma) return false;
+  const std::string_view word = passage_.at(symbols[0].first, symbols[0].last);
+  return word == "Tại" || word == "Ở";
+}
+
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const std::optional<std::uint32_t> subject = shared_area(drafts);
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;
+  bool scene = false;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
       continue;
@@ -204,13 +213,17 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     }
     const bool known =
         std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
-    if (!known) areas_below.push_back(area);
+    const bool inside = below && scene && area->parent == below->area->name;  // "Tại An Giang, … tại TP Long Xuyên"
+    if (!known && !inside) areas_below.push_back(area);
     const bool only_subject =
         agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
     // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
     const bool peer = drafts.empty() && !opened_ && focus_.area != nullptr && area->level == focus_.area->level;
-    if (below && agency == nullptr && same_area(*below->area, *area)) continue;
-    if ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)) below = place;
+    if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
+    const bool here = sets_scene(statement, i);
+    scene = scene || here;
+    if (here || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
+      below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.

@@ -51,6 +51,7 @@ class SlotFiller {
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
   [[nodiscard]] std::uint32_t name_of(const Statement&) const;
   [[nodiscard]] bool heads_section(const Statement&) const;
+  [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void enter_list(const Statement&);
@@ -63,12 +64,15 @@ class SlotFiller {
   TopicReader::Programme choose_programme(const Statement&, Draft&);
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
+  [[nodiscard]] bool covers_whole(const Draft& draft) const;
+  [[nodiscard]] std::string_view programme_of(const Draft& draft) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
+  [[nodiscard]] bool sets_scene(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, std::span<const Draft>, bool targets);

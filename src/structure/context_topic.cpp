@@ -11,6 +11,13 @@ double SlotFiller::size_of(const Draft& draft) const {
   return count != nullptr ? count->quantity.low : 0;
 }
 
+// The id of the programme of a draft, else empty.
+std::string_view SlotFiller::programme_of(const Draft& draft) const {
+  if (draft.told != nullptr) return draft.told->id;
+  if (!draft.programme) return {};
+  return std::get<ProgrammeValue>(mentions_[*draft.programme].value).id;
+}
+
 // The programme that the statement names for a draft, else the one in force.
 TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, Draft& draft) {
   std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
@@ -26,7 +33,21 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   }
   if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
   if (!draft.programme) draft.programme = topics_.counted_programme(draft);
+  draft.programme = topics_.programme_of_group(draft);
+  if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
+    draft.programme = topics_.whole_of_part(*draft.programme);
+  if (!draft.programme && !now_.other_matter) draft.told = topics_.told_programme(draft);
   return said;
+}
+
+// "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%": the coverage is named after the programme.
+bool SlotFiller::covers_whole(const Draft& draft) const {
+  for (std::uint32_t i = draft.anchor; i-- > 0;) {
+    const Symbol& symbol = draft.statement->symbols[i];
+    if (symbol.code == fixed_.programme) return false;
+    if (symbol.code == cues_.coverage) return mentions_[*draft.programme].first_token < symbol.first;
+  }
+  return false;
 }
 
 // A count of persons that names neither programme nor measure goes on with the one before it
@@ -36,6 +57,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
+  const bool falls = !draft.value && draft.head().role == Role::decline;
+  if (falls && draft.measure == "new_participants") draft.measure = "participants";  // "tăng mới 39 người, giảm 12"
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
   // "vận động được 98.000 người, đạt 90% dân số": all who take part
@@ -44,8 +67,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "participants";
   }
   if (!topics_.counts_persons(draft)) {
-    const bool served = draft.measure.empty() && draft.programme && topics_.counts_households(draft) &&
-                        topics_.person_measure(*draft.programme) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"
+    const bool served =
+        draft.measure.empty() && topics_.counts_households(draft) &&
+        topics_.person_measure(programme_of(draft)) == "beneficiaries";  // "dư nợ 540 tỷ đồng/17.862 hộ"
     if (served || (draft.measure.empty() && is_given(draft))) draft.measure = "beneficiaries";
     return;
   }
@@ -75,8 +99,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
-  if (!draft.measure.empty() || !draft.programme) return;
-  draft.measure = topics_.person_measure(*draft.programme);
+  if (!draft.measure.empty()) return;
+  draft.measure = topics_.person_measure(programme_of(draft));
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
 }

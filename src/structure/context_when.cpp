@@ -120,6 +120,13 @@ void SlotFiller::pass_over_aims(const Statement& statement, std::span<const Draf
   if (last != nullptr) when = {*last->date, last->period};
 }
 
+// "Năm 2020, BHXH tỉnh đã hoàn thành các chỉ tiêu." in a report of 2021: the figures after it are of that year.
+bool SlotFiller::opens_with_year(const Statement& statement, const When& when) const {
+  const auto& now = now_.when->period.end ? now_.when->period.end : now_.when->period.start;
+  return statement.symbols.front().mention == static_cast<std::int32_t>(when.mention) && now && when.period.end &&
+         when.period.end->year() < now->year();
+}
+
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
@@ -135,7 +142,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
   if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) return;
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
-  if (!figures && whole_year && finer_now && !heads_list) return;
+  if (!figures && whole_year && finer_now && !heads_list && !opens_with_year(statement, *when)) return;
   if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {
     const auto& year = when->period.end;
     if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;

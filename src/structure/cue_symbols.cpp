@@ -94,7 +94,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       ofwhich(rules.named("ofwhich")),
       done(rules.named("done")),
       total(rules.named("total")),
-      recipient(rules.named("recipient")) {}
+      recipient(rules.named("recipient")),
+      coverage(rules.named("coverage")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

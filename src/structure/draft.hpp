@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/domain.hpp"
 #include "structure/cue_symbols.hpp"
 #include "structure/figure.hpp"
 #include "structure/mention_units.hpp"
@@ -28,6 +29,7 @@ struct Draft {
   const AreaValue* area = nullptr;
   std::optional<std::uint32_t> area_mention;  // where the statement names it
   std::optional<std::uint32_t> programme;     // mention
+  const DomainRow* told = nullptr;            // the programme where no mention names it
   std::optional<std::uint32_t> date;          // mention the period comes from
   Period period;
   std::string_view measure;       // in the rules

@@ -68,6 +68,20 @@ bool FigureReader::follows_area(const Statement& statement, std::size_t symbol) 
   return symbol >= 2 && code(symbol - 1) == fixed.comma && code(symbol - 2) == fixed.area;
 }
 
+// "số người tham gia là 97"
+bool FigureReader::names_unit_before(const Statement& statement, std::size_t symbol) const {
+  constexpr std::uint32_t farthest = 16;  // tokens
+  if (symbol == 0 || !states_.has(statement.symbols[symbol - 1].code)) return false;
+  const std::uint32_t figure = statement.symbols[symbol].first;
+  const std::uint32_t first = std::max(statement.first_token, figure - std::min(figure, farthest));
+  for (std::uint32_t token = figure; token-- > first + 1;) {
+    if (passage_.tokens()[token].kind == TokenKind::punctuation) return false;
+    const std::string_view before = passage_.at(token - 1);
+    if ((before == "số" || before == "Số") && passage_.hits.any(token, Lex::unit)) return true;
+  }
+  return false;
+}
+
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
@@ -76,6 +90,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
   const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
   if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;                     // "463 tham gia BHYT"
+  if (names_unit_before(statement, symbol)) return true;
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
@@ -100,24 +115,43 @@ bool FigureReader::introduces_places(const Statement& statement, std::size_t sym
   return capital_at(passage_.text, last_word) || !letter_at(passage_.text, last_word);  // "quận 1"
 }
 
+// "bình quân 29 triệu đồng/người/năm" is an outcome; "7.400 đồng/kg" and "330.000 đồng/tháng" are prices and dues.
+bool FigureReader::is_price(const Statement& statement, std::size_t symbol) const {
+  const auto* money =
+      std::get_if<MoneyValue>(&mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value);
+  if (money == nullptr || money->per.empty()) return false;
+  for (std::uint32_t token = statement.first_token; token < statement.symbols[symbol].first; ++token) {
+    const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token);
+    if (cue && rules_.cue_code(cue->rows.front()) == mean_) return false;
+  }
+  return true;
+}
+
 bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
   const Mention& mention = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)];
   if (const StatementRow* scope = row_of(decisions, Slot::scope))
     return scope->value != "out" || is_sum_total(mention.value);
+  const StatementRow* role = row_of(decisions, Slot::role);
+  const std::optional<Role> said = role == nullptr ? std::nullopt : parse_role(role->value);
   const auto* count = std::get_if<CountValue>(&mention.value);
-  if (count == nullptr) return true;
+  if (count == nullptr) return (said && is_change(*said)) || !is_price(statement, symbol);
   const StatementRow* period = row_of(decisions, Slot::period);
   if (count->unit.empty() && period != nullptr && period->value == "running") return true;  // "nâng số bưu cục lên 43"
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
-  const bool change = row_of(decisions, Slot::role) != nullptr && row_of(decisions, Slot::role)->value == "growth";
   const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));
   if (introduces_places(statement, symbol, unit.kind)) return false;
-  return !counts_nothing(unit.kind) || (unit.kind == "times" && change);
+  return !counts_nothing(unit.kind) || (unit.kind == "times" && said == Role::growth);
 }
 
 // "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
 void FigureReader::settle_ratios(std::vector<Figure>& figures) const {
   constexpr double rounding = 0.5;
+  for (std::size_t i = 1; i < figures.size();
+       ++i) {  // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
+    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
+    const bool files = units_.of(figures[i - 1].mention).kind == "document";
+    if (files && row != nullptr && row->value == "plan_or_total") figures[i].role = Role::of_total;
+  }
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     const bool over = figures[i + 1].role == Role::over_plan;
     if (figures[i].role != Role::of_plan || (!over && figures[i + 1].role != Role::under_plan)) continue;
@@ -157,10 +191,17 @@ Role FigureReader::same_as_before(const PercentValue& percent) const {
 FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
                            const MentionUnits& units, const std::vector<Mention>& mentions,
                            const Statements& statements)
-    : passage_(passage), rules_(rules), units_(units), mentions_(mentions) {
+    : passage_(passage),
+      rules_(rules),
+      units_(units),
+      mentions_(mentions),
+      states_(cues.link.states),
+      mean_(rules.named("mean")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
-    return says([&](const Symbol& symbol) { return cues.plans.has(symbol.code); }) &&
+    return says([&](const Symbol& symbol) {
+             return cues.plans.has(symbol.code) && symbol.code != rules.named("goal");
+           }) &&
            says([&](const Symbol& symbol) { return symbol.code == rules.fixed().percent; });
   });
 }

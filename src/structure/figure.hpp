@@ -52,8 +52,10 @@ class FigureReader {
 
  private:
   [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;
+  [[nodiscard]] bool is_price(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures) const;
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
@@ -63,6 +65,8 @@ class FigureReader {
   const StatementRules& rules_;
   const MentionUnits& units_;
   const std::vector<Mention>& mentions_;
+  const SymbolSet& states_;
+  SymbolCode mean_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -228,14 +227,30 @@ bool of_unnamed_province(const Mention& mention) {
 // one of fewer is not where the text names it after its first figures, or names the country too.
 bool one_of_many(const AreaValue& area, const std::vector<Mention>& mentions, bool aside) {
   const std::size_t many = aside ? 2 : 4;
-  std::set<std::string_view> others;
+  std::map<std::string_view, std::size_t> others;  // how often each is named
+  std::size_t named_here = 0;
+  bool again = false;
   for (const Mention& mention : mentions) {
     const AreaValue* named = area_in(mention);
     if (named == nullptr || named->level != "province") continue;
-    if (same_area(*named, area) && others.size() > 0) return false;  // named again
-    if (!same_area(*named, area)) others.insert(named->code);
+    const bool here = same_area(*named, area);
+    again = again || (here && !others.empty());
+    if (here) ++named_here;
+    if (!here) ++others[named->code];
   }
-  return area.level == "province" && others.size() >= many;
+  if (area.level != "province" || others.size() < many) return false;
+  constexpr std::ptrdiff_t peers = 3;  // "(Hà Giang: 38 nhà; Lai Châu: 55 nhà; …)", one list after another
+  return !again || std::count_if(others.begin(), others.end(),
+                                 [&](const auto& other) { return 2 * other.second >= named_here; }) >= peers;
+}
+
+// "Các tỉnh phía Bắc kết thúc gieo cấy": no single one, whichever the text names.
+bool heads_many_provinces(const Passage& passage) {
+  const std::string_view title = passage.article.title;
+  for (std::string_view many : {"Các tỉnh", "các tỉnh", "Nhiều tỉnh", "nhiều tỉnh"}) {
+    if (title.find(many) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 bool names_country(const Mention& mention) {
@@ -286,6 +301,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
   }
   const bool bare = best == 2 && focus.area->level == "province";
+  if (bare && heads_many_provinces(passage)) return {nullptr, std::nullopt, focus.programme};
   if (bare && std::any_of(mentions.begin(), mentions.end(), counts_provinces)) {
     return {&whole_country(), std::nullopt, focus.programme};
   }

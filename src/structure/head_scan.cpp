@@ -24,12 +24,13 @@ bool HeadScan::attaches(const Figure& figure) const {
   }
   if (!head().value && dated_anew(figure.symbol)) return false;
   if (is_change(figure.role) && other_unit(figure)) return false;
+  if (covers_another(figure)) return false;
   if (continues_value(figure)) return true;
   if (leaves_from(figure)) return false;
   // "56% đủ sức khỏe; 89% có trình độ trung học": shares of different things
   if (!head().value && figure.role == Role::of_total && crosses(previous_, figure.symbol, fixed_.semicolon))
     return false;
-  if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure)) return false;
+  if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure) || each_dated(figure)) return false;
   return !has_own_subject(figure.symbol);
 }
 
@@ -95,6 +96,17 @@ bool HeadScan::names_own_programme(const Figure& figure) const {
                 : !head_has_programme(statement_.symbols[at].mention));
 }
 
+// "52 người tham gia BHXH tự nguyện, 97,2% dân số có thẻ BHYT": what the population takes part in is another matter.
+bool HeadScan::covers_another(const Figure& figure) const {
+  if (!head().value || figure.role != Role::of_population) return false;
+  std::uint32_t at = figure.symbol + 1;
+  const std::uint32_t end = std::min<std::uint32_t>(at + 4, static_cast<std::uint32_t>(statement_.symbols.size()));
+  while (at < end && code(at) != fixed_.programme && !cues_.breaks.has(code(at))) ++at;
+  const std::uint32_t anchor = head().anchor;
+  return at < end && code(at) == fixed_.programme && crosses(anchor, figure.symbol, fixed_.programme) &&
+         !same_programme(anchor, statement_.symbols[at].mention);
+}
+
 // Whether the programme named right after the head is that of a mention.
 bool HeadScan::same_programme(std::uint32_t head, std::int32_t mention) const {
   const auto id = [&](std::int32_t at) -> const std::string& {
@@ -112,6 +124,19 @@ bool HeadScan::one_of_pairs(const Figure& figure) const {
     if (code(i) == cues_.respectively) return true;
   }
   return false;
+}
+
+// "nâng lên 33,9% vào năm 2020 và 35,6% vào năm 2021": each is of its own days.
+bool HeadScan::each_dated(const Figure& figure) const {
+  if (head().value || is_change(figure.role) || code(figure.symbol) != fixed_.percent ||
+      code(previous_) != fixed_.percent)
+    return false;
+  const auto dated = [&](std::uint32_t at) {
+    const auto& symbols = statement_.symbols;
+    if (++at < symbols.size() && code(at) == fixed_.gap && symbols[at].last - symbols[at].first == 1) ++at;
+    return at < symbols.size() && code(at) == fixed_.date;
+  };
+  return dated(previous_) && dated(figure.symbol);
 }
 
 // "2.677 hồ sơ trên hệ thống trực tuyến tăng 2,8%": nothing parts the value from what is said of it.

@@ -51,6 +51,8 @@ class HeadScan : protected StatementScan {
   [[nodiscard]] bool has_own_noun(const Figure& figure) const;
   [[nodiscard]] bool names_own_programme(const Figure& figure) const;
   [[nodiscard]] bool same_programme(std::uint32_t head, std::int32_t mention) const;
+  [[nodiscard]] bool covers_another(const Figure& figure) const;
+  [[nodiscard]] bool each_dated(const Figure& figure) const;
   [[nodiscard]] bool one_of_pairs(const Figure& figure) const;
   [[nodiscard]] bool continues_value(const Figure& figure) const;
   [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const;

@@ -42,201 +42,6 @@ const AreaValue* PlaceReader::area_at(const Statement& statement, std::uint32_t 
   return at.code == fixed_.area ? &std::get<AreaValue>(mentions_[static_cast<std::size_t>(at.mention)].value) : nullptr;
 }
 
-// "BHXH huyện U Minh Thượng (Kiên Giang)": the parenthesis says where the name lies.
-bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (mentions_[static_cast<std::size_t>(symbols[symbol].mention)].rule == "parent") return true;
-  const auto plain = [&](std::uint32_t at) {
-    const SymbolCode code = symbols[at].code;
-    return code != fixed_.open && code != fixed_.close && !cues_.figures.has(code);
-  };
-  constexpr std::uint32_t farthest = 16;
-  std::uint32_t open = symbol;
-  while (open > 0 && symbol - open < farthest && plain(open - 1)) --open;
-  if (open < 2 || symbols[open - 1].code != fixed_.open) return false;
-  const SymbolCode before = symbols[open - 2].code;
-  if (before != fixed_.area && before != fixed_.agency) return false;
-  std::uint32_t close = symbol + 1;
-  while (close < symbols.size() && close - symbol < farthest && plain(close)) ++close;
-  return close < symbols.size() && symbols[close].code == fixed_.close;
-}
-
-// "13 tỉnh bội chi (Nghệ An, Thanh Hóa, Quảng Nam…)": which of those counted.
-bool PlaceReader::is_example(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  const auto listed = [&](std::uint32_t at) { return at < symbols.size() && cues_.listed.has(symbols[at].code); };
-  std::uint32_t first = symbol;
-  while (first > 0 && listed(first - 1)) --first;
-  std::uint32_t end = symbol + 1;
-  while (listed(end)) ++end;
-  if (first == 0 || end >= symbols.size() || symbols[first - 1].code != fixed_.open ||
-      symbols[end].code != fixed_.close)
-    return false;
-  const AreaValue* area = area_at(statement, symbol);  // "(xã A, huyện B)" says where one place lies
-  if (area == nullptr) return false;
-  const auto peers = std::count_if(symbols.begin() + first, symbols.begin() + end, [&](const Symbol& at) {
-    return at.code == fixed_.area &&
-           std::get<AreaValue>(mentions_[static_cast<std::size_t>(at.mention)].value).level == area->level;
-  });
-  return peers >= 2;
-}
-
-bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbols[symbol].code != fixed_.agency) return false;
-  const SymbolCode after = symbol + 1 < symbols.size() ? symbols[symbol + 1].code : SymbolCode{0};
-  if (after == cues_.approve) {  // "UBND tỉnh công nhận 15 sản phẩm" is its own act
-    for (std::uint32_t i = symbol; i-- > 0 && symbols[i].code != fixed_.comma && symbols[i].code != fixed_.semicolon;) {
-      if (cues_.figures.has(symbols[i].code)) return true;
-    }
-  }
-  if (symbol == 0) return false;
-  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.semicolon; };
-  std::uint32_t last = symbol;  // "Chính phủ, Thủ tướng Chính phủ giao"
-  while (code(last + 1) == fixed_.comma && code(last + 2) == fixed_.agency) last += 2;
-  if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …", "mà Bộ giao phải đạt là 73%"
-    const SymbolCode next = code(last + 2);
-    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close || next == cues_.aim) return true;
-  }
-  const SymbolCode before = symbols[symbol - 1].code;
-  if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)
-    return true;  // "giao của Thủ tướng"
-  const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
-  if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
-  return (after == cues_.assign && cues_.plans.has(before)) ||
-         (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency) ||
-         (symbol > 1 && before == fixed_.dash && symbols[symbol - 2].code == fixed_.agency &&
-          agency_at(statement, symbol)->level == "central");  // "(Cục A - Bộ B)"
-}
-
-bool PlaceReader::issues(const Statement& statement, std::uint32_t symbol) const {
-  const auto before = [&](std::uint32_t steps) {
-    return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
-  };
-  const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
-  return before(1) == cues_.of && (before(2) == fixed_.document || dated);
-}
-
-// "Ngày 5/7, tại Hà Nội, Tổng cục Hải quan tổ chức …", "tại TP Đà Lạt (Lâm Đồng), Bộ A họp": where a central agency met
-// is not what its figures cover.
-bool PlaceReader::is_venue(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbols[symbol].code != fixed_.area) return false;
-  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : SymbolCode{0}; };
-  const auto lies_in = [&](std::uint32_t open) {
-    return code(open) == fixed_.open && code(open + 1) == fixed_.area && code(open + 2) == fixed_.close;
-  };
-  const std::uint32_t place = symbol > 2 && lies_in(symbol - 1) ? symbol - 2 : symbol;
-  for (std::uint32_t i = 0; i < place; ++i) {
-    const bool words = symbols[i].code == fixed_.gap && symbols[i].last - symbols[i].first <= 2;
-    if (words || symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma) continue;
-    if (symbols[i].code != fixed_.open && symbols[i].code != fixed_.close && symbols[i].code != fixed_.dash)
-      return false;
-  }
-  if (place == 0 || code(place - 1) != fixed_.gap) return false;
-  std::uint32_t next = lies_in(place + 1) ? place + 4 : place + 1;
-  if (code(next) == fixed_.comma) ++next;
-  if (next >= symbols.size()) return false;
-  const AgencyValue* host = agency_at(statement, next);
-  return host != nullptr && host->level == "central";
-}
-
-// "dư nợ của Hội Nông dân chiếm 33% tổng dư nợ của NHCSXH, với 2.800 hộ": whose the whole is.
-bool PlaceReader::is_of_whole(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbol < 3 || symbols[symbol - 1].code != cues_.of) return false;
-  constexpr std::uint32_t longest = 4;
-  std::uint32_t at = symbol - 2;
-  while (at > 0 && symbol - at <= longest && symbols[at].code != cues_.whole && !cues_.stops.has(symbols[at].code))
-    --at;
-  return at > 0 && symbols[at].code == cues_.whole && symbols[at - 1].code == fixed_.percent;
-}
-
-// "Hội LHPN phối hợp với các phòng, ban và BHXH tỉnh tổ chức": one of those whom the first works with.
-bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) const {
-  if (agency_at(statement, symbol) == nullptr) return false;
-  constexpr std::uint32_t farthest = 16;
-  std::uint32_t with = symbol;
-  while (with > 0 && symbol - with < farthest && cues_.listed.has(statement.symbols[with - 1].code)) --with;
-  if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
-  const SymbolCode before = statement.symbols[with - 2].code;
-  if (before != fixed_.comma && before != fixed_.semicolon) return before == fixed_.agency;
-  // "BHXH tỉnh kiểm tra 28 đơn vị; phối hợp với Công an tỉnh và Sở Y tế kiểm tra 3 đơn vị"
-  return std::any_of(statement.symbols.begin(), statement.symbols.begin() + with,
-                     [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
-}
-
-// "Hội LHPN đã nhận ủy thác của NHCSXH", "Hội LHPN đã tín chấp NHCSXH": what the first deals with, not who does it.
-bool PlaceReader::is_dealt_with(const Statement& statement, std::uint32_t symbol) const {
-  if (agency_at(statement, symbol) == nullptr) return false;
-  constexpr std::uint32_t farthest = 16;
-  bool done = false;
-  for (std::uint32_t i = symbol; i-- > 0 && symbol - i < farthest;) {
-    const SymbolCode code = statement.symbols[i].code;
-    if (code == fixed_.agency) return done;
-    done = done || code == cues_.done;
-    if (cues_.stops.has(code) && code != fixed_.close) return false;
-  }
-  return false;
-}
-
-// "BHXH thành phố đã đề nghị Công an thành phố xác minh 11 đơn vị", "BHXH thành phố rà soát dữ liệu do Cục Thuế cấp,
-// …": who is asked by another, and who gives what another makes use of.
-bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbol == 0 || symbols[symbol].code != fixed_.agency) return false;
-  const Symbol& before = symbols[symbol - 1];
-  const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
-  if (before.code != cues_.request && !by) return false;
-  return std::any_of(symbols.begin(), symbols.begin() + symbol,
-                     [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
-}
-
-// "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng": who manages it, in the district that the text is about.
-bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbol == 0 || symbol + 1 >= symbols.size() || !above_focus(area_at(statement, symbol))) return false;
-  const Symbol& after = symbols[symbol + 1];
-  return after.code == fixed_.gap && after.last - after.first >= 2 && passage_.at(after.first) == "quản" &&
-         passage_.at(after.first + 1) == "lý";
-}
-
-bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
-  if (explains_name(statement, symbol) || is_example(statement, symbol) || is_venue(statement, symbol)) return false;
-  const AgencyValue* agency = agency_at(statement, symbol);
-  const bool of_plan = kind == RecordKind::result || (agency != nullptr && agency->level == "central");
-  if (of_plan && gives(statement, symbol)) return false;
-  const auto before = [&](std::uint32_t steps) {
-    return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
-  };
-  if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
-  // "63 tỉnh, thành trong cả nước", "là một trong 8 tỉnh trong cả nước", "đứng thứ 3 toàn quốc"
-  const auto after_words = [&](SymbolCode code) { return before(1) == fixed_.gap && before(2) == code; };
-  constexpr std::uint32_t short_gap = 3;
-  const bool inside =
-      before(1) == fixed_.gap && statement.symbols[symbol - 1].last - statement.symbols[symbol - 1].first > short_gap;
-  const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
-  if (among && above_focus(area_at(statement, symbol))) return false;
-  if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
-  if (issues(statement, symbol) || manages(statement, symbol)) return false;
-  if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
-    return false;  // "82 văn bản của UBND"
-  const auto figure = symbol + 1 < statement.symbols.size() && cues_.figures.has(statement.symbols[symbol + 1].code);
-  if (figure && before(1) == cues_.of && agency != nullptr && agency->level == "central")
-    return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
-  if (is_of_whole(statement, symbol)) return false;
-  if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
-  if (kind == RecordKind::result && serves(statement, symbol)) return false;
-  if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
-  for (std::uint32_t i = symbol; i-- > 0;) {
-    const SymbolCode code = statement.symbols[i].code;
-    if (cues_.plans.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
-    if (cues_.comparisons.has(code)) return false;
-    if (cues_.stops.has(code)) return true;
-  }
-  return true;
-}
-
 bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const {
   const AgencyValue* agency = agency_at(statement, symbol);
   const AreaValue* area = agency != nullptr ? area_of(*agency) : area_at(statement, symbol);
@@ -318,7 +123,9 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std:
     const AgencyValue* agency = agency_at(statement, i);
     if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
     if (area != nullptr) {
-      if (const std::uint32_t first = first_of_areas(statement, i); i - first >= 4) {  // "các xã A, B và C có 654 hộ"
+      const std::uint32_t first = first_of_areas(statement, i);
+      const bool joins = i + 2 == anchor && i > first && statement.symbols[i + 1].code == cues_.both;
+      if (i - first >= 4 || joins) {  // "các xã A, B và C có 654 hộ", "hai huyện A, B và 80 xã"
         i = first;
         continue;
       }
@@ -377,10 +184,28 @@ Place PlaceReader::at_end_of_part(const Statement& statement, std::uint32_t anch
   return place;
 }
 
+// The district or commune that directly follows a count with "tại" or "ở", else the symbol of the count.
+std::uint32_t PlaceReader::place_after(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  if (symbols[anchor].code != fixed_.count || anchor + 2 >= symbols.size()) return anchor;
+  const AreaValue* area = area_at(statement, anchor + 2);
+  if (symbols[anchor + 1].code != fixed_.gap || area == nullptr) return anchor;
+  const std::string_view word = passage_.at(symbols[anchor + 1].last - 1);
+  const bool below = area->level == "district" || area->level == "commune";
+  return below && (word == "tại" || word == "ở") ? anchor + 2 : anchor;
+}
+
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::uint32_t from = anchor;
   while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
-  if (const Place place = before(statement, anchor, from, kind); !place.empty()) return place;
+  if (Place place = before(statement, anchor, from, kind); !place.empty()) {
+    // "BHXH thành phố đã chi trả cho 5.217 người tại quận 1": where they are
+    if (const std::uint32_t where = place_after(statement, anchor); where != anchor && place.agency) {
+      place.area = area_at(statement, where);
+      place.area_mention = static_cast<std::uint32_t>(statement.symbols[where].mention);
+    }
+    return place;
+  }
   if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = at_end_of_part(statement, anchor, from, kind); !place.empty()) return place;
   return before(statement, from, 0, kind);

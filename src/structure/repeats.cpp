@@ -89,8 +89,17 @@ bool same_frame(const Stated& a, const Stated& b) {
   return agree(x.programme, y.programme) && agree(x.period, y.period);
 }
 
+// "22 xã tái phát dịch", "22 xã mới": a small number comes twice by chance; what it counts must be said alike.
+bool said_alike(const Stated& a, const Stated& b) {
+  constexpr double small = 100;
+  const std::string& x = a.record->subject;
+  const std::string& y = b.record->subject;
+  return a.record->value->quantity.low >= small || x.starts_with(y) || y.starts_with(x);
+}
+
 bool same_fact(const Stated& a, const Stated& b) {
-  const bool apart = (a.part || b.part) && !a.brief && !b.brief;
+  const bool brief = a.brief || b.brief;
+  const bool apart = !brief && (a.part || b.part || !said_alike(a, b));
   return !apart && same_value(a, b) && same_frame(a, b);
 }
 
@@ -186,6 +195,7 @@ void absorb(Record& kept, const Record& other) {
   take_missing(kept.changes, other.changes);
   take_missing(kept.amounts, other.amounts);
   take_missing(kept.plans, other.plans);
+  if (counted && kept.measure == "other") kept.measure = other.measure;
   if (!kept.period) kept.period = other.period;
   if (!kept.agency) kept.agency = other.agency;
 }

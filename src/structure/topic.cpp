@@ -53,14 +53,16 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
     if (joined && leads_figure(statement, i)) break;
     const auto named = static_cast<std::uint32_t>(symbols[i].mention);
-    if (decides(named)) return {named, true};
+    if (decides(named)) return {whole_of_kinds(statement, i, true), true};
     if (!passing) passing = named;
   }
   if (other && !passing) return {std::nullopt, false, true};
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme && !is_cause(statement, i) && !is_basis(statement, i)) {
-      const auto named = static_cast<std::uint32_t>(symbols[first_of_list(statement, i)].mention);
+      const std::uint32_t first = first_of_list(statement, i);
+      const auto named =
+          first == i ? whole_of_kinds(statement, i, false) : static_cast<std::uint32_t>(symbols[first].mention);
       // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
       const bool counted = i > 0 && cues_.figures.has(symbols[i - 1].code);
       if (decides(named)) return (own && !counted) || !passing ? Programme{named, own} : Programme{passing, true};
@@ -114,6 +116,28 @@ bool TopicReader::is_basis(const Statement& statement, std::uint32_t symbol) con
   return symbol > 1 && cues_.plans.has(symbols[symbol - 1].code) && symbols[symbol - 2].code == cues_.compare;
 }
 
+// "người tham gia BHXH bắt buộc và BHXH tự nguyện": both kinds together are the BHXH that the article names. Gives the
+// mention for a programme with the one that stands beside it.
+std::uint32_t TopicReader::whole_of_kinds(const Statement& statement, std::uint32_t symbol, bool after) const {
+  const auto& symbols = statement.symbols;
+  const auto named = static_cast<std::uint32_t>(symbols[symbol].mention);
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : SymbolCode{0}; };
+  if (!after && symbol < 2) return named;
+  const std::uint32_t other = after ? symbol + 2 : symbol - 2;
+  if (code(after ? symbol + 1 : symbol - 1) != cues_.both || code(other) != fixed_.programme) return named;
+  const bool own = after ? leads_figure(statement, other) : other > 1 && cues_.figures.has(code(other - 2));
+  if (own) return named;
+  const auto id = [&](std::uint32_t mention) -> std::string_view {
+    return std::get<ProgrammeValue>(mentions_[mention].value).id;
+  };
+  const std::string_view kind = id(named);
+  const std::string_view whole = kind.substr(0, kind.find('_'));
+  const std::string_view beside = id(static_cast<std::uint32_t>(symbols[other].mention));
+  const bool kinds = kind != whole && beside != kind && beside.starts_with(whole) && beside != whole;
+  const auto found = kinds ? first_named_.find(whole) : first_named_.end();
+  return found == first_named_.end() ? named : found->second;
+}
+
 // "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first, but for one that a figure before it counts.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -146,6 +170,7 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 }
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
+  if (measure == "amount") return unit_kind(draft) == "percent" && is_change(draft.head().role);  // "số thu tăng 12%"
   if (measure == "debt") return unit_kind(draft) == "money" || is_change(draft.head().role);
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
@@ -185,6 +210,7 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
     if (!passage_.hits.any(token, Lex::domain)) continue;
+    if (!domain && draft.told != nullptr) domain = draft.told->domain;
     if (!domain) domain = draft.programme ? domain_of(*draft.programme) : std::string_view();
     const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
     if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
@@ -223,6 +249,56 @@ std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) 
   return named == first_named_.end() ? std::nullopt : std::optional(named->second);
 }
 
+std::optional<std::uint32_t> TopicReader::programme_of_group(const Draft& draft) const {
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
+  if (count == nullptr || !draft.programme) return draft.programme;
+  const auto group = domains_.groups.find(count->unit);
+  if (group == domains_.groups.end()) return draft.programme;
+  const DomainRow& row = domains_.rows[group->second];
+  const auto named = first_named_.find(row.id);
+  const bool part = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == row.label;
+  return part && named != first_named_.end() ? named->second : draft.programme;
+}
+
+std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
+  const std::string& id = std::get<ProgrammeValue>(mentions_[programme].value).id;
+  for (const auto& [unit, row] : domains_.groups) {
+    if (domains_.rows[row].id != id) continue;
+    const auto whole = first_named_.find(domains_.rows[row].label);
+    return whole == first_named_.end() ? programme : whole->second;
+  }
+  return programme;
+}
+
+// The row whose phrase begins a mention: an agency's, or that of a programme inside a unit.
+const DomainRow* TopicReader::named_at(std::uint32_t mention, bool agency) const {
+  const Mention& named = mentions_[mention];
+  const std::uint32_t first = named.first_token + (agency ? 0 : 1);
+  if (first >= named.last_token) return nullptr;
+  const std::optional<Hit> hit = passage_.hits.at(Lex::domain, first);
+  if (!hit || hit->last > named.last_token) return nullptr;
+  for (const std::uint32_t index : hit->rows) {
+    const DomainRow& row = domains_.rows[index];
+    if (row.slot == (agency ? DomainSlot::agency : DomainSlot::programme)) return &row;
+  }
+  return nullptr;
+}
+
+const DomainRow* TopicReader::told_programme(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  const auto by_agency = [&](std::uint32_t i) {
+    return symbols[i].code == fixed_.agency ? named_at(static_cast<std::uint32_t>(symbols[i].mention), true) : nullptr;
+  };
+  if (const DomainRow* counted = named_at(draft.head().mention, false)) return counted;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
+    if (const DomainRow* row = by_agency(i)) return row;
+  }
+  for (std::uint32_t i = draft.anchor + 1; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+    if (const DomainRow* row = by_agency(i)) return row;
+  }
+  return nullptr;
+}
+
 bool TopicReader::only_sums(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;  // "11 khoản thu vượt dự toán" is of the budget
   const std::string_view kind = unit_kind(draft);
@@ -242,8 +318,8 @@ std::string_view TopicReader::money_measure(const Statement& statement) const {
   return {};
 }
 
-std::string_view TopicReader::person_measure(std::uint32_t programme) const {
-  const auto found = domains_.person_measures.find(std::get<ProgrammeValue>(mentions_[programme].value).id);
+std::string_view TopicReader::person_measure(std::string_view programme) const {
+  const auto found = domains_.person_measures.find(std::string(programme));
   return found == domains_.person_measures.end() ? std::string_view() : std::string_view(found->second);
 }
 

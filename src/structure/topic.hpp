@@ -45,12 +45,19 @@ class TopicReader {
   [[nodiscard]] std::optional<std::uint32_t> money_programme(const Draft& draft) const;
   /// The programme of a unit that only one knows ("hộ nghèo"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> counted_programme(const Draft& draft) const;
+  /// The part of a programme that a unit belongs to ("2.300 em tham gia BHYT"), where the article names it.
+  [[nodiscard]] std::optional<std::uint32_t> programme_of_group(const Draft& draft) const;
+  /// The programme that a part belongs to: "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT.
+  [[nodiscard]] std::uint32_t whole_of_part(std::uint32_t programme) const;
+  /// The programme of what is counted ("30 tổ tiết kiệm và vay vốn"), or of an agency that the statement names before
+  /// the figure or in its clause, else null.
+  [[nodiscard]] const DomainRow* told_programme(const Draft& draft) const;
   /// Whether a draft counts something other than the money that its programme is about.
   [[nodiscard]] bool only_sums(const Draft& draft) const;
   /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
   [[nodiscard]] std::string_view money_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
-  [[nodiscard]] std::string_view person_measure(std::uint32_t programme) const;
+  [[nodiscard]] std::string_view person_measure(std::string_view programme) const;
   /// The measure that the unit or the role alone implies, else empty.
   [[nodiscard]] std::string_view implied_measure(const Draft& draft) const;
 
@@ -72,7 +79,9 @@ class TopicReader {
   [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool other_matter(const Symbol& symbol) const;
+  [[nodiscard]] std::uint32_t whole_of_kinds(const Statement& statement, std::uint32_t symbol, bool after) const;
   [[nodiscard]] std::uint32_t first_of_list(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] const DomainRow* named_at(std::uint32_t mention, bool agency) const;
   [[nodiscard]] std::string_view domain_of(std::uint32_t programme) const;
   [[nodiscard]] std::string_view noun_measure(const Draft& draft) const;
   [[nodiscard]] bool fits(std::string_view measure, const Draft& draft) const;

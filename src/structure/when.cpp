@@ -173,8 +173,11 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   const auto code = [&](std::uint32_t at) {
     return at < statement.symbols.size() ? statement.symbols[at].code : SymbolCode{0};
   };
-  if (code(anchor + 1) == fixed_.open && code(anchor + 2) == fixed_.date && code(anchor + 3) == fixed_.close) {
-    if (std::optional<When> own = usable(statement, anchor + 2, kind)) return own;  // "lên 3.412 người (tháng 5/2022)"
+  if (code(anchor + 1) == fixed_.open) {  // "lên 3.412 người (tháng 5/2022)", "330 triệu đồng (tính đến ngày 31-12)"
+    const std::uint32_t date = anchor + (code(anchor + 2) == cues_.asof || code(anchor + 2) == cues_.to ? 3 : 2);
+    if (code(date) == fixed_.date && code(date + 1) == fixed_.close) {
+      if (std::optional<When> own = usable(statement, date, kind)) return own;
+    }
   }
   std::optional<When> right;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {

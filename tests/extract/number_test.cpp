@@ -325,6 +325,8 @@ TEST(Number, EveryUnitRowWorksOnItsExample) {
       EXPECT_EQ(shown(found[0].value), "money 3900000 VND/tháng") << example;
     } else if (kind == "linker") {
       EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "đội")) << example;
+    } else if (kind == "among") {
+      EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "xã")) << example;
     } else if (kind == "total") {
       EXPECT_TRUE(has_unit(found[0], "hộ")) << example;
     } else {
