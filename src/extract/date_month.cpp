@@ -70,7 +70,7 @@ void cut_to_edge(DateUnit& unit, int part) {
 
 // "từ đầu năm tới nay": "tới" goes with "nay", not with "năm".
 bool leads_to_now(const DateText& text, std::uint32_t token, const DateRow& row) {
-  return row.value > 0 && text.is(text.past(token), "nay");
+  return row.value > 0 && text.has(text.past(token) - 1, DateRole::present);
 }
 
 std::optional<DateExpression> year_with_tail(const DateText& text, std::uint32_t token) {
@@ -97,9 +97,7 @@ std::optional<DateExpression> school_year(const DateText& text, std::uint32_t to
     out = make_expression(token, out->last + 2, year_unit(*year, *next));
   }
   out->first = out->claim = token;
-  out->from.start = {9, 1};
-  out->from.end = {5, 31};
-  out->from.school_year = true;
+  out->from = school_year_unit(out->from.year);
   return out;
 }
 

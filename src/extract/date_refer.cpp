@@ -104,8 +104,9 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
   const DateRow* row = text.row(token, DateRole::relative);
   if (row == nullptr) return std::nullopt;
   const std::uint32_t last = text.past(token);
-  if (row->unit == DateUnitName::year) {
-    DateExpression out = make_expression(token, last, year_unit(0, 0));
+  if (row->unit == DateUnitName::year || row->unit == DateUnitName::school_year) {
+    const bool school = row->unit == DateUnitName::school_year;
+    DateExpression out = make_expression(token, last, school ? school_year_unit(0) : year_unit(0, 0));
     out.from.source = DateUnit::YearSource::relative;
     out.from.year = row->value;
     out.from.past = row->past;

@@ -145,12 +145,18 @@ class Resolver {
     return clues_[index_].best();
   }
 
+  // Years between the publication's and the one that "năm qua" or "năm học này" counts from.
+  [[nodiscard]] int years_over(const DateUnit& unit) const {
+    if (!published_) return 0;
+    const auto first = unit.school_year ? std::chrono::July : unit.past ? std::chrono::April : std::chrono::January;
+    return published_->month() < first ? 1 : 0;
+  }
+
   void settle_year(DateUnit& unit, const DateExpression& expression, DateValue& value) const {
     if (unit.source == Year::said || unit.start.month == 0) return;
     std::optional<int> year;
     if (unit.source == Year::relative) {
-      const int over = unit.past && published_ && published_->month() <= std::chrono::March ? 1 : 0;
-      if (const auto now = this_year(expression)) year = *now + unit.year - over;
+      if (const auto now = this_year(expression)) year = *now + unit.year - years_over(unit);
     } else {
       year = missing_year(unit, expression);
     }
@@ -179,8 +185,16 @@ class Resolver {
     if (from.source == Year::said && from.start.month != 0) value.period.start = first_day(from);
     if (to.source == Year::said && to.start.month != 0) value.period.end = last_day(to);
     if (expression.open) value.period.end = published_;
+    if (expression.to && is_anniversary(from, to)) value.period = {};
+    if (value.period.start && value.period.end && *value.period.end < *value.period.start) value.period = {};
     if (!expression.baseline) remember(from);
     return std::move(value);
+  }
+
+  // "(20/10/1930 - 20/10/2017)": what is remembered, and nothing that went on between the two days.
+  static bool is_anniversary(const DateUnit& from, const DateUnit& to) {
+    return from.grain == Grain::day && to.grain == Grain::day && to.year > from.year + 1 &&
+           from.start.day == to.start.day && from.start.month == to.start.month;
   }
 
   void remember(const DateUnit& unit) {

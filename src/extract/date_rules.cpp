@@ -58,7 +58,7 @@ constexpr std::array<std::pair<Word, DateRole>, 31> role_names = {{
     {"word", DateRole::word},
 }};
 
-constexpr std::array<std::pair<Word, DateUnitName>, 8> unit_names = {{
+constexpr std::array<std::pair<Word, DateUnitName>, 9> unit_names = {{
     {"minute", DateUnitName::minute},
     {"hour", DateUnitName::hour},
     {"day", DateUnitName::day},
@@ -67,6 +67,7 @@ constexpr std::array<std::pair<Word, DateUnitName>, 8> unit_names = {{
     {"month", DateUnitName::month},
     {"quarter", DateUnitName::quarter},
     {"year", DateUnitName::year},
+    {"school_year", DateUnitName::school_year},
 }};
 
 constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};

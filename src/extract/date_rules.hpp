@@ -61,7 +61,7 @@ inline constexpr int state_mark = 2;
 /// Marked value of DateRole::whole: the months after it are the first of the year.
 inline constexpr int sum_mark = 3;
 
-enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year };
+enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 
 struct DateRow {
   DateRole role = DateRole::word;

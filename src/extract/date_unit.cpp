@@ -121,6 +121,14 @@ DateUnit year_unit(int first, int last) {
   return out;
 }
 
+DateUnit school_year_unit(int first) {
+  DateUnit unit = year_unit(first, first + 1);
+  unit.start = {9, 1};
+  unit.end = {5, 31};
+  unit.school_year = true;
+  return unit;
+}
+
 void set_year(DateUnit& unit, int year_number) {
   unit.year = year_number;
   unit.source = DateUnit::YearSource::said;
@@ -147,6 +155,7 @@ Timex timex_of(const DateUnit& unit) {
     return out;
   }
   if (unit.school_year) {
+    if (unit.source != DateUnit::YearSource::said) return Timex("XXXX");
     out.add_number(unit.year);
     out += "/";
     out.add_number(unit.year + 1);

@@ -75,6 +75,8 @@ struct RelativeDate {
 [[nodiscard]] DateUnit months_unit(int count);
 [[nodiscard]] DateUnit half_unit(int part);
 [[nodiscard]] DateUnit year_unit(int first, int last);
+/// September to May.
+[[nodiscard]] DateUnit school_year_unit(int first);
 void set_year(DateUnit& unit, int year);
 
 /// Days of a unit whose year is known.

@@ -51,12 +51,14 @@ class SlotFiller {
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
   [[nodiscard]] std::uint32_t name_of(const Statement&) const;
   [[nodiscard]] bool heads_section(const Statement&) const;
+  [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void enter_list(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool year_inferred(const Draft&) const;
+  [[nodiscard]] bool is_to_come(const Draft& draft) const;
   [[nodiscard]] bool lies_ahead(const Draft&) const;
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   void fill_when(const Statement&, Draft&) const;

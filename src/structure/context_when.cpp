@@ -48,6 +48,13 @@ bool SlotFiller::lies_ahead(const Draft& draft) const {
   return std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + month;
 }
 
+// "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
+bool SlotFiller::is_to_come(const Draft& draft) const {
+  if (!published_ || !draft.period.end) return false;
+  const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
+  return first->year() > published_->year();
+}
+
 // Whether a statement says before a symbol that something has happened.
 bool SlotFiller::is_done(const Statement& statement, std::uint32_t symbol) const {
   return std::any_of(statement.symbols.begin(), statement.symbols.begin() + symbol,
@@ -85,8 +92,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   draft.date = when->mention;
   draft.period = when->period;
   if (draft.kind != RecordKind::result) look_ahead(draft);
-  const bool open = !head.kind && draft.kind == RecordKind::result;
-  if (open && lies_ahead(draft) && !is_done(statement, draft.anchor)) draft.kind = RecordKind::forecast;
+  const bool open = !head.kind && draft.kind == RecordKind::result && !is_done(statement, draft.anchor);
+  if (open && is_to_come(draft)) draft.kind = RecordKind::target;
+  if (open && lies_ahead(draft)) draft.kind = RecordKind::forecast;
   if (!head.running) return;
   for (const Earlier& earlier : paragraph_) {
     const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start;
@@ -127,6 +135,14 @@ bool SlotFiller::opens_with_year(const Statement& statement, const When& when) c
          when.period.end->year() < now->year();
 }
 
+// "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
+bool SlotFiller::goes_back(const When& when) const {
+  if (!now_.when || !now_.when->period.end || !when.period.end) return false;
+  const std::chrono::year before = now_.when->period.end->year() - std::chrono::years{1};
+  const Period then = in_year(now_.when->period, before);
+  return when.period.start == then.start && when.period.end == then.end;
+}
+
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
@@ -138,6 +154,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
+  if (!whole_year && drafts.size() == 1 && goes_back(*when)) return;
   // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
   const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
   if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) return;

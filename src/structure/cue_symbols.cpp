@@ -54,7 +54,7 @@ WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
       comparisons(rules, {"compare", "same", "equal"}),
       changes(rules, {"grow", "fall"}),
-      skips(rules, {"_", "same", "all"}),
+      skips(rules, {"_", "same", "all", "of"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),
       right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",

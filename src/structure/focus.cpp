@@ -166,6 +166,21 @@ std::uint32_t sentence_of(const Passage& passage, std::uint32_t token) {
   return after == sentences.begin() ? 0 : (after - 1)->first_token;
 }
 
+using ProgrammeCounts =
+    std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>>;  // id → how often, first mention
+
+// "BHYT học sinh … BHYT … BHYT học sinh": a programme and its parts are one matter, which goes by what is named first.
+ProgrammeCounts with_parts(const ProgrammeCounts& counts) {
+  ProgrammeCounts out;
+  for (const auto& [id, seen] : counts) {
+    const std::string_view prefix = id.substr(0, id.find('_'));
+    auto& whole = out.try_emplace(counts.contains(prefix) ? prefix : id, 0, seen.second).first->second;
+    whole.first += seen.first;
+    whole.second = std::min(whole.second, seen.second);
+  }
+  return out;
+}
+
 // The programme that the headline names, else the one that more than half of the mentions name, where it is named by
 // the end of the block with the first figure; those said in passing count where no other is named, and not once only.
 std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicReader& topics,
@@ -178,8 +193,8 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
     });
     if (first != mentions.end()) return static_cast<std::uint32_t>(first - mentions.begin());
   }
-  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> counts;  // id → how often, first mention
-  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> passing;
+  ProgrammeCounts counts;
+  ProgrammeCounts passing;
   std::uint32_t all = 0;
   std::uint32_t aside = 0;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -200,13 +215,18 @@ std::optional<std::uint32_t> main_programme(const Passage& passage, const TopicR
     const std::uint32_t token = mentions[named].first_token;
     return figures_before(named, token) > 3 || figures_before(named, sentence_of(passage, token)) > 1;
   };
-  for (const auto& [id, seen] : all > 0 ? counts : passing) {
-    const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
-    if (!most) continue;
-    const bool late = seen.first == 1 && comes_late(seen.second);
-    if (block_of(passage, mentions[seen.second]) <= opening && !late) return seen.second;
-  }
-  return std::nullopt;
+  const auto main_of = [&](const auto& ids) -> std::optional<std::uint32_t> {
+    for (const auto& [id, seen] : ids) {
+      const bool most = all > 0 ? seen.first * 2 > all : seen.first > 1 && seen.first * 2 > aside;
+      if (!most) continue;
+      const bool late = seen.first == 1 && comes_late(seen.second);
+      if (block_of(passage, mentions[seen.second]) <= opening && !late) return seen.second;
+    }
+    return std::nullopt;
+  };
+  const auto& named = all > 0 ? counts : passing;
+  const auto main = main_of(named);
+  return main ? main : main_of(with_parts(named));
 }
 
 // "60/63 tỉnh thành chi vượt quỹ": an article of the country, whichever province it names first.

@@ -183,6 +183,15 @@ bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
 
+// "buổi giao ban với LĐLĐ tỉnh", "đối chiếu dữ liệu với Cục Thuế": whom another deals with.
+bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0 || statement.symbols[symbol].code != fixed_.agency) return false;
+  const Symbol& before = statement.symbols[symbol - 1];
+  const std::uint32_t word = before.last - 1;
+  if (before.mention != no_mention || passage_.at(word) != "với") return false;
+  return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
+}
+
 // "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng": who manages it, in the district that the text is about.
 bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -217,7 +226,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (figure && before(1) == cues_.of && agency != nullptr && agency->level == "central")
     return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
   if (is_of_whole(statement, symbol)) return false;
-  if (accompanies(statement, symbol) || is_dealt_with(statement, symbol)) return false;
+  if (accompanies(statement, symbol) || is_met(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (kind == RecordKind::result && serves(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
   for (std::uint32_t i = symbol; i-- > 0;) {

@@ -105,7 +105,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
     const bool span = date.grain == Grain::range && date.period.start != date.period.end;
     if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
     const bool year = date.grain == Grain::year && date.period.start != date.period.end;
-    if (code == cues_.to) return span || year ? DateUse::period : DateUse::as_of;
+    const bool until = code == cues_.to || (code == cues_.upto && back + 1 == symbol);  // "tới 30/9/2017"
+    if (until) return span || year ? DateUse::period : DateUse::as_of;
     if (!cues_.skips.has(code)) break;
   }
   for (std::uint32_t i = symbol; i-- > 0;) {
@@ -279,7 +280,8 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (last && statement.symbols[i].code == cues_.but) break;  // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    if (statement.symbols[i].code == cues_.but && (last || last_figure(statement, i) != 0)) break;
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
