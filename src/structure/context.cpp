@@ -173,17 +173,40 @@ bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbo
   return true;
 }
 
-// "Tại An Giang, dịch xảy ra …": the place of the sentences after it, wherever in the paragraph.
+// "Tại An Giang, dịch xảy ra …", "YÊN BÁI: Hội LHPN xã …": the place of the sentences after it, wherever in the
+// paragraph.
 bool SlotFiller::sets_scene(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
+  if (symbol == 0) return symbols.size() > 1 && symbols[1].code == fixed_.colon;
   if (symbol != 1 || symbols.size() < 3 || symbols[2].code != fixed_.comma) return false;
   const std::string_view word = passage_.at(symbols[0].first, symbols[0].last);
   return word == "Tại" || word == "Ở";
 }
 
+// "Trong bức tranh ấy, xã Thái Hòa là một nét khác.": a paragraph that begins with one commune, of which nothing is
+// counted yet, tells of it; "chị Lan, ở xã Thái Hòa, cho biết" says where someone lives.
+bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.comma; };
+  const auto mark = [&](SymbolCode at) { return at == fixed_.comma || at == fixed_.open || at == fixed_.close; };
+  if (symbol > 0 && mark(code(symbol - 1)) && mark(code(symbol + 1))) return false;
+  const auto spoken = [&](const Symbol& at) { return at.code == cues_.report; };
+  if (std::any_of(symbols.begin(), symbols.end(), spoken)) return false;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+    const AgencyValue* agency = places_.agency_at(statement, i);
+    const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
+    if (i != symbol && area != nullptr && area->level == "commune") return false;
+  }
+  return true;
+}
+
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
+  const auto& symbols = statement.symbols;  // "Tới dự lễ có lãnh đạo UBND tỉnh, Hội LHPN tỉnh": who only came
+  if (drafts.empty() && std::any_of(symbols.begin(), symbols.begin() + std::min<std::size_t>(2, symbols.size()),
+                                    [&](const Symbol& at) { return at.code == cues_.guests; }))
+    return;
   const std::optional<std::uint32_t> subject = shared_area(drafts);
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;
@@ -191,10 +214,13 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
       continue;
-    if (!places_.stays(statement, i) || asides_[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
+    if (!places_.stays(statement, i)) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;
     const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
+    const bool told =
+        drafts.empty() && !opened_ && area != nullptr && area->level == "commune" && tells_of(statement, i);
+    if (!told && asides_[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
     if (area == nullptr) {
       if (focus_.area != nullptr || now_.place.area != nullptr) continue;
       now_.place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
@@ -213,16 +239,18 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     }
     const bool known =
         std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
-    const bool inside = below && scene && area->parent == below->area->name;  // "Tại An Giang, … tại TP Long Xuyên"
+    // "Tại An Giang, … tại TP Long Xuyên"
+    const bool inside = below && scene && (area->parent == below->area->name || area->level == "commune");
     if (!known && !inside) areas_below.push_back(area);
     const bool only_subject =
         agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
     // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
     const bool peer = drafts.empty() && !opened_ && focus_.area != nullptr && area->level == focus_.area->level;
+    if (inside && agency != nullptr) below = place;
     if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
     const bool here = sets_scene(statement, i);
     scene = scene || here;
-    if (here || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
+    if (here || told || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;

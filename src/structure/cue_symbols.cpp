@@ -95,7 +95,9 @@ SlotCues::SlotCues(const StatementRules& rules)
       done(rules.named("done")),
       total(rules.named("total")),
       recipient(rules.named("recipient")),
-      coverage(rules.named("coverage")) {}
+      coverage(rules.named("coverage")),
+      report(rules.named("report")),
+      guests(rules.named("guests")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

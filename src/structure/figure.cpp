@@ -176,7 +176,8 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
   if (said == "plan_or_total") role = planned_ && !aimed ? Role::of_plan : Role::of_total;
-  if (!is_change(role) && role != Role::over_plan && role != Role::under_plan) {
+  const bool share = !is_change(role) && role != Role::over_plan && role != Role::under_plan;
+  if (share && role != Role::plan && role != Role::value) {
     last_ratio_ = role;
     seen_ratios_.try_emplace(value_now.quantity.low, role);
   }

@@ -150,7 +150,8 @@ bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) 
   std::uint32_t with = symbol;
   while (with > 0 && symbol - with < farthest && cues_.listed.has(statement.symbols[with - 1].code)) --with;
   if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
-  const SymbolCode before = statement.symbols[with - 2].code;
+  const bool done = with > 2 && statement.symbols[with - 2].code == cues_.done;  // "BHXH tỉnh đã phối hợp với …"
+  const SymbolCode before = statement.symbols[with - (done ? 3 : 2)].code;
   if (before != fixed_.comma && before != fixed_.semicolon) return before == fixed_.agency;
   // "BHXH tỉnh kiểm tra 28 đơn vị; phối hợp với Công an tỉnh và Sở Y tế kiểm tra 3 đơn vị"
   return std::any_of(statement.symbols.begin(), statement.symbols.begin() + with,
@@ -192,10 +193,14 @@ bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const
   return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
 }
 
-// "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng": who manages it, in the district that the text is about.
+// "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng", "khối trường do ngành Giáo dục quản lý": who manages it, in the
+// district that the text is about.
 bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  if (symbol == 0 || symbol + 1 >= symbols.size() || !above_focus(area_at(statement, symbol))) return false;
+  if (symbol == 0 || symbol + 1 >= symbols.size()) return false;
+  const Symbol& before = symbols[symbol - 1];
+  const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
+  if (!by && !above_focus(area_at(statement, symbol))) return false;
   const Symbol& after = symbols[symbol + 1];
   return after.code == fixed_.gap && after.last - after.first >= 2 && passage_.at(after.first) == "quản" &&
          passage_.at(after.first + 1) == "lý";

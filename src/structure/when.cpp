@@ -277,6 +277,14 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
          statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
 }
 
+// "Riêng trong tháng 3, tỉnh đón 815.000 lượt": of this figure only.
+bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol > 1 && symbols[symbol - 1].code == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1)
+    --symbol;
+  return symbol > 0 && symbols[symbol - 1].code == cues_.own;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -285,7 +293,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
-    if (i > 0 && statement.symbols[i - 1].code == cues_.own) continue;
+    if (is_own(statement, i)) continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
