@@ -184,6 +184,7 @@ class Reader {
       case AgencyForm::needs_place:
         return read_place_after(out_.last) && (out_.place || out_.own || is_listed());
       case AgencyForm::sector:
+        if (head_last_ == out_.first + 1 && !text_.upper(out_.first)) return false;  // "tổng nợ thuế tỉnh Bến Tre"
         return read_place_after(out_.last) && (out_.place || out_.own || !out_.head->level.empty() || is_listed());
       case AgencyForm::place:
       case AgencyForm::known:

@@ -305,6 +305,10 @@ std::uint32_t announced_name(const NameText& text, std::uint32_t last) {
 std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t limit) {
   std::uint32_t at = first;
   while (at < text.size() && at - first < limit && text.word(at) && text.upper(at) && !text.closed(at)) {
+    if (text.joins_next(at)) {
+      at += 3;
+      continue;
+    }
     const bool later = at > first;
     if (later && (text.sentence_start(at) || text.word_at(at, PlaceRole::level))) break;
     const std::optional<Hit> agency = later ? text.hit(Lex::agency, at) : std::nullopt;

@@ -60,6 +60,11 @@ class NameText {
   [[nodiscard]] bool number(std::uint32_t token) const {
     return token < size() && passage_.tokens()[token].kind == TokenKind::number;
   }
+  /// "H'Bông": a word of the highlands in two pieces.
+  [[nodiscard]] bool joins_next(std::uint32_t token) const {
+    return token + 2 < size() && is(token + 1, "'") && word(token + 2) && !passage_.tokens()[token + 1].space_before &&
+           !passage_.tokens()[token + 2].space_before;
+  }
   template <std::size_t length>
   [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
     return token < size() && passage_.is(token, text);

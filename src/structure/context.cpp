@@ -144,6 +144,7 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
   for (std::uint32_t i = 0; i < at; ++i) {
+    if (symbols[i].code == fixed_.semicolon) areas.clear();
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
   }
@@ -227,9 +228,9 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
       if (statement.block <= opening_ && !focus_.agency) focus_.agency = now_.place.agency;
       continue;
     }
-    const Place place{
-        agency != nullptr ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
-        area, std::nullopt};
+    const bool named = agency != nullptr && !is_sector(*agency);
+    const Place place{named ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
+                      area, std::nullopt};
     if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
       // Without a headline the first paragraph says whose article it is.
       const bool opens = passage_.article.title.empty() && statement.block <= opening_ && !focus_.agency;

@@ -58,6 +58,7 @@ class SlotFiller {
   void enter_list(const Statement&);
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool year_inferred(const Draft&) const;
+  [[nodiscard]] bool has_just_begun(const Period& period) const;
   [[nodiscard]] bool is_to_come(const Draft& draft) const;
   [[nodiscard]] bool lies_ahead(const Draft&) const;
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;

@@ -48,11 +48,23 @@ bool SlotFiller::lies_ahead(const Draft& draft) const {
   return std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + month;
 }
 
+// "6 tháng cuối năm, tỉnh xuống giống 105.000 ha" in the first days of July.
+bool SlotFiller::has_just_begun(const Period& period) const {
+  constexpr std::chrono::days few{15};
+  constexpr std::chrono::days quarter{89};
+  constexpr std::chrono::days half{185};  // a school year is said of its beginning too
+  if (!period.start || !period.end) return false;
+  const std::chrono::sys_days start{*period.start};
+  const std::chrono::sys_days now{*published_};
+  const auto length = std::chrono::sys_days{*period.end} - start;
+  return start <= now && now <= start + few && length >= quarter && length <= half;
+}
+
 // "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
 bool SlotFiller::is_to_come(const Draft& draft) const {
   if (!published_ || !draft.period.end) return false;
   const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
-  return first->year() > published_->year();
+  return first->year() > published_->year() || has_just_begun(draft.period);
 }
 
 // Whether a statement says before a symbol that something has happened.

@@ -311,7 +311,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
       focus.area = covered;
       late = (after - 1)->block > opening;
     }
-    if (agency != nullptr && rank < best_agency && same_area(*covered, *focus.area)) {
+    if (agency != nullptr && !is_sector(*agency) && rank < best_agency && same_area(*covered, *focus.area)) {
       best_agency = rank;
       focus.agency = i;
     }

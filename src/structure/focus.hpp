@@ -36,5 +36,10 @@ struct Focus {
 /// The block with the first figure of the text; past all blocks where it has none.
 [[nodiscard]] std::uint32_t opening_block(const Passage& passage, const std::vector<Mention>& mentions);
 
+/// "Ngành Y tế tỉnh đang tiêm vét": no one in particular, where its sentence ends.
+[[nodiscard]] inline bool is_sector(const AgencyValue& agency) {
+  return agency.name.starts_with("ngành ") && agency.level != "central";
+}
+
 }  // namespace v0
 }  // namespace solieu

@@ -167,16 +167,11 @@ Place PlaceReader::at_end_of_part(const Statement& statement, std::uint32_t anch
                                   RecordKind kind) const {
   const auto& symbols = statement.symbols;
   Place place;
-  const auto where = [&](std::uint32_t symbol) {
-    if (symbol == 0 || area_at(statement, symbol) == nullptr || symbols[symbol - 1].code != fixed_.gap) return false;
-    const std::string_view word = passage_.at(symbols[symbol - 1].last - 1);
-    return word == "tại" || word == "ở";
-  };
-  if (from < 2 || !where(from - 2)) return place;
+  if (from < 2 || !is_where(statement, from - 2)) return place;
   constexpr std::uint32_t farthest = 32;
   for (std::uint32_t i = anchor + 1; i < symbols.size() && i - anchor < farthest; ++i) {
     if (symbols[i].code == fixed_.semicolon) break;
-    if (!where(i) || !can_be_subject(statement, i, kind)) continue;
+    if (!is_where(statement, i) || !can_be_subject(statement, i, kind)) continue;
     place.area = area_at(statement, i);
     place.area_mention = static_cast<std::uint32_t>(symbols[i].mention);
     break;
@@ -188,11 +183,30 @@ Place PlaceReader::at_end_of_part(const Statement& statement, std::uint32_t anch
 std::uint32_t PlaceReader::place_after(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
   if (symbols[anchor].code != fixed_.count || anchor + 2 >= symbols.size()) return anchor;
-  const AreaValue* area = area_at(statement, anchor + 2);
-  if (symbols[anchor + 1].code != fixed_.gap || area == nullptr) return anchor;
-  const std::string_view word = passage_.at(symbols[anchor + 1].last - 1);
-  const bool below = area->level == "district" || area->level == "commune";
-  return below && (word == "tại" || word == "ở") ? anchor + 2 : anchor;
+  const AreaValue* area = is_where(statement, anchor + 2) ? area_at(statement, anchor + 2) : nullptr;
+  return area != nullptr && (area->level == "district" || area->level == "commune") ? anchor + 2 : anchor;
+}
+
+bool PlaceReader::is_where(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0 || area_at(statement, symbol) == nullptr) return false;
+  const Symbol& before = statement.symbols[symbol - 1];
+  if (before.code != fixed_.gap) return false;
+  const std::string_view word = passage_.at(before.last - 1);
+  return word == "tại" || word == "ở" || word == "Tại" || word == "Ở";
+}
+
+// "Trong tháng 11, tại xã An Hiệp (huyện Châu Thành), Bưu điện huyện tổ chức 3 buổi": in the commune.
+void PlaceReader::take_scene(const Statement& statement, std::uint32_t anchor, std::uint32_t from, Place& place) const {
+  std::uint32_t agency = from;
+  while (agency < anchor && statement.symbols[agency].mention != static_cast<std::int32_t>(*place.agency)) ++agency;
+  for (std::uint32_t i = from; i < agency; ++i) {
+    if (!is_where(statement, i) || cues_.figures.has(statement.symbols[i].code)) continue;
+    const AreaValue* area = area_at(statement, i);
+    if (area->level != "commune" || place.area == nullptr || place.area->level == "commune") continue;
+    place.area = area;
+    place.area_mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    return;
+  }
 }
 
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
@@ -203,6 +217,8 @@ Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, Record
     if (const std::uint32_t where = place_after(statement, anchor); where != anchor && place.agency) {
       place.area = area_at(statement, where);
       place.area_mention = static_cast<std::uint32_t>(statement.symbols[where].mention);
+    } else if (place.agency && place.area_mention == place.agency) {
+      take_scene(statement, anchor, from, place);
     }
     return place;
   }

@@ -68,6 +68,8 @@ class PlaceReader {
   [[nodiscard]] bool manages(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool serves(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_where(const Statement&, std::uint32_t symbol) const;
+  void take_scene(const Statement&, std::uint32_t anchor, std::uint32_t from, Place& place) const;
   [[nodiscard]] std::uint32_t place_after(const Statement&, std::uint32_t anchor) const;
   [[nodiscard]] bool ends_with_act(const Symbol& words) const;
   [[nodiscard]] bool assigns_passively(const Statement&, std::uint32_t symbol) const;

@@ -66,7 +66,8 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
       // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
       const bool counted = i > 0 && cues_.figures.has(symbols[i - 1].code);
       if (decides(named)) return (own && !counted) || !passing ? Programme{named, own} : Programme{passing, true};
-      if (own && !passing) passing = named;
+      const bool heads = i <= 1 && passage_.at(statement.first_token) == "Về";  // "Về thủy sản, …; sản lượng …"
+      if ((own || heads) && !passing) passing = named;
     }
     if (other_matter(symbols[i])) return {passing, passing.has_value(), !passing};
     own = own && !cues_.figures.has(symbols[i].code) && symbols[i].code != fixed_.semicolon;
@@ -171,7 +172,8 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "amount") return unit_kind(draft) == "percent" && is_change(draft.head().role);  // "số thu tăng 12%"
-  if (measure == "debt") return unit_kind(draft) == "money" || is_change(draft.head().role);
+  if (measure == "debt")  // "giảm tỷ lệ nợ xuống dưới 3%"
+    return unit_kind(draft) == "money" || is_change(draft.head().role) || draft.head().role == Role::of_total;
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
