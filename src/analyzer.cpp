@@ -129,7 +129,7 @@ struct Analyzer::Impl {
     find_programmes(passage, *domains, claims, mentions);
     end_run(5);
     sort_by_place(mentions, begins);
-    share_list_units(passage, mentions);
+    share_list_units(passage, *numbers, mentions);
     return mentions;
   }
 

@@ -35,7 +35,7 @@ void find_names(const Passage&, const NameRules&, Claims&, std::vector<Mention>&
 void find_numbers(const Passage&, const NumberRules&, Claims&, std::vector<Mention>&);
 
 // Of mentions in order of place: counts listed by place take the unit of what they are parts of.
-void share_list_units(const Passage&, std::vector<Mention>&);
+void share_list_units(const Passage&, const NumberRules&, std::vector<Mention>&);
 
 }  // namespace v0
 }  // namespace solieu

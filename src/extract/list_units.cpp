@@ -1,8 +1,9 @@
-// "80.000 ha bị ngập (Lào Cai 4.100, Sơn La 540)", "27 sự cố, gồm Bắc Ninh 2, Hà Nội 1": the parts of a count by place
-// leave its unit out.
+// "80.000 ha bị ngập (Lào Cai 4.100, Sơn La 540)", "638 trường hợp; quá tốc độ 214; quá tải 19": the parts of a count,
+// by place or one after another, leave its unit out.
 #include <algorithm>
 
 #include "extract/finders.hpp"
+#include "extract/number_rules.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -10,58 +11,101 @@ namespace {
 
 class ListReader {
  public:
-  ListReader(const Passage& passage, std::vector<Mention>& mentions) : passage_(passage), mentions_(mentions) {}
+  ListReader(const Passage& passage, const NumberRules& rules, std::vector<Mention>& mentions)
+      : passage_(passage), rules_(rules), mentions_(mentions) {}
 
-  void sentence(std::size_t first, std::size_t last) {
-    constexpr std::size_t fewest = 2;  // one place alone may mean anything
-    const CountValue* whole = nullptr;
-    parts_.clear();
+  void sentence(std::size_t first, std::size_t last, std::uint32_t first_token) {
+    whole_ = nullptr;
+    sentence_first_ = first_token;
     for (std::size_t i = first; i < last; ++i) {
       auto* count = std::get_if<CountValue>(&mentions_[i].value);
       if (count == nullptr || count->whole) continue;
       if (!count->unit.empty()) {
-        settle(whole, fewest);
-        whole = count;
-      } else if (whole != nullptr && i > first && names_place(mentions_[i - 1], mentions_[i]) &&
-                 count->quantity.high <= whole->quantity.high) {
-        parts_.push_back(count);
+        settle(i);
+        whole_ = count;
+        peer_ = i > first && names_place(mentions_[i - 1], mentions_[i], farthest_peer);
+        continue;
       }
+      const bool placed = i > first && names_place(mentions_[i - 1], mentions_[i], 1);
+      if (!placed && !(whole_ != nullptr && ends_item(mentions_[i]))) continue;
+      if (whole_ != nullptr && !peer_ && count->quantity.high > whole_->quantity.high) continue;
+      if (parts_.empty()) first_part_ = i;
+      parts_.push_back(count);
     }
-    settle(whole, fewest);
+    settle(last);
   }
 
  private:
-  void settle(const CountValue* whole, std::size_t fewest) {
-    if (parts_.size() >= fewest) {
-      for (CountValue* part : parts_) part->unit = whole->unit;
+  static constexpr std::uint32_t farthest_peer = 3;  // "Kế Sách giúp được 304 chị, Mỹ Xuyên 291"
+
+  // Gives the parts gathered so far the unit of their whole, else of the words before them.
+  void settle(std::size_t end) {
+    constexpr std::size_t fewest = 2;  // one place alone may mean anything
+    constexpr std::size_t fewest_without = 3;  // "Ba nơi có nhiều người tham gia: Lấp Vò: 405, Tháp Mười: 388, …"
+    if (whole_ != nullptr && parts_.size() >= fewest) {
+      for (CountValue* part : parts_) part->unit = whole_->unit;
+    } else if (whole_ == nullptr && parts_.size() >= fewest_without && first_part_ < end) {
+      const std::string unit = unit_before(mentions_[first_part_].first_token);
+      for (CountValue* part : parts_) part->unit = unit;
     }
     parts_.clear();
   }
 
-  // A place of the gazetteer right before a number; a colon or a bracket may stand between.
-  [[nodiscard]] bool names_place(const Mention& place, const Mention& number) const {
+  // The last word before a token that persons or things are counted in, up to the start of its sentence.
+  [[nodiscard]] std::string unit_before(std::uint32_t token) const {
+    for (std::uint32_t at = token; at-- > sentence_first_;) {
+      if (!passage_.hits.any(at, Lex::unit)) continue;
+      const std::optional<Hit> hit = passage_.hits.at(Lex::unit, at);
+      if (!hit || hit->last > token) continue;
+      for (const std::uint32_t row : hit->rows) {
+        const UnitRow& unit = rules_.units[row];
+        if (unit.role == UnitRole::unit && (unit.kind == "person" || unit.kind == "household"))
+          return std::string(passage_.at(at, hit->last));
+      }
+    }
+    return {};
+  }
+
+  // A place of the gazetteer before a number; a colon or a bracket may stand between.
+  [[nodiscard]] bool names_place(const Mention& place, const Mention& number, std::uint32_t farthest) const {
     const auto* area = std::get_if<AreaValue>(&place.value);
-    if (area == nullptr || area->code.empty()) return false;
-    const std::uint32_t between = place.last_token;
-    if (between == number.first_token) return true;
-    return between + 1 == number.first_token && (passage_.is(between, ":") || passage_.is(between, "("));
+    if (area == nullptr || area->code.empty() || number.first_token < place.last_token) return false;
+    const std::uint32_t between = number.first_token - place.last_token;
+    if (between == 0 || (farthest > 1 && between <= farthest)) return true;
+    return between == 1 && (passage_.is(place.last_token, ":") || passage_.is(place.last_token, "("));
+  }
+
+  // "; quá tốc độ 214;"
+  [[nodiscard]] bool ends_item(const Mention& number) const {
+    constexpr std::uint32_t longest = 8;
+    if (!passage_.is(number.last_token, ";")) return false;
+    std::uint32_t at = number.first_token;
+    while (at > sentence_first_ && number.first_token - at < longest &&
+           passage_.tokens()[at - 1].kind == TokenKind::word)
+      --at;
+    return number.first_token - at >= 2 && at > sentence_first_ && passage_.is(at - 1, ";");
   }
 
   const Passage& passage_;
+  const NumberRules& rules_;
   std::vector<Mention>& mentions_;
   std::vector<CountValue*> parts_;
+  const CountValue* whole_ = nullptr;
+  bool peer_ = false;  // the whole is one of the places itself
+  std::size_t first_part_ = 0;
+  std::uint32_t sentence_first_ = 0;  // token
 };
 
 }  // namespace
 
-void share_list_units(const Passage& passage, std::vector<Mention>& mentions) {
-  ListReader reader(passage, mentions);
+void share_list_units(const Passage& passage, const NumberRules& rules, std::vector<Mention>& mentions) {
+  ListReader reader(passage, rules, mentions);
   std::size_t first = 0;
   for (const Sentence& sentence : passage.tokenized.sentences) {
     while (first < mentions.size() && mentions[first].first_token < sentence.first_token) ++first;
     std::size_t last = first;
     while (last < mentions.size() && mentions[last].first_token < sentence.last_token) ++last;
-    reader.sentence(first, last);
+    reader.sentence(first, last, sentence.first_token);
     first = last;
   }
 }

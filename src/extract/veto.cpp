@@ -99,12 +99,14 @@ bool is_range_of_nothing(const NumberFigure& figure) {
   return !has_sense(figure) && !figure.unit.found() && figure.lead_in_end == figure.low.first;
 }
 
-// "hai huyện Hòa An và Tân Lạc": the number says how many names follow.
+// "hai huyện Hòa An và Tân Lạc", "Kiến Xương và Tiền Hải là hai huyện …": the number says how many names there are.
 bool is_count_of_names(const NumberScope& scope, const NumberFigure& figure) {
   constexpr double most_names = 5;
   constexpr std::uint32_t longest_name = 4;
   if (figure.join != Join::none || !figure.unit.known() || figure.unit.row->kind != "place") return false;
   if (high_value(figure) > most_names || high_value(figure) < 2) return false;
+  const std::uint32_t first = figure.low.first;
+  if (first > scope.first + 2 && scope.is(first - 1, "là") && is_proper_name(scope, first - 2)) return true;
   std::uint32_t at = figure.unit.last;
   const std::uint32_t farthest = at + longest_name;
   while (at < farthest && is_proper_name(scope, at)) ++at;

@@ -119,12 +119,20 @@ bool FigureReader::introduces_places(const Statement& statement, std::size_t sym
 bool FigureReader::is_price(const Statement& statement, std::size_t symbol) const {
   const auto* money =
       std::get_if<MoneyValue>(&mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value);
-  if (money == nullptr || money->per.empty()) return false;
+  return money != nullptr && !money->per.empty() && !says_mean(statement, symbol);
+}
+
+bool FigureReader::says_mean(const Statement& statement, std::size_t symbol) const {
   for (std::uint32_t token = statement.first_token; token < statement.symbols[symbol].first; ++token) {
     const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token);
-    if (cue && rules_.cue_code(cue->rows.front()) == mean_) return false;
+    if (cue && rules_.cue_code(cue->rows.front()) == mean_) return true;
   }
-  return true;
+  return false;
+}
+
+// "thời gian lưu trú bình quân của khách quốc tế là 2,6 ngày"
+bool FigureReader::is_mean(const Statement& statement, std::size_t symbol) const {
+  return symbol > 0 && states_.has(statement.symbols[symbol - 1].code) && says_mean(statement, symbol);
 }
 
 bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, const Decisions& decisions) const {
@@ -140,11 +148,40 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count->unit.empty()) return unitless_in_scope(statement, symbol);
   const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));
   if (introduces_places(statement, symbol, unit.kind)) return false;
+  if (unit.kind == "time" && is_mean(statement, symbol)) return true;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && said == Role::growth);
 }
 
+// "Trường có 1.386 em, đến nay 1.372 em có thẻ, đạt 99%": the share of the count before, and not of a plan.
+void FigureReader::note_shares(std::vector<Figure>& figures) {
+  constexpr std::size_t most = 6;
+  constexpr double rounding = 0.6;
+  const auto plain_count = [&](const Figure& figure) {
+    const auto* count = std::get_if<CountValue>(&mentions_[figure.mention].value);
+    const bool plain = count != nullptr && !count->whole && figure.role == Role::value;
+    return plain && (!figure.kind || *figure.kind == RecordKind::result) ? count->quantity.low : 0;
+  };
+  bool of_plan = false;  // "đạt 96,3% kế hoạch; trong đó … đạt 95,2%"
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (const double counted = plain_count(figures[i]); counted > 0) {
+      if (recent_counts_.size() == most) recent_counts_.erase(recent_counts_.begin());
+      recent_counts_.push_back(counted);
+    }
+    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
+    of_plan = of_plan || (figures[i].role == Role::of_plan && row != nullptr && row->value == "of_plan");
+    if (i == 0 || of_plan || figures[i].role != Role::of_plan || row == nullptr || row->value != "plan_or_total")
+      continue;
+    const double part = plain_count(figures[i - 1]);
+    const double percent = std::get<PercentValue>(mentions_[figures[i].mention].value).quantity.low;
+    const bool share = part > 0 && std::any_of(recent_counts_.begin(), recent_counts_.end(), [&](double whole) {
+                         return whole > part && std::abs(100 * part / whole - percent) < rounding;
+                       });
+    if (share) figures[i].role = Role::of_total;
+  }
+}
+
 // "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
-void FigureReader::settle_ratios(std::vector<Figure>& figures) const {
+void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   constexpr double rounding = 0.5;
   for (std::size_t i = 1; i < figures.size();
        ++i) {  // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
@@ -152,6 +189,7 @@ void FigureReader::settle_ratios(std::vector<Figure>& figures) const {
     const bool files = units_.of(figures[i - 1].mention).kind == "document";
     if (files && row != nullptr && row->value == "plan_or_total") figures[i].role = Role::of_total;
   }
+  note_shares(figures);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     const bool over = figures[i + 1].role == Role::over_plan;
     if (figures[i].role != Role::of_plan || (!over && figures[i + 1].role != Role::under_plan)) continue;

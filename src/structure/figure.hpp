@@ -52,12 +52,15 @@ class FigureReader {
 
  private:
   [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;
+  [[nodiscard]] bool says_mean(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool is_mean(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool is_price(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
-  void settle_ratios(std::vector<Figure>& figures) const;
+  void settle_ratios(std::vector<Figure>& figures);
+  void note_shares(std::vector<Figure>& figures);
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;
 
@@ -70,6 +73,7 @@ class FigureReader {
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;
+  std::vector<double> recent_counts_;  // the last few
   std::unordered_map<double, Role> seen_ratios_;
 };
 

@@ -25,7 +25,7 @@ bool HeadScan::attaches(const Figure& figure) const {
   if (!head().value && dated_anew(figure.symbol)) return false;
   if (is_change(figure.role) && other_unit(figure)) return false;
   if (covers_another(figure)) return false;
-  if (continues_value(figure)) return true;
+  if (continues_value(figure) || adds_to_value(figure)) return true;
   if (leaves_from(figure)) return false;
   // "56% đủ sức khỏe; 89% có trình độ trung học": shares of different things
   if (!head().value && figure.role == Role::of_total && crosses(previous_, figure.symbol, fixed_.semicolon))
@@ -137,6 +137,13 @@ bool HeadScan::each_dated(const Figure& figure) const {
     return at < symbols.size() && code(at) == fixed_.date;
   };
   return dated(previous_) && dated(figure.symbol);
+}
+
+// "48.310 người tham gia, thêm 8.140 người so với cùng kỳ"
+bool HeadScan::adds_to_value(const Figure& figure) const {
+  if (!head().value || !is_change(figure.role) || figure.symbol < previous_ + 3) return false;
+  const Symbol& word = statement_.symbols[figure.symbol - 1];
+  return word.code == fixed_.gap && word.last - word.first == 1 && code(figure.symbol - 2) == fixed_.comma;
 }
 
 // "2.677 hồ sơ trên hệ thống trực tuyến tăng 2,8%": nothing parts the value from what is said of it.
