@@ -181,7 +181,7 @@ std::size_t words_begin(std::string_view line, std::size_t at, const Layout& lay
   std::string folded;
   for (;;) {
     std::size_t begin = at;
-    while (begin > 0 && joints.find(line[begin - 1]) != std::string_view::npos) --begin;
+    while (begin > 0 && (line[begin - 1] == ':' || joints.find(line[begin - 1]) != std::string_view::npos)) --begin;
     const std::size_t end = begin;
     while (begin > 0 && letter_at(line, begin - code_point_before(line, begin).length)) {
       begin -= code_point_before(line, begin).length;

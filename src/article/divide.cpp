@@ -111,9 +111,12 @@ class Divider {
     rest_is_boilerplate_ = false;
     if (only_marks(line) || is_phone_number(line)) return BlockKind::boilerplate;
     if (take_dateline_row(line)) return BlockKind::dateline;
-    if (const LayoutRule* rule = layout_.rule_for(line)) {
+    const LayoutRule* rule = layout_.rule_for(line);
+    const bool may = rule == nullptr || rule->effect == Effect::boilerplate || rule->effect == Effect::source_tag;
+    if (may && is_path(line)) return BlockKind::boilerplate;
+    if (rule != nullptr) {
       if (const auto kind = kind_by(*rule, line)) return *kind;
-    } else if (is_menu(line) || is_path(line)) {
+    } else if (is_menu(line)) {
       return BlockKind::boilerplate;
     }
     if (take_dateline(line)) return BlockKind::dateline;
@@ -140,6 +143,8 @@ class Divider {
         return BlockKind::caption;
       case Effect::source_tag:
         return take_source_line(line);
+      case Effect::section:
+        return headline_done_ ? std::nullopt : std::optional(BlockKind::boilerplate);
       default:
         return std::nullopt;
     }

@@ -18,15 +18,17 @@ using Effect = LayoutRule::Effect;
 
 constexpr std::array<std::pair<std::string_view, Match>, 4> matches = {
     {{"exact", Match::exact}, {"prefix", Match::prefix}, {"contains", Match::contains}, {"inside", Match::inside}}};
-constexpr std::array<std::pair<std::string_view, Effect>, 9> effects = {{{"boilerplate", Effect::boilerplate},
-                                                                         {"rest_boilerplate", Effect::rest_boilerplate},
-                                                                         {"byline", Effect::byline},
-                                                                         {"caption", Effect::caption},
-                                                                         {"source_tag", Effect::source_tag},
-                                                                         {"paragraph", Effect::paragraph},
-                                                                         {"dateline", Effect::dateline},
-                                                                         {"spam", Effect::spam},
-                                                                         {"spam_filler", Effect::spam_filler}}};
+constexpr std::array<std::pair<std::string_view, Effect>, 10> effects = {
+    {{"boilerplate", Effect::boilerplate},
+     {"rest_boilerplate", Effect::rest_boilerplate},
+     {"byline", Effect::byline},
+     {"caption", Effect::caption},
+     {"source_tag", Effect::source_tag},
+     {"section", Effect::section},
+     {"paragraph", Effect::paragraph},
+     {"dateline", Effect::dateline},
+     {"spam", Effect::spam},
+     {"spam_filler", Effect::spam_filler}}};
 
 template <class Value, std::size_t Size>
 std::optional<Value> find_name(const std::array<std::pair<std::string_view, Value>, Size>& names,

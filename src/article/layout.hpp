@@ -29,6 +29,7 @@ struct LayoutRule {
     byline,
     caption,
     source_tag,
+    section,      // a section of the paper, where it stands above the headline
     paragraph,    // none of the other rules applies
     dateline,     // a word that may stand in a dateline
     spam,         // a betting term

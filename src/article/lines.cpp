@@ -44,7 +44,7 @@ bool is_item_row(std::string_view line, std::string_view separator, std::size_t 
     if (end - at > longest) return false;
     items += only_marks(line.substr(at, end - at)) ? 0 : 1;
     if (end == line.size()) return items >= least;
-    at = end + separator.size();
+    at = std::min(line.find_first_not_of(' ', end + separator.size()), line.size());
   }
 }
 
