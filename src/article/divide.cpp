@@ -264,8 +264,9 @@ class Divider {
   void drop_headline() {
     outlet_above_ = false;
     for (Block& block : article_.blocks) {
-      if (block.kind == BlockKind::headline) block.kind = BlockKind::boilerplate;
+      if (block.kind == BlockKind::headline) block.kind = BlockKind::source_tag;
     }
+    if (article_.source_name.empty()) article_.source_name = article_.title;
     article_.title.clear();
     headline_done_ = false;
   }

@@ -59,12 +59,13 @@ bool is_province(const NameText& text, const Hit& hit) {
   return text.rules().areas[hit.rows.front()].level == AreaLevel::province;
 }
 
-// Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one.
+// Since July 2025 there are no districts: "TP Huế" is the province of that name, if it still is one; so is one that has
+// become a city before.
 void prefer_surviving_province(const NameText& text, const Hit& hit, std::vector<std::int32_t>& rows) {
-  if (!text.after_mergers()) return;
   for (const std::uint32_t row : hit.rows) {
     const Area& area = text.rules().areas[row];
-    if (area.level == AreaLevel::province && area.survives) rows.assign(1, static_cast<std::int32_t>(row));
+    const bool stands = area.survives && (text.after_mergers() || text.renamed(area));
+    if (area.level == AreaLevel::province && stands) rows.assign(1, static_cast<std::int32_t>(row));
   }
 }
 

@@ -222,13 +222,19 @@ void AreaResolver::note_kinds() {
 
 AreaValue AreaResolver::value(std::int32_t index) const {
   const Area& found = area(index);
-  return {found.name, std::string(name_of(found.level)), found.code,
+  return {text_.renamed(found) ? found.renamed : found.name, std::string(name_of(found.level)), found.code,
           found.parent == no_area ? "" : area(found.parent).name};
 }
 
 AreaValue AreaResolver::value(const NameItem& item) const {
-  if (item.area != no_area) return value(item.area);
   const WrittenPlace& place = *item.place;
+  if (item.area != no_area) {
+    AreaValue found = value(item.area);  // "tỉnh Thừa Thiên Huế" of the years before
+    const bool old =
+        found.name != area(item.area).name && !place.deictic && text_.words(place.name_first, place.last) != found.name;
+    if (old) found.name = area(item.area).name;
+    return found;
+  }
   const std::string parent = item.within != no_area ? area(item.within).name : item.within_name;
   if (!place.candidates.empty()) {
     const Area& any = area(place.candidates.front());
@@ -265,7 +271,8 @@ std::int32_t AreaResolver::province_in_force() const {
 
 AreaKind AreaResolver::province_kind() const {
   const std::int32_t province = province_in_force();
-  return province == no_area ? AreaKind::none : area(province).kind;
+  if (province == no_area) return AreaKind::none;
+  return text_.renamed(area(province)) ? AreaKind::city : area(province).kind;
 }
 
 std::optional<AreaValue> AreaResolver::province() const {
@@ -276,7 +283,7 @@ std::optional<AreaValue> AreaResolver::province() const {
 std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
   std::int32_t province = province_in_force();
   // "Tỉnh đoàn", "toàn tỉnh" are of no city, though the article names one.
-  if (kind == AreaKind::province && province != no_area && area(province).kind == AreaKind::city) province = rural_;
+  if (kind == AreaKind::province && province_kind() == AreaKind::city) province = rural_;
   if (kind == AreaKind::any) return last_ != nullptr ? std::optional(value(*last_)) : std::nullopt;
   const bool of_province = kind == AreaKind::province || (kind == AreaKind::city && province_kind() == kind);
   if (of_province) return province == no_area ? std::nullopt : std::optional(value(province));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -215,12 +216,27 @@ class Compiler {
     return area;
   }
 
+  // "Huế@2025": what the area is called since the beginning of a year.
+  void alias(const RuleRow& row, std::string_view name, std::size_t number) {
+    const std::size_t mark = name.find('@');
+    if (mark != std::string_view::npos) {
+      const std::string_view year = name.substr(mark + 1);
+      Area& area = out_.areas[number];
+      const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), area.renamed_in);
+      if (error != std::errc() || end != year.data() + year.size())
+        return problems_.push_back(problem_at(row, 5, "a year stands behind \"@\""));
+      name = name.substr(0, mark);
+      area.renamed = name;
+    }
+    phrase(Lex::area, row, 5, name, number);
+  }
+
   void add_names(const RuleRow& row, std::size_t number) {
     phrase(Lex::area, row, 3, row.cells[3], number);
     const std::string_view aliases = row.cells[5];
     for (std::size_t at = 0; at < aliases.size();) {
       const std::size_t end = std::min(aliases.find(';', at), aliases.size());
-      phrase(Lex::area, row, 5, aliases.substr(at, end - at), number);
+      alias(row, aliases.substr(at, end - at), number);
       at = end + 1;
     }
   }

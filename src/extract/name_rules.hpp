@@ -47,6 +47,8 @@ struct Area {
   bool survives = true;      // has no successor
   bool one_word = false;
   std::string row;
+  std::string renamed;  // its name since the first day of `renamed_in`, as a city; empty: it has kept its own
+  int renamed_in = 0;
 };
 
 enum class PlaceRole : std::uint8_t {

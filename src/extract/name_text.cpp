@@ -36,7 +36,7 @@ void NameText::mark_phrases() {
       const PlaceWord& word = rules_.words[row];
       if (word.role == PlaceRole::paper && opens_block(i) && all_upper(i)) paper_area_ = word.area;
       mark(i, word.mark);
-      mark(found.last, word.mark_after);
+      if (!sentence_start(found.last)) mark(found.last, word.mark_after);
       const bool zone = word.role == PlaceRole::level && word.kind == AreaKind::special_zone;
       if (zone && upper(found.last)) after_mergers_ = true;
     }

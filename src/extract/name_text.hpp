@@ -18,6 +18,11 @@ class NameText {
 
   [[nodiscard]] const Passage& passage() const { return passage_; }
   [[nodiscard]] const NameRules& rules() const { return rules_; }
+  /// Whether an area bears its new name when the article is published.
+  [[nodiscard]] bool renamed(const Area& area) const {
+    return !area.renamed.empty() && passage_.published &&
+           static_cast<int>(passage_.published->year()) >= area.renamed_in;
+  }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(marks_.size() - 1); }
 
   [[nodiscard]] bool upper(std::uint32_t token) const {

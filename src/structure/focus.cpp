@@ -143,17 +143,21 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
 namespace {
 
 // The blocks that say first what the article is about.
+constexpr int body_rank = 3;
+
 int rank_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::headline:
       return 0;
     case BlockKind::lead:
       return 1;
+    case BlockKind::source_tag:  // "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN YÊN KHÁNH"
+      return 2;
     case BlockKind::paragraph:
     case BlockKind::list_item:
-      return 2;
+      return body_rank;
     default:
-      return 3;
+      return body_rank + 1;
   }
 }
 
@@ -293,7 +297,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   const bool unnamed_province = std::any_of(mentions.begin(), mentions.end(), of_unnamed_province);
   const std::uint32_t opening = opening_block(passage, mentions);
   bool late = false;  // named after the first figures only
-  int best = 3;
+  int best = body_rank + 1;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
@@ -320,7 +324,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions, national || late)) {
     return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
   }
-  const bool bare = best == 2 && focus.area->level == "province";
+  const bool bare = best == body_rank && focus.area->level == "province";
   if (bare && heads_many_provinces(passage)) return {nullptr, std::nullopt, focus.programme};
   if (bare && std::any_of(mentions.begin(), mentions.end(), counts_provinces)) {
     return {&whole_country(), std::nullopt, focus.programme};

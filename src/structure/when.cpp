@@ -25,9 +25,23 @@ const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t s
   return at.code == fixed_.date ? &std::get<DateValue>(mentions_[static_cast<std::size_t>(at.mention)].value) : nullptr;
 }
 
+// "Đó là đánh giá tại hội nghị tổng kết năm 2013, diễn ra cuối tuần qua.": no day of any figure.
+bool WhenReader::is_of_meeting(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::chrono::days week{7};
+  const Period& period = date_at(statement, symbol)->period;
+  if (!period.start || !period.end) return false;
+  if (std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} >= week) return false;
+  const auto& symbols = statement.symbols;
+  const auto figure = [&](const Symbol& at) { return cues_.figures.has(at.code); };
+  const auto report = [&](const Symbol& at) { return at.code == cues_.report; };
+  return std::any_of(symbols.begin(), symbols.begin() + symbol, report) &&
+         std::none_of(symbols.begin(), symbols.end(), figure);
+}
+
 // "Ngày 2/7, ông A cho biết …": the day of the press conference, not of the figures.
 bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
+  if (is_of_meeting(statement, symbol)) return true;
   if (date.grain != Grain::day && date.grain != Grain::minute) return false;
   for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
     const SymbolCode code = statement.symbols[i].code;

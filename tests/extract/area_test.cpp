@@ -234,7 +234,10 @@ TEST(Areas, CommunesAfterTheMergers) {
 
 TEST(Areas, CitiesAreProvincesAfterTheMergers) {
   EXPECT_EQ(names_of("Hộ dân TP Huế", 2024y / May / 1d), "Huế (district 474, Thừa Thiên Huế) | TP Huế");
-  EXPECT_EQ(names_of("Hộ dân TP Huế", 2025y / August / 1d), "Thừa Thiên Huế (province 46) | TP Huế");
+  EXPECT_EQ(names_of("Hộ dân TP Huế", 2025y / August / 1d), "Huế (province 46) | TP Huế");
+  EXPECT_EQ(names_of("Hộ dân TP Huế", 2025y / February / 1d), "Huế (province 46) | TP Huế");
+  EXPECT_EQ(names_of("Hộ dân tỉnh Thừa Thiên Huế", 2025y / August / 1d),
+            "Thừa Thiên Huế (province 46) | tỉnh Thừa Thiên Huế");
   EXPECT_EQ(names_of("Hộ dân TP Bạc Liêu", 2025y / August / 1d), "Bạc Liêu (district 954, Bạc Liêu) | TP Bạc Liêu");
 }
 
@@ -339,14 +342,16 @@ TEST(Places, WrongCellsAreReported) {
   Rules rules;
   rules.add("places", "phrase\trole\tlevel\texample\nvùng\tregion\t\tvùng A\nkhu\tlevel\tkhu\tkhu A\n");
   rules.add("areas",
-            "code\tlevel\tkind\tname\tparent\taliases\tsuccessor\texample\n1\tdistrict\thuyện\tA\t99\t\t\thuyện A\n");
+            "code\tlevel\tkind\tname\tparent\taliases\tsuccessor\texample\n1\tdistrict\thuyện\tA\t99\tB@last "
+            "year\t\thuyện A\n");
   Lexicon lexicon{Abbreviations{}};
   Problems problems;
   EXPECT_NE(compile_names(rules, lexicon, problems), nullptr);
-  ASSERT_EQ(problems.size(), 3U);
+  ASSERT_EQ(problems.size(), 4U);
   EXPECT_EQ(problems[0].message, "unknown value \"region\"");
   EXPECT_EQ(problems[1].message, "unknown value \"khu\"");
-  EXPECT_EQ(problems[2].message, "no area has the code \"99\"");
+  EXPECT_EQ(problems[2].message, "a year stands behind \"@\"");
+  EXPECT_EQ(problems[3].message, "no area has the code \"99\"");
 }
 
 }  // namespace
