@@ -74,6 +74,7 @@ class PlaceReader {
   [[nodiscard]] bool ends_with_act(const Symbol& words) const;
   [[nodiscard]] bool assigns_passively(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_among(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_met(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;

@@ -193,6 +193,12 @@ bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const
   return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
 }
 
+// "huyện có nhiều sản phẩm nhất tỉnh"
+bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) const {
+  const std::uint32_t first = statement.symbols[symbol].first;
+  return area_at(statement, symbol) != nullptr && first > statement.first_token && passage_.at(first - 1) == "nhất";
+}
+
 // "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng", "khối trường do ngành Giáo dục quản lý": who manages it, in the
 // district that the text is about.
 bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
@@ -223,7 +229,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
       before(1) == fixed_.gap && statement.symbols[symbol - 1].last - statement.symbols[symbol - 1].first > short_gap;
   const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
-  if (before(1) == cues_.super) return false;  // "cao nhất tỉnh": among whom
+  if (before(1) == cues_.super || is_among(statement, symbol)) return false;  // "cao nhất tỉnh": among whom
   if (issues(statement, symbol) || manages(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"
