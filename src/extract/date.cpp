@@ -1,4 +1,5 @@
 // Dates and periods: reads them sentence by sentence, then fills in what they leave out.
+#include <limits>
 #include <unordered_map>
 
 #include "extract/date_parse.hpp"
@@ -23,6 +24,8 @@ constexpr DateRoles leads = role_bits({DateRole::whole, DateRole::from, DateRole
 // What is noted of a phrase that begins no date.
 constexpr DateRoles noted = leads | role_bits({DateRole::expected, DateRole::campaign});
 
+constexpr std::uint32_t no_date = std::numeric_limits<std::uint32_t>::max();
+
 class Scan {
  public:
   Scan(const Passage& passage, const DateRules& rules, Claims& claims, std::vector<PlacedDate>& out)
@@ -34,7 +37,7 @@ class Scan {
     compared_ = false;
     expected_ = false;
     campaign_ = nullptr;
-    previous_ = sentence.first_token;
+    previous_ = no_date;
     const std::size_t first = out_.size();
     for (std::uint32_t token = text_.next(sentence.first_token); token < sentence.last_token;) {
       token = text_.next(claims_.taken(token) ? token + 1 : step(token, index));
@@ -134,7 +137,7 @@ class Scan {
   std::uint32_t campaign_end_ = 0;
   std::unordered_map<const DateRow*, std::size_t> campaigns_;  // … and where the article says their days
   std::uint32_t compared_at_ = 0;
-  std::uint32_t previous_ = 0;
+  std::uint32_t previous_ = no_date;  // where the date before it in the sentence ended
 };
 
 std::vector<DocumentYear> document_years(const std::vector<Mention>& mentions) {

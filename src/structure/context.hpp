@@ -51,6 +51,7 @@ class SlotFiller {
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
   [[nodiscard]] std::uint32_t name_of(const Statement&) const;
   [[nodiscard]] bool heads_section(const Statement&) const;
+  [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;

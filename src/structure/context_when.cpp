@@ -1,5 +1,6 @@
 // The days of a figure, and which of them stay in force for the figures after it.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "structure/context.hpp"
@@ -92,6 +93,14 @@ std::optional<When> SlotFiller::window_of(const Statement& statement, std::uint3
   return std::nullopt;
 }
 
+// "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
+bool SlotFiller::recurs(const Statement& statement) const {
+  constexpr std::array<std::string_view, 5> units = {"tháng", "năm", "quý", "tuần", "ngày"};
+  const auto& symbols = statement.symbols;
+  if (symbols.size() < 3 || symbols[0].code != cues_.every || symbols[2].code != fixed_.comma) return false;
+  return std::find(units.begin(), units.end(), passage_.at(symbols[1].first, symbols[1].last)) != units.end();
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.head();
   // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
@@ -99,7 +108,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
-  if (!when && !baseline) when = in_force(draft.kind);
+  if (!when && !baseline && !recurs(statement)) when = in_force(draft.kind);
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;

@@ -97,7 +97,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       recipient(rules.named("recipient")),
       coverage(rules.named("coverage")),
       report(rules.named("report")),
-      guests(rules.named("guests")) {}
+      guests(rules.named("guests")),
+      every(rules.named("every")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),
