@@ -362,6 +362,7 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   if (word(PlaceRole::never) != nullptr) return {std::nullopt, last};
   if (const PlaceWord* country = word(PlaceRole::country)) return reading(country_of(text, *phrase, *country));
   const bool after_head = context == PlaceContext::after_head;
+  const bool named_by_number = after_head && token > 0 && text.number(token - 1);  // "Ban Chỉ đạo 389 tỉnh"
   const PlaceWord* level = word(PlaceRole::level);
   if (level != nullptr) {
     const bool heads_list = text.is(last, ":") && text.after_plural(token) && list_of_names(text, last + 1);
@@ -372,9 +373,9 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   }
   if (const PlaceWord* here = word(PlaceRole::deictic)) {
     if (auto place = named_inside(text, token + 1, last)) return reading(std::move(place));
-    return reading(deictic(text, token, last, *here, level != nullptr));
+    return reading(deictic(text, token, last, *here, level != nullptr && !named_by_number));
   }
-  if (level != nullptr && after_head) return reading(deictic(text, token, last, *level, true));
+  if (level != nullptr && after_head) return reading(deictic(text, token, last, *level, !named_by_number));
   return reading(bare(text, token, context));
 }
 

@@ -78,7 +78,7 @@ class ListReader {
   // "; quá tốc độ 214;"
   [[nodiscard]] bool ends_item(const Mention& number) const {
     constexpr std::uint32_t longest = 8;
-    if (!passage_.is(number.last_token, ";")) return false;
+    if (number.last_token >= passage_.tokens().size() || !passage_.is(number.last_token, ";")) return false;
     std::uint32_t at = number.first_token;
     while (at > sentence_first_ && number.first_token - at < longest &&
            passage_.tokens()[at - 1].kind == TokenKind::word)

@@ -51,6 +51,8 @@ class SlotFiller {
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
   [[nodiscard]] std::uint32_t name_of(const Statement&) const;
   [[nodiscard]] bool heads_section(const Statement&) const;
+  [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
+  [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;

@@ -61,11 +61,20 @@ bool SlotFiller::has_just_begun(const Period& period) const {
   return start <= now && now <= start + few && length >= quarter && length <= half;
 }
 
+// "tổng số thu cả năm đạt 427.500 tỷ đồng" in September; "cả năm đạt 14.000 tấn, bằng 103% kế hoạch" is a result.
+bool SlotFiller::is_whole_of_now(const Draft& draft) const {
+  const std::uint32_t year = mentions_[*draft.date].first_token;
+  const auto all = [&](std::uint32_t token) { return passage_.at(token) == "cả" || passage_.at(token) == "Cả"; };
+  const bool whole = all(year) || (year > 0 && all(year - 1));
+  return whole && draft.attached.empty() && draft.period.start && draft.period.end &&
+         std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{31};
+}
+
 // "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
 bool SlotFiller::is_to_come(const Draft& draft) const {
   if (!published_ || !draft.period.end) return false;
   const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
-  return first->year() > published_->year() || has_just_begun(draft.period);
+  return first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft);
 }
 
 // Whether a statement says before a symbol that something has happened.
@@ -156,6 +165,19 @@ bool SlotFiller::opens_with_year(const Statement& statement, const When& when) c
          when.period.end->year() < now->year();
 }
 
+// "trong buổi họp phụ huynh đầu năm": which meeting, where nothing is counted.
+bool SlotFiller::is_attributive(const Statement& statement, const When& when) const {
+  const Mention& date = mentions_[when.mention];
+  const std::string_view words = passage_.at(date.first_token, date.last_token);
+  if (words != "đầu năm" && words != "cuối năm") return false;
+  const auto& symbols = statement.symbols;
+  const auto at = std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+    return symbol.mention == static_cast<std::int32_t>(when.mention);
+  });
+  return at != symbols.end() && at != symbols.begin() && (at - 1)->code == fixed_.gap &&
+         (at - 1)->last - (at - 1)->first > 1;
+}
+
 // "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
 bool SlotFiller::goes_back(const When& when) const {
   if (!now_.when || !now_.when->period.end || !when.period.end) return false;
@@ -172,6 +194,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     return;
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
+  if (drafts.empty() && is_attributive(statement, *when)) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
