@@ -67,7 +67,7 @@ bool SlotFiller::is_whole_of_now(const Draft& draft) const {
   const auto all = [&](std::uint32_t token) { return passage_.at(token) == "cả" || passage_.at(token) == "Cả"; };
   const bool whole = all(year) || (year > 0 && all(year - 1));
   return whole && draft.attached.empty() && draft.period.start && draft.period.end &&
-         std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{31};
+         std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{90};
 }
 
 // "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
