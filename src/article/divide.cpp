@@ -290,6 +290,7 @@ class Divider {
 
   void note_source(std::string_view line) {
     if (article_.source_name.empty()) article_.source_name = source_tag(line);
+    if (article_.source_name.empty() && runs(line)) article_.source_name = outlet_code(line);
   }
 
   // A text of one line is no headline without an article.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/char_class.hpp"
+#include "text/fold.hpp"
 #include "text/grapheme.hpp"
 
 namespace solieu {
@@ -260,6 +261,18 @@ std::string_view source_tag(std::string_view line) {
   while (dash < line.size() && line[dash] == ' ') ++dash;
   const bool dashed = dash < line.size() && (line[dash] == '-' || line.substr(dash).starts_with("\u2013"));
   return dashed && capital_at(line, 1) ? line.substr(1, end - 1) : std::string_view{};
+}
+
+std::string_view outlet_code(std::string_view line) {
+  constexpr std::size_t longest_code = 24;  // bytes
+  const std::size_t dash = line.substr(0, longest_code).find('-');
+  if (dash == std::string_view::npos || dash + 2 >= line.size()) return {};
+  const std::string_view code = line.substr(0, line[dash - (dash > 0 ? 1 : 0)] == ' ' ? dash - 1 : dash);
+  const std::size_t next = line.find_first_not_of(' ', dash + 1);
+  if (code.size() < 2 || next == std::string_view::npos || next == dash + 1 || !capital_at(line, next)) return {};
+  const Counts counts = count_characters(code);
+  const bool one_word = code.find(' ') == std::string_view::npos && counts.digits == 0 && counts.letters > 1;
+  return one_word && (letter_case(code).all_upper || has_address(code)) ? code : std::string_view{};
 }
 
 }  // namespace v0

@@ -69,5 +69,8 @@ class Lines {
 /// The outlet in brackets that a paragraph begins with: "PLVN" of "(PLVN) - Sáng nay"; else empty.
 [[nodiscard]] std::string_view source_tag(std::string_view line);
 
+/// "STO" of "STO - Sau hơn 4 năm …": the outlet's code or address before the first words of a line, else empty.
+[[nodiscard]] std::string_view outlet_code(std::string_view line);
+
 }  // namespace v0
 }  // namespace solieu

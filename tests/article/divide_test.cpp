@@ -205,6 +205,25 @@ TEST(Divide, TextGoesOnBehindABoxOfLinks) {
   check({{headline + "\n" + body + "\nTin liên quan\nAn Bình đạt 91%\n" + more, "headline lead junk junk text"}});
 }
 
+TEST(Divide, CodesOfOutlets) {
+  const auto source = [](const std::string& before) { return divided(headline + "\n" + before + body).source_name; };
+  EXPECT_EQ(source("CSO - "), "CSO");
+  EXPECT_EQ(source("CSĐT- "), "CSĐT");
+  EXPECT_EQ(source("Baocaoson.vn - "), "Baocaoson.vn");
+  EXPECT_EQ(source("Cao Sơn - "), "");
+  EXPECT_EQ(source("BHYT - điểm tựa. "), "");
+  EXPECT_EQ(source("CS1 - "), "");
+}
+
+TEST(Divide, OutletsAboveTheHeadline) {
+  const std::string path = "Trang chủ / Tin tức - Sự kiện / Văn hóa - Xã hội";
+  const Article article = divided("CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CAO SƠN\n" + path + "\n\n" + headline + "\n\n" + body);
+  EXPECT_EQ(article.title, headline);
+  EXPECT_EQ(article.source_name, "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CAO SƠN");
+  EXPECT_EQ(divided("GIÁO DỤC\n\n" + headline + "\n\n" + body).title, headline);
+  EXPECT_EQ(divided("Cổng thông tin Cao Sơn  »  Tin tức  »  Xã hội\n\n" + headline + "\n\n" + body).title, headline);
+}
+
 TEST(Divide, Spam) {
   const std::string injected = "bet365 tiếng việt_đặt cược bet365_cách vào bet365";
   const std::string text = headline + "\nXã có 12 người tham gia " + injected + " hiểm y tế. Tệp a_b.jpg, kho_dữ liệu.";
