@@ -38,7 +38,9 @@ std::optional<year_month_day> valid_day(unsigned day, unsigned month, unsigned y
 
 // What may stand between day and month, month and year: one mark, or "tháng" and "năm" with spaces.
 std::size_t separator_end(std::string_view folded, std::size_t at, std::string_view word) {
-  if (at < folded.size() && std::string_view("/-.").find(folded[at]) != std::string_view::npos) return at + 1;
+  if (at < folded.size() && std::string_view("/-.").find(folded[at]) != std::string_view::npos) {
+    return folded.substr(at).starts_with("/ ") ? at + 2 : at + 1;  // "23/3/ 2018"
+  }
   const std::size_t spaced = folded.find_first_not_of(" ,", at);
   if (spaced == std::string_view::npos || spaced == at) return 0;
   const bool has_word = folded.substr(spaced).starts_with(word);

@@ -159,7 +159,10 @@ class Divider {
 
   std::optional<BlockKind> take_source_line(std::string_view line) {
     const bool tag = line.size() <= longest_source_tag && !running_seen_ && is_name(line);
-    if (!tag) return std::nullopt;
+    if (!tag) {  // "Cổng thông tin điện tử huyện Cao Sơn": the headline only where no other follows
+      named_outlet_ = line.data();
+      return std::nullopt;
+    }
     if (article_.source_name.empty()) article_.source_name = line;
     return BlockKind::source_tag;
   }
@@ -273,6 +276,7 @@ class Divider {
 
   BlockKind take_headline(std::string_view line) {
     headline_done_ = true;
+    outlet_above_ = line.data() == named_outlet_;
     const std::size_t begin = line.find_first_not_of("#* ");
     const std::size_t end = line.find_last_not_of("#* ");
     article_.title = begin == std::string_view::npos ? line : line.substr(begin, end + 1 - begin);
@@ -361,7 +365,8 @@ class Divider {
   bool running_seen_ = false;
   bool rest_is_boilerplate_ = false;
   bool moved_lead_ = false;
-  bool outlet_above_ = false;  // the headline so far
+  const char* named_outlet_ = nullptr;  // a line that begins as the name of an outlet does
+  bool outlet_above_ = false;           // the headline so far
 };
 
 }  // namespace

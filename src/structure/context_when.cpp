@@ -165,17 +165,20 @@ bool SlotFiller::opens_with_year(const Statement& statement, const When& when) c
          when.period.end->year() < now->year();
 }
 
-// "trong buổi họp phụ huynh đầu năm": which meeting, where nothing is counted.
+// "trong buổi họp phụ huynh đầu năm", "đã đặt phòng từ giữa tháng 7": which meeting and since when, where nothing is
+// counted.
 bool SlotFiller::is_attributive(const Statement& statement, const When& when) const {
   const Mention& date = mentions_[when.mention];
   const std::string_view words = passage_.at(date.first_token, date.last_token);
-  if (words != "đầu năm" && words != "cuối năm") return false;
   const auto& symbols = statement.symbols;
   const auto at = std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
     return symbol.mention == static_cast<std::int32_t>(when.mention);
   });
-  return at != symbols.end() && at != symbols.begin() && (at - 1)->code == fixed_.gap &&
-         (at - 1)->last - (at - 1)->first > 1;
+  if (at == symbols.end() || at == symbols.begin()) return false;
+  const Symbol& before = *(at - 1);
+  const bool since = std::get<DateValue>(date.value).grain != Grain::range;
+  if (before.code == cues_.from) return since && at - 1 != symbols.begin();
+  return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
 // "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
@@ -201,7 +204,15 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (!whole_year && drafts.size() == 1 && goes_back(*when)) return;
   // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
   const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
-  if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) return;
+  if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) {
+    const auto own = [&](const Draft& draft) {
+      return draft.kind == RecordKind::result && draft.date &&
+             mentions_[*draft.date].first_token >= statement.first_token;
+    };
+    const auto last = std::find_if(drafts.rbegin(), drafts.rend(), own);
+    if (last == drafts.rend()) return;
+    when = {*last->date, last->period};
+  }
   const bool finer_now = now_.when && std::get<DateValue>(mentions_[now_.when->mention].value).grain != Grain::year;
   if (!figures && whole_year && finer_now && !heads_list && !opens_with_year(statement, *when)) return;
   if (whole_year && finer_now && !heads_list && follows_figure(statement, when->mention)) {

@@ -54,7 +54,7 @@ WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
       comparisons(rules, {"compare", "same", "equal"}),
       changes(rules, {"grow", "fall"}),
-      skips(rules, {"_", "same", "all", "of"}),
+      skips(rules, {"_", "same", "all", "of", "G"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),
       right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
@@ -98,7 +98,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       coverage(rules.named("coverage")),
       report(rules.named("report")),
       guests(rules.named("guests")),
-      every(rules.named("every")) {}
+      every(rules.named("every")),
+      from(rules.named("from")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

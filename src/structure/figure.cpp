@@ -152,6 +152,14 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   return !counts_nothing(unit.kind) || (unit.kind == "times" && said == Role::growth);
 }
 
+// "612.350 người tiêm mũi 1, đạt 97,2% dân số; 421.070 người tiêm đủ, đạt 66,8%": of what the count before says.
+void FigureReader::follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count) {
+  if (row == nullptr) return;
+  if (row->value == "of_plan" || row->value == "of_population") beside_count = figure.role;
+  if (row->value == "plan_or_total" && figure.role == Role::of_plan && beside_count == Role::of_population)
+    figure.role = Role::of_population;
+}
+
 // "Trường có 1.386 em, đến nay 1.372 em có thẻ, đạt 99%": the share of the count before, and not of a plan.
 void FigureReader::note_shares(std::vector<Figure>& figures) {
   constexpr std::size_t most = 6;
@@ -161,6 +169,7 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
     const bool plain = count != nullptr && !count->whole && figure.role == Role::value;
     return plain && (!figure.kind || *figure.kind == RecordKind::result) ? count->quantity.low : 0;
   };
+  std::optional<Role> beside_count;
   bool of_plan = false;  // "đạt 96,3% kế hoạch; trong đó … đạt 95,2%"
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (const double counted = plain_count(figures[i]); counted > 0) {
@@ -168,6 +177,7 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
       recent_counts_.push_back(counted);
     }
     const StatementRow* row = row_of(figures[i].decisions, Slot::role);
+    if (i > 0 && plain_count(figures[i - 1]) > 0) follow(figures[i], row, beside_count);
     of_plan = of_plan || (figures[i].role == Role::of_plan && row != nullptr && row->value == "of_plan");
     if (i == 0 || of_plan || figures[i].role != Role::of_plan || row == nullptr || row->value != "plan_or_total")
       continue;

@@ -60,6 +60,7 @@ class FigureReader {
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures);
+  static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;

@@ -27,10 +27,10 @@ const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t s
 
 // "Đó là đánh giá tại hội nghị tổng kết năm 2013, diễn ra cuối tuần qua.": no day of any figure.
 bool WhenReader::is_of_meeting(const Statement& statement, std::uint32_t symbol) const {
-  constexpr std::chrono::days week{7};
+  constexpr std::chrono::days few{3};
   const Period& period = date_at(statement, symbol)->period;
   if (!period.start || !period.end) return false;
-  if (std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} >= week) return false;
+  if (std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} >= few) return false;
   const auto& symbols = statement.symbols;
   const auto figure = [&](const Symbol& at) { return cues_.figures.has(at.code); };
   const auto report = [&](const Symbol& at) { return at.code == cues_.report; };

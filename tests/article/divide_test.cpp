@@ -220,6 +220,12 @@ TEST(Divide, OutletsAboveTheHeadline) {
   const Article article = divided("CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CAO SƠN\n" + path + "\n\n" + headline + "\n\n" + body);
   EXPECT_EQ(article.title, headline);
   EXPECT_EQ(article.source_name, "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN CAO SƠN");
+  const Article portal =
+      divided("Cổng thông tin điện tử huyện Cao Sơn\n12/4/2021, 09:41\n\n" + headline + "\n\n" + body);
+  EXPECT_EQ(portal.title, headline);
+  EXPECT_EQ(portal.source_name, "Cổng thông tin điện tử huyện Cao Sơn");
+  EXPECT_EQ(divided("Cổng thông tin điện tử của huyện có gì mới\n\n" + body).title,
+            "Cổng thông tin điện tử của huyện có gì mới");
   EXPECT_EQ(divided("GIÁO DỤC\n\n" + headline + "\n\n" + body).title, headline);
   EXPECT_EQ(divided("Cổng thông tin Cao Sơn  »  Tin tức  »  Xã hội\n\n" + headline + "\n\n" + body).title, headline);
 }

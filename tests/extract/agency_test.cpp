@@ -65,7 +65,7 @@ TEST(Agencies, Found) {
       {"Bưu điện TP. Bà Rịa mở lớp",
        "[Bưu điện TP Bà Rịa] post district in Bà Rịa (district 748, Bà Rịa - Vũng Tàu) | Bưu điện TP. Bà Rịa"},
       {"Bưu điện Việt Nam mở lớp", "[Bưu điện Việt Nam] post central in Việt Nam (country VN) | Bưu điện Việt Nam"},
-      {"Vietnam Post mở lớp", "[Vietnam Post] post central in Việt Nam (country VN) | Vietnam Post"},
+      {"Vietnam Post mở lớp", "[Tổng công ty Bưu điện Việt Nam] post central in Việt Nam (country VN) | Vietnam Post"},
       {"UBND huyện Chợ Mới, tỉnh An Giang ra kế hoạch",
        "[UBND huyện Chợ Mới] peoples_committee district in Chợ Mới (district 893, An Giang) | UBND huyện Chợ Mới; An "
        "Giang (province 89) | tỉnh An Giang"},
