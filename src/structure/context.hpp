@@ -53,6 +53,7 @@ class SlotFiller {
   [[nodiscard]] bool heads_section(const Statement&) const;
   [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
+  [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;

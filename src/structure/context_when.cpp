@@ -189,6 +189,14 @@ bool SlotFiller::goes_back(const When& when) const {
   return when.period.start == then.start && when.period.end == then.end;
 }
 
+// "… đạt 94,7%. Năm học 2019-2020, tỷ lệ này là 92,8%.": one rate of an earlier year, behind those of now.
+bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
+  const std::optional<When>& last = now_.when && now_.when->period.end ? now_.when : dated_;  // behind "Hiện còn …"
+  const bool behind = paragraph_.size() > 1 && last && last->period.end && when.period.end;
+  return behind && !draft.value && std::holds_alternative<PercentValue>(mentions_[draft.head().mention].value) &&
+         *when.period.end < *last->period.end;
+}
+
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
@@ -202,6 +210,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   if (!whole_year && drafts.size() == 1 && goes_back(*when)) return;
+  if (drafts.size() == 1 && looks_back(drafts.front(), *when)) return;
   // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
   const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
   if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) {

@@ -69,7 +69,8 @@ WhenCues::WhenCues(const StatementRules& rules)
       own(rules.named("own")),
       report(rules.named("report")),
       agenda(rules.named("agenda")),
-      population(rules.named("population")) {}
+      population(rules.named("population")),
+      cause(rules.named("cause")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),

@@ -39,7 +39,7 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause;
 };
 
 struct TopicCues {

@@ -119,6 +119,10 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
     const bool span = date.grain == Grain::range && date.period.start != date.period.end;
     if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
     const bool year = date.grain == Grain::year && date.period.start != date.period.end;
+    const bool not_yet = code == cues_.to && statement.symbols[back].first > statement.first_token &&
+                         (passage_.at(statement.symbols[back].first - 1) == "Chưa" ||
+                          passage_.at(statement.symbols[back].first - 1) == "chưa");  // "Chưa đến 7 giờ sáng 22/3"
+    if (not_yet) break;
     const bool until = code == cues_.to || (code == cues_.upto && back + 1 == symbol);  // "tới 30/9/2017"
     if (until) return span || year ? DateUse::period : DateUse::as_of;
     if (!cues_.skips.has(code)) break;
@@ -291,6 +295,18 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
          statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
 }
 
+// "… đạt 82,4% kế hoạch, do ruộng bị ngập sau các đợt mưa hồi tháng 9": when the reason was, behind the figures.
+bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) const {
+  bool cause = false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const Symbol& at = statement.symbols[i];
+    if (cues_.figures.has(at.code)) return cause;
+    const std::string_view word = at.code == fixed_.gap ? passage_.at(at.first) : std::string_view();
+    cause = cause || at.code == cues_.cause || word == "do" || word == "vì";
+  }
+  return false;
+}
+
 // "Riêng trong tháng 3, tỉnh đón 815.000 lượt": of this figure only.
 bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -307,7 +323,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
-    if (is_own(statement, i)) continue;
+    if (is_own(statement, i) || is_of_cause(statement, i)) continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);

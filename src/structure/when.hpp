@@ -57,6 +57,7 @@ class WhenReader {
   [[nodiscard]] bool dates_start(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_of_cause(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool gives_days_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool in_parenthesis(const Statement&, std::uint32_t symbol) const;
