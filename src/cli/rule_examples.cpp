@@ -26,6 +26,12 @@ std::string programme_problem(const RuleRow& row, const Analyzer& analyzer) {
   return "the example does not name the programme by this row; programmes in it: " + joined(named);
 }
 
+std::string programme_of_last(const Analysis& told) {
+  if (told.records.empty()) return "the example has no figure";
+  const std::optional<ProgrammeValue>& programme = told.records.back().programme;
+  return programme ? "the figure of the example belongs to " + programme->id : std::string();
+}
+
 // A matter of no programme is one also below a headline that names a programme.
 std::string other_problem(const RuleRow& row, const Rules& rules, const Analyzer& analyzer) {
   std::string headline;
@@ -35,10 +41,7 @@ std::string other_problem(const RuleRow& row, const Rules& rules, const Analyzer
                                         [](const RuleRow& each) { return each.cells[1] == "programme"; });
     if (headline.empty() && programme != table.rows.end()) headline = programme->cells[0] + '\n';
   }
-  const Analysis told = analyzer.analyze(headline + row.cells.back());
-  if (told.records.empty()) return "the example has no figure";
-  const std::optional<ProgrammeValue>& programme = told.records.back().programme;
-  return programme ? "the figure of the example belongs to " + programme->id : std::string();
+  return programme_of_last(analyzer.analyze(headline + row.cells.back()));
 }
 
 // What the last figure of the example belongs to.
@@ -83,6 +86,7 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
       std::string problem =
           slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
           : slot == "other"                        ? other_problem(row, rules, analyzer)
+          : slot == "none"                         ? programme_of_last(analyzer.analyze(row.cells.back()))
           : slot == "money" || slot == "counted" || slot == "sums" || slot == "agency" || slot == "group"
               ? told_problem(row, analyzer)
               : measure_problem(row, table, analyzer);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-constexpr std::array<std::pair<std::string_view, DomainSlot>, 10> slots = {{
+constexpr std::array<std::pair<std::string_view, DomainSlot>, 11> slots = {{
     {"programme", DomainSlot::programme},
     {"passing", DomainSlot::passing},
     {"measure", DomainSlot::measure},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, DomainSlot>, 10> slots = {{
     {"group", DomainSlot::group},
     {"agency", DomainSlot::agency},
     {"other", DomainSlot::other},
+    {"none", DomainSlot::none},
 }};
 
 std::string all_slots() {
@@ -98,11 +99,19 @@ std::shared_ptr<const DomainRules> compile_domains(const Rules& rules, Lexicon& 
   return out;
 }
 
-bool names_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+namespace {
+
+bool has_slot(const Passage& passage, const DomainRules& rules, std::uint32_t token, DomainSlot slot) {
   if (!passage.hits.any(token, Lex::domain)) return false;
   const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
   return hit && std::any_of(hit->rows.begin(), hit->rows.end(),
-                            [&](std::uint32_t row) { return rules.rows[row].slot == DomainSlot::other; });
+                            [&](std::uint32_t row) { return rules.rows[row].slot == slot; });
+}
+
+}  // namespace
+
+bool names_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+  return has_slot(passage, rules, token, DomainSlot::other);
 }
 
 DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {
@@ -127,9 +136,10 @@ DomainHit measure_hit(const Passage& passage, const DomainRules& rules, std::uin
 
 namespace {
 
-// "thương mại, dịch vụ, du lịch": a sector of the economy, and no programme in it. The next token where there is none.
+// "thương mại, dịch vụ, du lịch", "cơ quan BHXH": no programme in it. The next token where there is none.
 std::uint32_t past_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
-  return names_other_matter(passage, rules, token) ? passage.hits.at(Lex::domain, token)->last : token + 1;
+  const bool other = names_other_matter(passage, rules, token) || has_slot(passage, rules, token, DomainSlot::none);
+  return other ? passage.hits.at(Lex::domain, token)->last : token + 1;
 }
 
 // "trường Trung cấp Kinh tế - Du lịch": the capitalized end of a name.

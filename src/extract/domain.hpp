@@ -25,6 +25,7 @@ enum class DomainSlot : std::uint8_t {
   group,      ///< people whose part of the programme `label` is the programme `id`
   agency,     ///< the programme of an agency's figures, where nothing else says it
   other,      ///< a matter of no programme
+  none,       ///< holds a programme's name, but names none: "cơ quan BHXH"
 };
 
 /// One row of a domain table.
