@@ -115,7 +115,8 @@ class Reader {
       return;
     }
     const std::string words = text_.words(hit.first, hit.last);
-    out_.written = words != table_name && is_own_wording(fold(words), out_.head->folded);
+    const bool shortened = out_.head->form == AgencyForm::fixed && words.size() < table_name.size();  // "BHXH VN"
+    out_.written = words != table_name && !shortened && is_own_wording(fold(words), out_.head->folded);
     out_.name =
         (out_.written ? table_name.substr(0, table_name.find(' ')) + words.substr(words.find(' ')) : table_name);
     out_.name += name_tail_;
@@ -123,7 +124,6 @@ class Reader {
 
   static bool is_own_wording(std::string_view written, std::string_view table) {
     const bool same_word = written.substr(0, written.find(' ')) == table.substr(0, table.find(' '));
-    if (written.ends_with(" vn")) return false;  // "BHXH VN"
     return same_word && written.find('(') == std::string_view::npos && !table.starts_with(written);
   }
 

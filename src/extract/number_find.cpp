@@ -179,7 +179,7 @@ class NumberFinder {
         .has_value();
   }
 
-  // "241.530 hộ/287.400 tổng số hộ", "45 hộ trong số 98 hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two
+  // "214.600 hộ/251.300 tổng số hộ", "45 hộ trong số 98 hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two
   // things.
   bool is_whole_of_last(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 4;

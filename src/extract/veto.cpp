@@ -79,7 +79,7 @@ bool is_proper_name(const NumberScope& scope, std::uint32_t at) {
   return letters.first_upper && !letters.all_upper;
 }
 
-// "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 431 2- Sơn La: 1.205" in running text;
+// "1. …", "2) …" at the start of a line, "(1)", and "1- Nghệ An: 428 2- Sơn La: 1.190" in running text;
 // "Phú Yên (33)" is none.
 bool is_list_number(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::none || !figure.low.digits.plain || figure.low.digits.count > 2) return false;

@@ -57,8 +57,6 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
-  const bool falls = !draft.value && draft.head().role == Role::decline;
-  if (falls && draft.measure == "new_participants") draft.measure = "participants";  // "tăng mới 39 người, giảm 12"
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
   // "vận động được 98.000 người, đạt 90% dân số": all who take part

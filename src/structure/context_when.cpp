@@ -1,6 +1,5 @@
 // The days of a figure, and which of them stay in force for the figures after it.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "structure/context.hpp"
@@ -104,10 +103,8 @@ std::optional<When> SlotFiller::window_of(const Statement& statement, std::uint3
 
 // "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
 bool SlotFiller::recurs(const Statement& statement) const {
-  constexpr std::array<std::string_view, 5> units = {"tháng", "năm", "quý", "tuần", "ngày"};
   const auto& symbols = statement.symbols;
-  if (symbols.size() < 3 || symbols[0].code != cues_.every || symbols[2].code != fixed_.comma) return false;
-  return std::find(units.begin(), units.end(), passage_.at(symbols[1].first, symbols[1].last)) != units.end();
+  return symbols.size() > 1 && symbols[0].code == cues_.recurring && symbols[1].code == fixed_.comma;
 }
 
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {

@@ -99,7 +99,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       coverage(rules.named("coverage")),
       report(rules.named("report")),
       guests(rules.named("guests")),
-      every(rules.named("every")),
+      recurring(rules.named("recurring")),
       from(rules.named("from")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)

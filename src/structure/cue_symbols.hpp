@@ -51,7 +51,7 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, every, from;
+  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, recurring, from;
 };
 
 struct BuildCues {

@@ -123,7 +123,10 @@ bool FigureReader::is_price(const Statement& statement, std::size_t symbol) cons
 }
 
 bool FigureReader::says_mean(const Statement& statement, std::size_t symbol) const {
-  for (std::uint32_t token = statement.first_token; token < statement.symbols[symbol].first; ++token) {
+  constexpr std::uint32_t farthest = 64;  // tokens: a sentence may be endless
+  const std::uint32_t figure = statement.symbols[symbol].first;
+  for (std::uint32_t token = std::max(statement.first_token, figure - std::min(figure, farthest)); token < figure;
+       ++token) {
     const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token);
     if (cue && rules_.cue_code(cue->rows.front()) == mean_) return true;
   }
@@ -193,8 +196,8 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
 // "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
 void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   constexpr double rounding = 0.5;
-  for (std::size_t i = 1; i < figures.size();
-       ++i) {  // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
+  // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
+  for (std::size_t i = 1; i < figures.size(); ++i) {
     const StatementRow* row = row_of(figures[i].decisions, Slot::role);
     const bool files = units_.of(figures[i - 1].mention).kind == "document";
     if (files && row != nullptr && row->value == "plan_or_total") figures[i].role = Role::of_total;

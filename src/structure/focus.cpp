@@ -142,9 +142,9 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
 
 namespace {
 
-// The blocks that say first what the article is about.
 constexpr int body_rank = 3;
 
+// The blocks that say first what the article is about.
 int rank_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::headline:

@@ -1,6 +1,5 @@
 // Which of the names around a figure can be whose it is.
 #include <algorithm>
-#include <array>
 
 #include "structure/place.hpp"
 
@@ -90,10 +89,11 @@ bool PlaceReader::issues(const Statement& statement, std::uint32_t symbol) const
 
 // "trên cơ sở các nghị quyết của Chính phủ"
 bool PlaceReader::ends_with_act(const Symbol& words) const {
-  constexpr std::array<std::string_view, 4> acts = {"nghị quyết", "quyết định", "nghị định", "chỉ thị"};
-  if (words.last - words.first < 2) return false;
-  const std::string_view last = passage_.at(words.last - 2, words.last);
-  return std::find(acts.begin(), acts.end(), last) != acts.end();
+  for (std::uint32_t token = words.last; token-- > words.first && words.last - token <= 3;) {
+    const std::optional<Hit> act = passage_.hits.at(Lex::document_head, token);
+    if (act && act->last == words.last) return true;
+  }
+  return false;
 }
 
 // "BHXH huyện A được BHXH tỉnh giao chỉ tiêu …": whose aim it is stands before.

@@ -318,7 +318,7 @@ bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const 
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    // "…, trong khi cả năm 2018 chỉ đạt 10 tỷ"
+    // "…, trong khi năm 2017 mới thu 9 tỷ đồng"
     if (statement.symbols[i].code == cues_.but && (last || last_figure(statement, i) != 0)) break;
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
