@@ -208,10 +208,14 @@ bool is_figure_token(const NameText& text, std::uint32_t token) {
   return text.number(token) || (token < text.size() && text.passage().tokens()[token].kind == TokenKind::percent);
 }
 
-// "A (210 ha)", "B 45 ha": a figure right after a name.
+// "A (210 ha)", "B 45 ha", "C (chỉ đạt 3%)": a figure right after a name.
 bool has_figure(const NameText& text, std::uint32_t last) {
-  return last < text.size() && !text.sentence_start(last) &&
-         is_figure_token(text, text.is(last, "(") ? last + 1 : last);
+  constexpr std::uint32_t most_words = 2;
+  if (last >= text.size() || text.sentence_start(last)) return false;
+  if (!text.is(last, "(")) return is_figure_token(text, last);
+  std::uint32_t at = last + 1;
+  while (at < text.size() && at <= last + most_words && text.word(at) && !text.upper(at)) ++at;
+  return is_figure_token(text, at);
 }
 
 // "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
@@ -248,6 +252,17 @@ WrittenPlace country_of(const NameText& text, const Hit& phrase, const PlaceWord
   place.word = &word;
   if (text.rules().country != no_area) place.candidates.push_back(text.rules().country);
   return place;
+}
+
+// "phong trào “Cả nước chung tay vì người nghèo”": a title in quotation marks.
+bool opens_title(const NameText& text, std::uint32_t token) {
+  constexpr std::uint32_t longest = 14;  // tokens
+  if (token == 0 || !(text.is(token - 1, "\"") || text.is(token - 1, "“"))) return false;
+  for (std::uint32_t at = token + 1; at < text.size() && at < token + longest && !text.number(at); ++at) {
+    if (text.is(at, "\"") || text.is(at, "”")) return true;
+    if (text.sentence_start(at)) return false;
+  }
+  return false;
 }
 
 PlaceReading reading(std::optional<WrittenPlace> place) {
@@ -360,7 +375,9 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   const auto word = [&](PlaceRole role) { return NameText::word_of(text.rules(), *phrase, role); };
   const std::uint32_t last = phrase->last;
   if (word(PlaceRole::never) != nullptr) return {std::nullopt, last};
-  if (const PlaceWord* country = word(PlaceRole::country)) return reading(country_of(text, *phrase, *country));
+  if (const PlaceWord* country = word(PlaceRole::country)) {
+    return opens_title(text, token) ? PlaceReading{std::nullopt, last} : reading(country_of(text, *phrase, *country));
+  }
   const bool after_head = context == PlaceContext::after_head;
   const bool named_by_number = after_head && token > 0 && text.number(token - 1);  // "Ban Chỉ đạo 389 tỉnh"
   const PlaceWord* level = word(PlaceRole::level);

@@ -127,7 +127,9 @@ void join(const DateText& text, DateExpression& out) {
   const bool to = text.has(out.last, DateRole::to);
   if (out.relative || (!both && !to && !text.is_dash(out.last))) return;
   const std::uint32_t next = to || (both && !night) ? text.past(out.last) : out.last + 1;
-  const auto end = parse_other_end(text, skip_day_lead(text, next), out.from);
+  auto end = parse_other_end(text, skip_day_lead(text, next), out.from);
+  if (const DateRow* until = text.row(out.last, DateRole::to); !end && until != nullptr && until->value == end_mark)
+    end = parse_lone_unit(text, next);
   if (!end || !usable_end(*end)) return;
   DateExpression range = out;
   range.to = end->from;

@@ -69,6 +69,8 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 [[nodiscard]] std::optional<DateExpression> parse_year(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_years(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token);
+/// "trong tháng", "cả năm", "đến hết quý": the unit that the text is about; "trong Tháng cao điểm" is a name.
+[[nodiscard]] std::optional<DateExpression> parse_lone_unit(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token);
 [[nodiscard]] std::optional<DateExpression> parse_holiday(const DateText& text, std::uint32_t token);

@@ -16,19 +16,9 @@ std::optional<DateExpression> explained_day(const DateText& text, std::uint32_t 
   return out;
 }
 
-// "trong tháng", "cả năm", "của quý": the unit that the text is about; "trong Tháng cao điểm" is a name.
 std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t token) {
-  const DateRow* unit = text.row(token, DateRole::unit);
-  if (unit == nullptr || !(text.led(token, DateRole::whole) || text.led(token, DateRole::of))) return std::nullopt;
-  if (text.is_name(token)) return std::nullopt;
-  const std::uint32_t next = text.past(token);
-  if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next)) return std::nullopt;
-  if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
-  if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
-  DateExpression out = make_expression(token, next, month_unit(1, 1, 0));
-  out.from.grain = unit->unit == DateUnitName::month ? Grain::month : Grain::quarter;
-  out.same = true;
-  return out;
+  const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::of) || text.led_to_end(token);
+  return led ? parse_lone_unit(text, token) : std::nullopt;
 }
 
 std::optional<DateExpression> parse_from_now(const DateText& text, std::uint32_t token) {
@@ -98,6 +88,19 @@ std::optional<DateExpression> parse_lunar_day(const DateText& text, std::uint32_
 }
 
 }  // namespace
+
+std::optional<DateExpression> parse_lone_unit(const DateText& text, std::uint32_t token) {
+  const DateRow* unit = text.row(token, DateRole::unit);
+  if (unit == nullptr || text.is_name(token)) return std::nullopt;
+  const std::uint32_t next = text.past(token);
+  if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next)) return std::nullopt;
+  if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
+  if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
+  DateExpression out = make_expression(token, next, month_unit(1, 1, 0));
+  out.from.grain = unit->unit == DateUnitName::month ? Grain::month : Grain::quarter;
+  out.same = true;
+  return out;
+}
 
 std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t token) {
   if (auto whole = parse_whole(text, token)) return whole;

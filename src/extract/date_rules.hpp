@@ -10,16 +10,17 @@ namespace solieu {
 inline namespace v0 {
 
 enum class DateRole : std::uint8_t {
-  unit,         // "ngày", "tháng", "quý", "năm": value is the unit
-  part,         // "đầu", "giữa", "cuối" before a unit
-  half,         // "nửa đầu", "nửa cuối"
-  months,       // "những tháng đầu": a vague part of a year
-  number,       // number words up to twelve
-  whole,        // "cả", "trong": a unit after it may stand without a number; value "sum" for "tính chung"
-  of,           // "của" between a part and its year
-  from,         // "từ"
-  to,           // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
-                // "state" where it cannot speak of the future: "tính đến"
+  unit,    // "ngày", "tháng", "quý", "năm": value is the unit
+  part,    // "đầu", "giữa", "cuối" before a unit
+  half,    // "nửa đầu", "nửa cuối"
+  months,  // "những tháng đầu": a vague part of a year
+  number,  // number words up to twelve
+  whole,   // "cả", "trong": a unit after it may stand without a number; value "sum" for "tính chung"
+  of,      // "của" between a part and its year
+  from,    // "từ"
+  to,      // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
+       // "state" where it cannot speak of the future: "tính đến"; "end" for "đến hết", after which a unit may
+       // stand without a number
   both,         // "và"
   elapsed,      // "qua" after a duration
   rest,         // "còn lại" after a number of months: the last ones of the year
@@ -60,6 +61,8 @@ inline constexpr int next_mark = 1;
 inline constexpr int state_mark = 2;
 /// Marked value of DateRole::whole: the months after it are the first of the year.
 inline constexpr int sum_mark = 3;
+/// Marked value of DateRole::to: a unit after it may stand without a number, "đến hết năm".
+inline constexpr int end_mark = 4;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 

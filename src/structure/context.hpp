@@ -55,6 +55,7 @@ class SlotFiller {
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
   [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
   [[nodiscard]] bool recurs(const Statement& statement) const;
+  [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;

@@ -73,7 +73,8 @@ bool SlotFiller::is_whole_of_now(const Draft& draft) const {
 bool SlotFiller::is_to_come(const Draft& draft) const {
   if (!published_ || !draft.period.end) return false;
   const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
-  return first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft);
+  const bool from_now = draft.period.start == published_ && *draft.period.end > *published_;  // "từ nay đến năm 2020"
+  return from_now || first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft);
 }
 
 // Whether a statement says before a symbol that something has happened.
@@ -107,6 +108,17 @@ bool SlotFiller::recurs(const Statement& statement) const {
   return symbols.size() > 1 && symbols[0].code == cues_.recurring && symbols[1].code == fixed_.comma;
 }
 
+// "Sau gần 10 năm, xã huy động được 187 tỷ đồng": of no year that was named before.
+bool SlotFiller::sums_years(const Statement& statement) const {
+  for (const Symbol& symbol : statement.symbols) {
+    if (cues_.figures.has(symbol.code) || symbol.code == fixed_.comma) return false;
+    if (symbol.code != fixed_.date) continue;
+    const std::string_view timex = std::get<DateValue>(mentions_[static_cast<std::size_t>(symbol.mention)].value).timex;
+    return timex.starts_with('P') && timex.ends_with('Y');
+  }
+  return false;
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.head();
   // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
@@ -114,7 +126,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
-  if (!when && !baseline && !recurs(statement)) when = in_force(draft.kind);
+  if (!when && !baseline && !recurs(statement) && !sums_years(statement)) when = in_force(draft.kind);
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
@@ -198,7 +210,10 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) {
-    if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor)) now_.when = now_.aimed;
+    if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor))
+      now_.when = now_.aimed;
+    else if (sums_years(statement))
+      now_.when.reset();
     return;
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
@@ -225,12 +240,12 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     const auto& year = when->period.end;
     if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
   }
-  const bool present = !when->period.start && !when->period.end;
-  if (!present) dated_ = when;
   if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
     now_.aimed = when;
     return;
   }
+  const bool present = !when->period.start && !when->period.end;
+  if (!present) dated_ = when;
   now_.when = when;
   if (!first_when_ && figures) first_when_ = when;
   now_.aimed.reset();

@@ -4,6 +4,11 @@
 
 namespace solieu {
 inline namespace v0 {
+namespace {
+
+bool is_before(std::string_view word) { return word == "trước" || word == "Trước"; }
+
+}  // namespace
 
 Period in_year(const Period& period, std::chrono::year year) {
   const std::optional<std::chrono::year_month_day>& last = period.end ? period.end : period.start;
@@ -107,8 +112,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
   if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
-      passage_.at(statement.symbols[symbol - 1].last - 1) == "trước") {
-    return DateUse::plan;  // "trước ngày 31/7": when it is due
+      is_before(passage_.at(statement.symbols[symbol - 1].last - 1))) {
+    return DateUse::due;  // "trước ngày 31/7"
   }
   const bool within = begins_inside(statement, symbol);
   std::uint32_t back = symbol;
@@ -146,6 +151,9 @@ std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t
       return When{mention, {std::nullopt, date->period.end}};
     case DateUse::plan:
       return kind == RecordKind::result ? std::nullopt : std::optional<When>(When{mention, date->period});
+    case DateUse::due:
+      return kind == RecordKind::result ? std::nullopt
+                                        : std::optional<When>(When{mention, {std::nullopt, date->period.end}});
     case DateUse::baseline:
     case DateUse::report:
     case DateUse::nothing:
@@ -172,6 +180,12 @@ std::uint32_t WhenReader::opening_of(const Statement& statement, std::uint32_t s
 bool WhenReader::dates_start(const Statement& statement, std::uint32_t symbol) const {
   return symbol >= 2 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
          statement.symbols[symbol - 2].code == cues_.from;
+}
+
+// "từ 11,25% năm 2011 xuống còn 2,89%": what it came from, and not when it is.
+bool WhenReader::is_of_start(const Statement& statement, std::uint32_t symbol) const {
+  return dates_start(statement, symbol) && symbol + 1 < statement.symbols.size() &&
+         statement.symbols[symbol + 1].code == cues_.upto;
 }
 
 // "đã giải quyết 4.512 hồ sơ, đạt 98,7%, trong tháng 9/2025": the end of a sentence that says no other.
@@ -307,12 +321,16 @@ bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) c
   return false;
 }
 
-// "Riêng trong tháng 3, tỉnh đón 815.000 lượt": of this figure only.
+// "Riêng trong tháng 3, tỉnh đón 815.000 lượt", "Chỉ tính trong tuần 29 (từ 15 đến 21-7)": of this figure only.
 bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const {
-  const auto& symbols = statement.symbols;
-  if (symbol > 1 && symbols[symbol - 1].code == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1)
-    --symbol;
-  return symbol > 0 && symbols[symbol - 1].code == cues_.own;
+  constexpr std::uint32_t few = 3;  // tokens
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const Symbol& at = statement.symbols[i];
+    if (at.code == cues_.own) return true;
+    const bool between = at.code == fixed_.open || at.code == cues_.from || at.code == fixed_.date;
+    if (!between && (at.code != fixed_.gap || at.last - at.first > few)) return false;
+  }
+  return false;
 }
 
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
@@ -323,7 +341,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date) continue;
-    if (is_own(statement, i) || is_of_cause(statement, i)) continue;
+    if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i)) continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);

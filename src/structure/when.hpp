@@ -17,6 +17,7 @@ enum class DateUse : std::uint8_t {
   as_of,     // a state as of its last day
   baseline,  // the period compared with
   plan,      // the year of a plan
+  due,       // the day by which something is to be done
   report,    // the day on which somebody said it
   nothing,   // a duration, a holiday
 };
@@ -55,6 +56,7 @@ class WhenReader {
   [[nodiscard]] bool begins_inside(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool follows_state(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool dates_start(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_of_start(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_cause(const Statement& statement, std::uint32_t symbol) const;

@@ -34,13 +34,16 @@ std::size_t without_trailing_marks(std::string_view text, std::size_t begin, std
   return end;
 }
 
-// "bao.vn", "VTV.vn"; not "xong.Com", where a sentence may begin.
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "bao.vn", "VTV.vn", "VOV.VN"; not "xong.Com", where a sentence may begin.
 bool is_host(std::string_view host) {
   const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
     return is_ascii_letter(static_cast<unsigned char>(c)) || is_digit(c) || c == '.' || c == '-';
   });
   if (!plain || !ends_with_any(host, host_endings) || host.find("..") != std::string_view::npos) return false;
-  return host[host.rfind('.') + 1] >= 'a';
+  const std::string_view ending = host.substr(host.rfind('.') + 1);
+  return ending.front() >= 'a' || (is_upper(host.front()) && std::all_of(ending.begin(), ending.end(), is_upper));
 }
 
 bool is_email(std::string_view run) {

@@ -183,6 +183,7 @@ TEST(Tokenize, Links) {
       {"2020-IMG_0012.jpg", "l:2020-IMG_0012.jpg"},
       {"VTV8.vn, Bao-Moi.com/tin.", "l:VTV8.vn x:, l:Bao-Moi.com/tin x:."},
       {"xong.Com", "w:xong x:. w:Com"},
+      {"VOV.VN", "l:VOV.VN"},
       {"ftp://tep.example.vn/a", "l:ftp://tep.example.vn/a"},
       {"sửa chữa.com", "w:sửa w:chữa x:. w:com"},
   });
