@@ -116,7 +116,7 @@ class Divider {
     if (may && is_path(line)) return BlockKind::boilerplate;
     if (rule != nullptr) {
       if (const auto kind = kind_by(*rule, line)) return *kind;
-    } else if (is_menu(line)) {
+    } else if (is_menu(line) || ((!headline_done_ || outlet_above_) && layout_.names_sections(line))) {
       return BlockKind::boilerplate;
     }
     if (take_dateline(line)) return BlockKind::dateline;
@@ -144,7 +144,7 @@ class Divider {
       case Effect::source_tag:
         return take_source_line(line);
       case Effect::section:
-        return headline_done_ ? std::nullopt : std::optional(BlockKind::boilerplate);
+        return headline_done_ && !outlet_above_ ? std::nullopt : std::optional(BlockKind::boilerplate);
       default:
         return std::nullopt;
     }
@@ -170,7 +170,7 @@ class Divider {
   bool take_dateline(std::string_view line) {
     constexpr std::size_t short_line = 70;  // "Cao Sơn LDO | 08/12/2022 09:30"
     const bool byline_too = !running_seen_ || (!article_.published && line.size() <= short_line);
-    const auto day = dateline_day(line, layout_, byline_too);
+    const auto day = dateline_day(headline_done_ ? line : layout_.past_section(line), layout_, byline_too);
     if (day && !article_.published) article_.published = day;
     return day.has_value();
   }
@@ -234,7 +234,10 @@ class Divider {
       running_seen_ = true;
       return BlockKind::list_item;
     }
-    if (runs(line)) running_seen_ = true;
+    if (runs(line)) {
+      running_seen_ = true;
+      outlet_above_ = false;
+    }
     headline_done_ = headline_done_ || running_seen_;
     ++paragraphs_;
     return BlockKind::paragraph;
@@ -274,9 +277,19 @@ class Divider {
     headline_done_ = false;
   }
 
+  // "BAOCAOSON.ORG.VN", "CAO SƠN ONLINE | An sinh", "Tài nguyên & Môi trường" above a longer line: the headline only
+  // where no other follows.
+  bool may_be_outlet(std::string_view line) const {
+    constexpr std::size_t few = 5;
+    constexpr std::size_t many = 8;
+    const bool bars = line.find(" | ") != std::string_view::npos || line.find(" || ") != std::string_view::npos;
+    if (line.data() == named_outlet_ || begins_with_host(line) || bars) return true;
+    return plain_words(line, few) && !next_.empty() && is_headline(next_) && word_count(next_) >= many;
+  }
+
   BlockKind take_headline(std::string_view line) {
     headline_done_ = true;
-    outlet_above_ = line.data() == named_outlet_;
+    outlet_above_ = may_be_outlet(line);
     const std::size_t begin = line.find_first_not_of("#* ");
     const std::size_t end = line.find_last_not_of("#* ");
     article_.title = begin == std::string_view::npos ? line : line.substr(begin, end + 1 - begin);

@@ -326,6 +326,35 @@ const LayoutRule* Layout::rule_for(std::string_view line) const {
   return best;
 }
 
+bool Layout::is_section(std::string_view words) const {
+  std::string folded;
+  append_folded_line(folded, words);
+  return has_phrase(LayoutRule::Effect::section, folded);
+}
+
+std::string_view Layout::past_section(std::string_view line) const {
+  constexpr std::size_t longest = 80;  // bytes
+  std::string_view rest = line;
+  if (line.size() > longest) return rest;
+  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+    if (is_section(line.substr(0, at))) rest = line.substr(at + 1);
+  }
+  return rest;
+}
+
+bool Layout::names_sections(std::string_view line) const {
+  constexpr std::size_t longest = 80;  // bytes
+  constexpr std::size_t mark = 3;
+  std::size_t from = 0;
+  for (std::size_t at = 1; line.size() <= longest && at + mark < line.size(); ++at) {
+    if (line[at] != ' ' || line[at + 2] != ' ' || std::string_view("-|/'").find(line[at + 1]) == std::string_view::npos)
+      continue;
+    if (!is_section(line.substr(from, at - from))) return false;
+    from = at + mark;
+  }
+  return from > 0 && is_section(line.substr(from));
+}
+
 std::size_t Layout::glued_at(std::string_view line) const {
   std::size_t at = line.size() - std::min(line.size(), labelled_line);
   while (at < line.size() && is_continuation(line[at])) ++at;

@@ -57,6 +57,12 @@ class Layout {
   /// The rule that holds for a trimmed line, or null: an exact one before a prefix, a longer phrase before a shorter.
   [[nodiscard]] const LayoutRule* rule_for(std::string_view line) const;
 
+  /// A line without the section of the paper that it begins with: "Thị trường Thứ Bảy, 23-1-2010".
+  [[nodiscard]] std::string_view past_section(std::string_view line) const;
+
+  /// Whether a line is nothing but sections of the paper: "Việc làm - Xã hội".
+  [[nodiscard]] bool names_sections(std::string_view line) const;
+
   /// Where glued-on boilerplate begins in a line, or npos.
   [[nodiscard]] std::size_t glued_at(std::string_view line) const;
 
@@ -67,6 +73,8 @@ class Layout {
   [[nodiscard]] bool has_phrase(LayoutRule::Effect effect, std::string_view folded) const;
 
  private:
+  [[nodiscard]] bool is_section(std::string_view words) const;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

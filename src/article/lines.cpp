@@ -1,6 +1,7 @@
 #include "article/lines.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
@@ -112,6 +113,7 @@ bool all_words_capitalized(std::string_view line, std::size_t most_words) {
   return words > 0;
 }
 
+constexpr std::array<std::string_view, 4> host_endings = {"vn", "com", "net", "org"};
 constexpr std::size_t longest_item = 45;       // bytes, of a menu
 constexpr std::size_t longest_path_item = 60;  // of what stands between "»"
 
@@ -191,7 +193,7 @@ bool is_phone_number(std::string_view line) {
 bool is_menu(std::string_view line) {
   if (line.size() > 400 || line.back() == '.') return false;
   for (const std::string_view separator :
-       {"|", "•", " » ", " \" ", " › ", "] ["}) {  // "»" is a mark of quotation where normalized
+       {"|", "•", " » ", " \" ", " › ", " ' ", "] ["}) {  // "»" is a mark of quotation where normalized
     if (is_item_row(line, separator, 3, longest_item)) return true;
   }
   return false;
@@ -199,7 +201,7 @@ bool is_menu(std::string_view line) {
 
 bool is_breadcrumb(std::string_view line) {
   if (line.find_first_of("0123456789") != std::string_view::npos) return false;
-  for (const std::string_view separator : {" > ", " >> ", " » ", " \" ", " › "}) {
+  for (const std::string_view separator : {" > ", " >> ", " » ", " \" ", " › ", " ' "}) {
     if (is_item_row(line, separator, 2, longest_path_item)) return true;
   }
   return is_item_row(line, " / ", 3, longest_item) || is_item_row(line, "   ", 3, longest_item);
@@ -216,6 +218,35 @@ bool has_address(std::string_view line) {
     if (lower(dot - 1) && lower(dot + 1) && lower(dot + 2)) return true;
   }
   return false;
+}
+
+bool begins_with_host(std::string_view line) {
+  const std::string_view word = line.substr(0, line.find(' '));
+  const std::size_t dot = word.rfind('.');
+  if (dot == 0 || dot == std::string_view::npos) return false;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::any_of(host_endings.begin(), host_endings.end(), [&](std::string_view ending) {
+    return std::equal(ending.begin(), ending.end(), word.begin() + static_cast<std::ptrdiff_t>(dot) + 1, word.end(),
+                      [&](char a, char b) { return a == lower(b); });
+  });
+}
+
+std::size_t word_count(std::string_view line) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size())) {
+    at = std::min(line.find_first_not_of(' ', at), line.size());
+    if (at < line.size()) ++words;
+  }
+  return words;
+}
+
+bool plain_words(std::string_view line, std::size_t most) {
+  for (std::size_t at = 0; at < line.size(); at += character_at(line, at).length) {
+    const CharClass kind = character_at(line, at).kind;
+    if (kind == CharClass::digit) return false;
+    if ((kind == CharClass::punctuation || kind == CharClass::symbol) && !is_one_of(line, at, "-&")) return false;
+  }
+  return word_count(line) <= most;
 }
 
 bool is_name(std::string_view line) {

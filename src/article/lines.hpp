@@ -56,6 +56,14 @@ class Lines {
 /// Whether a line names a site: "baocaoson.example".
 [[nodiscard]] bool has_address(std::string_view line);
 
+/// "baocaoson.vn", "BAOCAOSON.ORG.VN - …".
+[[nodiscard]] bool begins_with_host(std::string_view line);
+
+[[nodiscard]] std::size_t word_count(std::string_view line);
+
+/// At most so many words without digits and marks but dashes and "&".
+[[nodiscard]] bool plain_words(std::string_view line, std::size_t most);
+
 /// A person's or agency's name and nothing else: "Trần An", "THU HÀ", "N.Linh", "Hà Vy (thực hiện)", "**Lê Na**".
 [[nodiscard]] bool is_name(std::string_view line);
 

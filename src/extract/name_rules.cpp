@@ -34,11 +34,12 @@ constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
 };
 
 constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
-    {"level", PlaceRole::level},   {"deictic", PlaceRole::deictic},     {"country", PlaceRole::country},
-    {"never", PlaceRole::never},   {"blocker", PlaceRole::blocker},     {"locative", PlaceRole::locative},
-    {"plural", PlaceRole::plural}, {"ambiguous", PlaceRole::ambiguous}, {"surname", PlaceRole::surname},
-    {"wire", PlaceRole::wire},     {"tail_end", PlaceRole::tail_end},   {"company", PlaceRole::company},
-    {"event", PlaceRole::event},   {"branch", PlaceRole::branch},       {"paper", PlaceRole::paper},
+    {"level", PlaceRole::level},     {"deictic", PlaceRole::deictic}, {"country", PlaceRole::country},
+    {"never", PlaceRole::never},     {"blocker", PlaceRole::blocker}, {"locative", PlaceRole::locative},
+    {"plural", PlaceRole::plural},   {"next", PlaceRole::next},       {"ambiguous", PlaceRole::ambiguous},
+    {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},       {"tail_end", PlaceRole::tail_end},
+    {"company", PlaceRole::company}, {"event", PlaceRole::event},     {"branch", PlaceRole::branch},
+    {"paper", PlaceRole::paper},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {

@@ -66,6 +66,7 @@ enum class PlaceRole : std::uint8_t {
   tail_end,   // "đã": ends the free words of an agency's name
   event,      // "Đại hội": the agency after it names the event
   branch,     // "Chi nhánh": stands between an agency and its place
+  next,       // "kế đến": the next of a list of places follows
   paper,      // "LSO": the tag of a province's paper
 };
 

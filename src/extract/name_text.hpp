@@ -56,6 +56,8 @@ class NameText {
   [[nodiscard]] std::int32_t paper_area() const { return paper_area_; }
   /// After "Đại hội": part of an event's name.
   [[nodiscard]] bool after_event(std::uint32_t token) const { return has(token, event_mark); }
+  /// Whether a name in quotation marks begins here, and no speech: "phong trào “Cả nước chung tay vì người nghèo”".
+  [[nodiscard]] bool opens_title(std::uint32_t token) const;
   /// After "các", "mỗi", or a number.
   [[nodiscard]] bool after_plural(std::uint32_t token) const {
     return has(token, plural_mark) || (token > 0 && number(token - 1) && !claims_.taken(token - 1));

@@ -69,10 +69,11 @@ constexpr std::array<Names<UnitRole>, 27> unit_kinds = {{
     {"total", UnitRole::total},   {"whole", UnitRole::whole},       {"among", UnitRole::among},
 }};
 
-constexpr std::array<Names<VetoSide>, 3> veto_sides = {{
+constexpr std::array<Names<VetoSide>, 4> veto_sides = {{
     {"before", VetoSide::before},
     {"after", VetoSide::after},
     {"self", VetoSide::self},
+    {"title", VetoSide::title},
 }};
 
 // What a reason means; every other reason refuses the number in any case.

@@ -81,7 +81,12 @@ struct CurrencyRow {
   int exponent = 0;
 };
 
-enum class VetoSide : std::uint8_t { before, after, self };
+enum class VetoSide : std::uint8_t {
+  before,
+  after,
+  self,
+  title,  // before a name in quotation marks that holds the number
+};
 enum class VetoForce : std::uint8_t {
   always,
   unitless,  // only when no unit of the table follows: "cấp 3", but "cấp 3 giấy phép"

@@ -64,6 +64,24 @@ bool SlotFiller::heads_section(const Statement& statement) const {
   });
 }
 
+// "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
+// one that names nothing ends that.
+void SlotFiller::note_heading(const Statement& statement) {
+  constexpr std::size_t longest = 80;  // bytes
+  const Block& block = passage_.article.blocks[statement.block];
+  const auto& symbols = statement.symbols;
+  const bool figures = std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+    return cues_.figures.has(symbol.code) || symbol.code == fixed_.colon;
+  });
+  if (!is_text(block.kind) || block.span.size() > longest || figures) return;
+  const std::string_view text = slice(passage_.text, block.span);
+  if (text.back() == '.' || text.back() == ';') return;
+  const auto named = std::find_if(symbols.begin(), symbols.end(),
+                                  [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
+  heading_.reset();
+  if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
+}
+
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
@@ -72,6 +90,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   if (statement.block == block_) return;
   block_ = statement.block;
+  note_heading(statement);
   // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
@@ -97,7 +116,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   else if (!goes_on)
     now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
                                      : Place{focus_.agency, focus_.area, std::nullopt};
-  const bool leaves = focus_.programme || (now_.programme && !lasts(*now_.programme));
+  const bool leaves = heading_ || focus_.programme || (now_.programme && !lasts(*now_.programme));
   if (statement.kind != BlockKind::list_item && !part && leaves) now_.programme.reset();
   enter_list(statement);
 }
@@ -146,11 +165,15 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   for (std::uint32_t i = 0; i < at; ++i) {
     if (symbols[i].code == fixed_.semicolon) areas.clear();
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
-    if (places_.area_at(statement, i) != nullptr) areas.push_back(i);
+    const AreaValue* area = places_.area_at(statement, i);
+    if (area == nullptr) continue;  // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
+    if (!areas.empty() && places_.area_at(statement, areas.back())->level != area->level) areas.clear();
+    areas.push_back(i);
   }
   // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
   const bool too_few = programmes.size() < after.size() && areas.size() < after.size();
-  if (too_few && programmes.size() >= 2) after.resize(programmes.size());
+  if (too_few && std::max(programmes.size(), areas.size()) >= 2)
+    after.resize(std::max(programmes.size(), areas.size()));
   if (after.size() < 2) return;
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;

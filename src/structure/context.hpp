@@ -54,6 +54,7 @@ class SlotFiller {
   [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
   [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
+  void note_heading(const Statement& statement);
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
@@ -108,9 +109,10 @@ class SlotFiller {
   std::uint32_t opening_;                            // the block with the first figure
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
-  std::optional<When> dated_;           // the last that is not only "đến nay"
-  const AreaValue* section_ = nullptr;  // named by a line of its own above the paragraphs
-  bool opened_ = false;                 // a statement of the paragraph has been read
+  std::optional<When> dated_;             // the last that is not only "đến nay"
+  std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
+  const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
+  bool opened_ = false;                   // a statement of the paragraph has been read
   bool in_list_ = false;
   std::optional<std::uint32_t> list_programme_;  // of the line above a list
   std::string_view list_measure_;

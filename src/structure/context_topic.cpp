@@ -20,7 +20,7 @@ std::string_view SlotFiller::programme_of(const Draft& draft) const {
 
 // The programme that the statement names for a draft, else the one in force.
 TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, Draft& draft) {
-  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : focus_.programme;
+  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : heading_ ? heading_ : focus_.programme;
   // "Trong đó, …": a part goes with its whole.
   const bool part = statement.symbols.front().code == cues_.ofwhich;
   if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
@@ -32,7 +32,8 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
   if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
-  if (!draft.programme) draft.programme = topics_.counted_programme(draft);
+  if (!draft.programme || (!said.own && topics_.counts_another(draft)))
+    draft.programme = topics_.counted_programme(draft);
   draft.programme = topics_.programme_of_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
     draft.programme = topics_.whole_of_part(*draft.programme);

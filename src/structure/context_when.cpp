@@ -136,7 +136,8 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   if (open && lies_ahead(draft)) draft.kind = RecordKind::forecast;
   if (!head.running) return;
   for (const Earlier& earlier : paragraph_) {
-    const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start;
+    const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start &&
+                        earlier.start->year() == draft.period.start->year();
     if (before && earlier.counts_persons) draft.period.start = earlier.start;
   }
 }

@@ -85,7 +85,8 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
-  if (statement.symbols.size() == 1) return false;  // "1646" on a line of its own
+  if (statement.symbols.size() == 1) return false;                                     // "1646" on a line of its own
+  if (!digit_at(passage_.text, passage_.tokens()[at.first].span.begin)) return false;  // "bỏ ống chừng mười nghìn"
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
   const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
@@ -197,9 +198,11 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
 void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   constexpr double rounding = 0.5;
   // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
+  bool planned = false;  // "9.820 giấy, đạt 104% kế hoạch; huyện B 8.415 giấy, đạt 101%"
   for (std::size_t i = 1; i < figures.size(); ++i) {
     const StatementRow* row = row_of(figures[i].decisions, Slot::role);
-    const bool files = units_.of(figures[i - 1].mention).kind == "document";
+    planned = planned || (row != nullptr && row->value == "of_plan");
+    const bool files = !planned && units_.of(figures[i - 1].mention).kind == "document";
     if (files && row != nullptr && row->value == "plan_or_total") figures[i].role = Role::of_total;
   }
   note_shares(figures);
@@ -226,7 +229,7 @@ Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions
   Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
-  if (said == "plan_or_total") role = planned_ && !aimed ? Role::of_plan : Role::of_total;
+  if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : Role::of_total);
   const bool share = !is_change(role) && role != Role::over_plan && role != Role::under_plan;
   if (share && role != Role::plan && role != Role::value) {
     last_ratio_ = role;
@@ -248,7 +251,8 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       units_(units),
       mentions_(mentions),
       states_(cues.link.states),
-      mean_(rules.named("mean")) {
+      mean_(rules.named("mean")),
+      of_which_(rules.named("ofwhich")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
     return says([&](const Symbol& symbol) {
@@ -258,8 +262,20 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
   });
 }
 
+// "… đạt 96,8% tổng số HSSV. Trong đó khối tiểu học 158.900 em, đạt 99,2%": a part's share is of what its whole's is.
+void FigureReader::note_whole(const std::vector<Figure>& figures) {
+  said_role_.reset();
+  for (const Figure& figure : figures) {
+    const StatementRow* row = row_of(figure.decisions, Slot::role);
+    const bool share = figure.role == Role::of_total || figure.role == Role::of_population;
+    if (row != nullptr && share && parse_role(row->value) == figure.role) said_role_ = figure.role;
+  }
+}
+
 void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
   out.clear();
+  const bool part = !statement.symbols.empty() && statement.symbols.front().code == of_which_;
+  whole_role_ = part ? said_role_ : std::nullopt;
   for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
     const std::int32_t index = statement.symbols[i].mention;
     if (index == no_mention || !is_figure(mentions_[static_cast<std::size_t>(index)].value)) continue;
@@ -280,6 +296,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     figure.decisions = decisions;
   }
   settle_ratios(out);
+  note_whole(out);
 }
 
 }  // namespace v0

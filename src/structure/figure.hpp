@@ -60,6 +60,7 @@ class FigureReader {
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures);
+  void note_whole(const std::vector<Figure>& figures);
   static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
   [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
@@ -71,9 +72,12 @@ class FigureReader {
   const std::vector<Mention>& mentions_;
   const SymbolSet& states_;
   SymbolCode mean_;
+  SymbolCode of_which_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;
+  std::optional<Role> said_role_;      // of the last share of the statement before, if its words say of what
+  std::optional<Role> whole_role_;     // the same, where this statement tells the parts
   std::vector<double> recent_counts_;  // the last few
   std::unordered_map<double, Role> seen_ratios_;
 };

@@ -277,6 +277,12 @@ bool heads_many_provinces(const Passage& passage) {
   return false;
 }
 
+// "Ban Chỉ đạo huyện tổ chức hội nghị sơ kết": who calls a meeting, or broadcasts, is seldom whose the results are.
+bool only_hosts(const AgencyValue& agency) {
+  return agency.type == "steering_committee" || agency.type == "peoples_committee" || agency.type == "party" ||
+         agency.type == "media";
+}
+
 bool names_country(const Mention& mention) {
   const AreaValue* named = area_in(mention);
   return named != nullptr && named->level == "country";
@@ -315,7 +321,8 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
       focus.area = covered;
       late = (after - 1)->block > opening;
     }
-    if (agency != nullptr && !is_sector(*agency) && rank < best_agency && same_area(*covered, *focus.area)) {
+    const bool acts = agency != nullptr && !is_sector(*agency) && !only_hosts(*agency);
+    if (acts && rank < best_agency && same_area(*covered, *focus.area)) {
       best_agency = rank;
       focus.agency = i;
     }

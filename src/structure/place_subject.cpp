@@ -28,7 +28,9 @@ bool PlaceReader::explains_name(const Statement& statement, std::uint32_t symbol
 // "13 tỉnh bội chi (Nghệ An, Thanh Hóa, Quảng Nam…)": which of those counted.
 bool PlaceReader::is_example(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  const auto listed = [&](std::uint32_t at) { return at < symbols.size() && cues_.listed.has(symbols[at].code); };
+  const auto listed = [&](std::uint32_t at) {
+    return at < symbols.size() && (cues_.listed.has(symbols[at].code) || symbols[at].code == fixed_.programme);
+  };
   std::uint32_t first = symbol;
   while (first > 0 && listed(first - 1)) --first;
   std::uint32_t end = symbol + 1;
@@ -37,7 +39,10 @@ bool PlaceReader::is_example(const Statement& statement, std::uint32_t symbol) c
       symbols[end].code != fixed_.close)
     return false;
   const AreaValue* area = area_at(statement, symbol);  // "(xã A, huyện B)" says where one place lies
-  if (area == nullptr) return false;
+  if (area == nullptr) {  // "Tổ liên ngành (BHXH, Chi cục Thuế, LĐLĐ)": its members
+    const auto agency = [&](const Symbol& at) { return at.code == fixed_.agency; };
+    return first > 1 && std::count_if(symbols.begin() + first, symbols.begin() + end, agency) >= 2;
+  }
   const auto peers = std::count_if(symbols.begin() + first, symbols.begin() + end, [&](const Symbol& at) {
     return at.code == fixed_.area &&
            std::get<AreaValue>(mentions_[static_cast<std::size_t>(at.mention)].value).level == area->level;
@@ -49,7 +54,7 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   const auto& symbols = statement.symbols;
   const AreaValue* area = area_at(statement, symbol);  // "huyện giao 142 người", of a commune
   if (area != nullptr && symbol + 2 < symbols.size() && symbols[symbol + 1].code == cues_.assign &&
-      cues_.figures.has(symbols[symbol + 2].code))
+      passage_.at(symbols[symbol + 1].first) != "được" && cues_.figures.has(symbols[symbol + 2].code))
     return focus_ != nullptr && !same_area(*area, *focus_);
   if (symbols[symbol].code != fixed_.agency) return false;
   const SymbolCode after = symbol + 1 < symbols.size() ? symbols[symbol + 1].code : SymbolCode{0};
@@ -180,6 +185,10 @@ bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const
   const Symbol& before = symbols[symbol - 1];
   const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
   if (before.code != cues_.request && !by) return false;
+  // "Từ danh sách 2.875 doanh nghiệp do Chi cục Thuế cung cấp, chúng tôi …"
+  const bool ends = symbol + 2 < symbols.size() && symbols[symbol + 2].code == fixed_.comma;
+  const auto figure = [&](const Symbol& earlier) { return cues_.figures.has(earlier.code); };
+  if (by && ends && std::any_of(symbols.begin(), symbols.begin() + symbol, figure)) return true;
   return std::any_of(symbols.begin(), symbols.begin() + symbol,
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }

@@ -210,12 +210,14 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
   Measure best;
   std::uint32_t best_distance = 0;
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
+  std::uint32_t inside = clause.first;  // of the longest phrase so far: "ảnh hưởng" is no "hưởng"
   for (std::uint32_t token = clause.first; token < clause.last; ++token) {
     if (!passage_.hits.any(token, Lex::domain)) continue;
     if (!domain && draft.told != nullptr) domain = draft.told->domain;
     if (!domain) domain = draft.programme ? domain_of(*draft.programme) : std::string_view();
     const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
-    if (hit.row == nullptr || !fits(hit.row->id, draft)) continue;
+    if (hit.row == nullptr || hit.last <= inside || !fits(hit.row->id, draft)) continue;
+    inside = hit.last;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;
     const bool better = best.id.empty() || (best.id == participants && !weak) ||
@@ -231,45 +233,6 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
 std::string_view TopicReader::domain_of(std::uint32_t programme) const {
   const auto found = domains_.domains.find(std::get<ProgrammeValue>(mentions_[programme].value).id);
   return found == domains_.domains.end() ? std::string_view() : std::string_view(found->second);
-}
-
-// "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
-std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
-  if (!draft.programme || unit_kind(draft) != "money") return std::nullopt;
-  const auto whole = domains_.money_programmes.find(std::string(domain_of(*draft.programme)));
-  if (whole == domains_.money_programmes.end()) return std::nullopt;
-  const auto named = first_named_.find(whole->second);
-  return named == first_named_.end() ? std::nullopt : std::optional(named->second);
-}
-
-std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) const {
-  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
-  if (count == nullptr) return std::nullopt;
-  const auto programme = domains_.unit_programmes.find(count->unit);
-  if (programme == domains_.unit_programmes.end()) return std::nullopt;
-  const auto named = first_named_.find(programme->second);
-  return named == first_named_.end() ? std::nullopt : std::optional(named->second);
-}
-
-std::optional<std::uint32_t> TopicReader::programme_of_group(const Draft& draft) const {
-  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
-  if (count == nullptr || !draft.programme) return draft.programme;
-  const auto group = domains_.groups.find(count->unit);
-  if (group == domains_.groups.end()) return draft.programme;
-  const DomainRow& row = domains_.rows[group->second];
-  const auto named = first_named_.find(row.id);
-  const bool part = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == row.label;
-  return part && named != first_named_.end() ? named->second : draft.programme;
-}
-
-std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
-  const std::string& id = std::get<ProgrammeValue>(mentions_[programme].value).id;
-  for (const auto& [unit, row] : domains_.groups) {
-    if (domains_.rows[row].id != id) continue;
-    const auto whole = first_named_.find(domains_.rows[row].label);
-    return whole == first_named_.end() ? programme : whole->second;
-  }
-  return programme;
 }
 
 // The row whose phrase begins a mention: an agency's, or that of a programme inside a unit.
@@ -336,7 +299,8 @@ std::string_view TopicReader::noun_measure(const Draft& draft) const {
     const std::string_view before = token > clause.first ? passage_.at(token - 1) : std::string_view();
     const bool some = token > clause.first + 1 && (passage_.at(token - 2) == "Một" || passage_.at(token - 2) == "một");
     const bool counted = (before == "số" && !some) || before == "Số" || before == "lượng" || before == "Lượng";
-    const bool thing = info.kind == "activity" || info.kind == "object" || info.kind == "other";
+    const bool paper = info.kind == "document" && unit->last == token + 1;  // "giấy tăng 10%"
+    const bool thing = paper || info.kind == "activity" || info.kind == "object" || info.kind == "other";
     const bool vague = thing || unit->last == token + 1 || passage_.at(unit->first, unit->last) == "dịch vụ";
     if (!counted && vague && (thing || token != clause.first)) continue;
     if (!info.measure.empty()) return info.measure;

@@ -45,6 +45,8 @@ class TopicReader {
   [[nodiscard]] std::optional<std::uint32_t> money_programme(const Draft& draft) const;
   /// The programme of a unit that only one knows ("hộ nghèo"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> counted_programme(const Draft& draft) const;
+  /// Whether the unit belongs to another programme of the same domain than the draft has.
+  [[nodiscard]] bool counts_another(const Draft& draft) const;
   /// The part of a programme that a unit belongs to ("2.300 em tham gia BHYT"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> programme_of_group(const Draft& draft) const;
   /// The programme that a part belongs to: "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT.

@@ -95,7 +95,8 @@ bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) cons
 // "đến nộp hồ sơ trong tháng 9": who comes, and not up to when.
 bool WhenReader::begins_inside(const Statement& statement, std::uint32_t symbol) const {
   if (symbol == 0 || statement.symbols[symbol - 1].code != fixed_.gap) return false;
-  return passage_.at(statement.symbols[symbol - 1].last - 1) == "trong";
+  const std::string_view word = passage_.at(statement.symbols[symbol - 1].last - 1);
+  return word == "trong" || word == "vào";
 }
 
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
@@ -229,7 +230,20 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     if (!state || bracketed) return bracketed && state ? bracketed : found;
     bracketed = found;
   }
-  return bracketed ? bracketed : at_end(statement, anchor, kind);
+  if (bracketed) return bracketed;
+  const std::optional<When> last = at_end(statement, anchor, kind);
+  return last ? last : behind(statement, anchor, kind);
+}
+
+// "có 31.250 người được cấp thẻ trong năm 2022": the only date, at the end of the figure's own clause.
+std::optional<When> WhenReader::behind(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = anchor + 1; i < symbols.size(); ++i) {
+    const SymbolCode code = symbols[i].code;
+    if (code == fixed_.date) return begins_inside(statement, i) ? usable(statement, i, kind) : std::nullopt;
+    if (code == fixed_.comma || code == fixed_.semicolon || code == fixed_.open || cues_.figures.has(code)) break;
+  }
+  return std::nullopt;
 }
 
 std::optional<When> WhenReader::baseline_before(const Statement& statement, std::uint32_t anchor) const {
@@ -333,6 +347,13 @@ bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const 
   return false;
 }
 
+// "… đã nộp xong danh sách từ ngày 5-10": since when, and not when the figures after it are.
+bool WhenReader::is_since(const Statement& statement, std::uint32_t symbol) const {
+  const Grain grain = date_at(statement, symbol)->grain;
+  return symbol > 1 && statement.symbols[symbol - 1].code == cues_.from &&
+         (grain == Grain::day || grain == Grain::month) && last_figure(statement, symbol) != 0;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -340,7 +361,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (statement.symbols[i].code == cues_.but && (last || last_figure(statement, i) != 0)) break;
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
-    if (statement.symbols[i].code != fixed_.date) continue;
+    if (statement.symbols[i].code != fixed_.date || is_since(statement, i)) continue;
     if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i)) continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"

@@ -53,6 +53,7 @@ class WhenReader {
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] std::optional<When> at_end(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] std::optional<When> behind(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] bool begins_inside(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool follows_state(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool dates_start(const Statement&, std::uint32_t symbol) const;
@@ -60,6 +61,7 @@ class WhenReader {
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_cause(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_since(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool gives_days_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool in_parenthesis(const Statement&, std::uint32_t symbol) const;

@@ -230,6 +230,29 @@ TEST(Divide, OutletsAboveTheHeadline) {
   EXPECT_EQ(divided("Cổng thông tin Cao Sơn  »  Tin tức  »  Xã hội\n\n" + headline + "\n\n" + body).title, headline);
 }
 
+TEST(Divide, WhatMayStandAboveTheHeadline) {
+  const std::string day = "Thứ Tư, 24/10/2018 07:48";
+  for (const std::string_view above :
+       {"baocaoson.vn", "BAOCAOSON.ORG.VN", "CAOSON.VN\nTHẾ GIỚI",
+        "caosontv.vn - Đài Phát thanh và Truyền hình Cao Sơn", "CAO SƠN ONLINE | An sinh", "Cao Sơn & Đời sống",
+        "Báo và phát thanh, truyền hình Cao Sơn\nKINH TẾ", "BÁO CAO SƠN\nViệc làm - Xã hội",
+        "Đầu tư \u203a Doanh nghiệp", "ỦY BAN NHÂN DÂN\nTRANG THÔNG TIN ĐIỆN TỬ"}) {
+    const Article article = divided(std::string(above) + "\n" + headline + "\n" + day + "\n\n" + body);
+    EXPECT_EQ(article.title, headline) << above;
+    EXPECT_EQ(article.published, (year_month_day{std::chrono::year(2018), std::chrono::October, std::chrono::day(24)}));
+  }
+  // A signature below the text takes nothing's place.
+  EXPECT_EQ(divided("CAOSON.VN - " + headline + "\n\n" + body + "\n\nMinh Khang/CSO").title, "CAOSON.VN - " + headline);
+}
+
+TEST(Divide, DaysBesideOtherWords) {
+  const auto day = [](const std::string& line) { return divided(line + "\n" + headline + "\n\n" + body).published; };
+  const year_month_day expected{std::chrono::year(2010), std::chrono::January, std::chrono::day(23)};
+  EXPECT_EQ(day("Thị trường Thứ bảy, 23-1-2010"), expected);
+  EXPECT_EQ(day("date 2010-01-23 {title}"), expected);
+  EXPECT_EQ(day("Chuyện làm ăn Thứ bảy, 23-1-2010"), std::nullopt);
+}
+
 TEST(Divide, Spam) {
   const std::string injected = "bet365 tiếng việt_đặt cược bet365_cách vào bet365";
   const std::string text = headline + "\nXã có 12 người tham gia " + injected + " hiểm y tế. Tệp a_b.jpg, kho_dữ liệu.";

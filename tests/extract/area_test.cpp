@@ -320,6 +320,9 @@ void check_place(const RuleRow& row) {
     ASSERT_EQ(names.size(), 1U);
     EXPECT_LT(names.front().span.begin, begin);
     EXPECT_GT(names.front().span.end, end);
+  } else if (role == "next") {
+    ASSERT_EQ(names.size(), 2U);
+    EXPECT_EQ(names.back().span.begin, end + 1);
   } else if (role == "plural") {
     EXPECT_EQ(names.size(), 1U);
   } else if (role == "paper") {

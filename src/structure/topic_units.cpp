@@ -1,0 +1,67 @@
+// What the unit of a figure tells of its programme.
+#include "structure/topic.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+// "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
+std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
+  if (!draft.programme || unit_kind(draft) != "money") return std::nullopt;
+  const auto whole = domains_.money_programmes.find(std::string(domain_of(*draft.programme)));
+  if (whole == domains_.money_programmes.end()) return std::nullopt;
+  const auto named = first_named_.find(whole->second);
+  return named == first_named_.end() ? std::nullopt : std::optional(named->second);
+}
+
+std::optional<std::uint32_t> TopicReader::counted_programme(const Draft& draft) const {
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
+  if (count == nullptr) return std::nullopt;
+  const auto programme = domains_.unit_programmes.find(count->unit);
+  if (programme == domains_.unit_programmes.end()) return std::nullopt;
+  const auto named = first_named_.find(programme->second);
+  if (named != first_named_.end()) return named->second;
+  // "trao 418 sổ BHXH tự nguyện …, 58 sổ": of the one kind that the article names
+  const std::string kinds = programme->second + "_";
+  std::optional<std::uint32_t> only;
+  for (const auto& [id, mention] : first_named_) {
+    if (!id.starts_with(kinds)) continue;
+    if (only) return std::nullopt;
+    only = mention;
+  }
+  return only;
+}
+
+// "960 thẻ BHYT, 85 sổ BHXH; huyện B 745 thẻ, 60 sổ": each goes by its unit, and not by the programme named last.
+bool TopicReader::counts_another(const Draft& draft) const {
+  const std::optional<std::uint32_t> counted = counted_programme(draft);
+  if (!counted || !draft.programme || domain_of(*counted) != domain_of(*draft.programme)) return false;
+  const auto whole = [&](std::uint32_t mention) {
+    const std::string_view id = std::get<ProgrammeValue>(mentions_[mention].value).id;
+    return id.substr(0, id.find('_'));
+  };
+  return whole(*counted) != whole(*draft.programme);
+}
+
+std::optional<std::uint32_t> TopicReader::programme_of_group(const Draft& draft) const {
+  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
+  if (count == nullptr || !draft.programme) return draft.programme;
+  const auto group = domains_.groups.find(count->unit);
+  if (group == domains_.groups.end()) return draft.programme;
+  const DomainRow& row = domains_.rows[group->second];
+  const auto named = first_named_.find(row.id);
+  const bool part = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == row.label;
+  return part && named != first_named_.end() ? named->second : draft.programme;
+}
+
+std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
+  const std::string& id = std::get<ProgrammeValue>(mentions_[programme].value).id;
+  for (const auto& [unit, row] : domains_.groups) {
+    if (domains_.rows[row].id != id) continue;
+    const auto whole = first_named_.find(domains_.rows[row].label);
+    return whole == first_named_.end() ? programme : whole->second;
+  }
+  return programme;
+}
+
+}  // namespace v0
+}  // namespace solieu
