@@ -131,10 +131,18 @@ void SlotFiller::enter_list(const Statement& statement) {
   in_list_ = item;
 }
 
+// "toàn tỉnh", "trên địa bàn huyện": the area in force, and not its agency.
+bool SlotFiller::refers_back(std::uint32_t mention) const {
+  const Mention& named = mentions_[mention];
+  const auto* area = std::get_if<AreaValue>(&named.value);
+  return area != nullptr && passage_.at(named.first_token, named.last_token).find(area->name) == std::string_view::npos;
+}
+
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   Place place = places_.read(statement, draft.anchor, draft.kind);
+  const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
   if (place.area == nullptr) place.area = now_.place.area;
-  if (!place.agency && now_.place.agency) {
+  if (!place.agency && now_.place.agency && !only_area) {
     const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
     const AreaValue* covered = area_of(agency);
     const bool unplaced = covered == nullptr && place.area == nullptr;  // "BHXH tỉnh" of a province never named
