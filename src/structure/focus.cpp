@@ -277,12 +277,6 @@ bool heads_many_provinces(const Passage& passage) {
   return false;
 }
 
-// "Ban Chỉ đạo huyện tổ chức hội nghị sơ kết": who calls a meeting, or broadcasts, is seldom whose the results are.
-bool only_hosts(const AgencyValue& agency) {
-  return agency.type == "steering_committee" || agency.type == "peoples_committee" || agency.type == "party" ||
-         agency.type == "media";
-}
-
 bool names_country(const Mention& mention) {
   const AreaValue* named = area_in(mention);
   return named != nullptr && named->level == "country";

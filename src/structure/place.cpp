@@ -18,6 +18,11 @@ const AreaValue& whole_country() {
   return country;
 }
 
+bool only_hosts(const AgencyValue& agency) {
+  return agency.type == "steering_committee" || agency.type == "peoples_committee" || agency.type == "party" ||
+         agency.type == "media";
+}
+
 const AreaValue* area_of(const AgencyValue& agency) {
   if (agency.area) return &*agency.area;
   return agency.level == "central" ? &whole_country() : nullptr;
@@ -47,7 +52,7 @@ bool PlaceReader::stays(const Statement& statement, std::uint32_t symbol) const 
   const AreaValue* area = agency != nullptr ? area_of(*agency) : area_at(statement, symbol);
   if ((area == nullptr && agency == nullptr) || above_focus(area)) return false;
   for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
-    if (statement.symbols[i].code == cues_.title) return false;
+    if (statement.symbols[i].code == cues_.title) return agency != nullptr && !only_hosts(*agency);
   }
   for (std::uint32_t i = symbol; i-- > 0;) {
     if (!cues_.figures.has(statement.symbols[i].code)) continue;

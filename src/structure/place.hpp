@@ -17,6 +17,8 @@ inline namespace v0 {
 [[nodiscard]] bool same_area(const AreaValue& a, const AreaValue& b);
 [[nodiscard]] const AreaValue& whole_country();
 
+/// "Ban Chỉ đạo huyện tổ chức hội nghị sơ kết": who calls a meeting, or broadcasts, is seldom whose the results are.
+[[nodiscard]] bool only_hosts(const AgencyValue& agency);
 /// The area that an agency's figures cover when nothing else is said, the country for central ones; else null.
 [[nodiscard]] const AreaValue* area_of(const AgencyValue& agency);
 
