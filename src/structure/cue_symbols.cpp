@@ -24,7 +24,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       total(rules.named("total")),
       be(rules.named("be")),
       respectively(rules.named("respectively")),
-      raise(rules.named("raise")) {}
+      raise(rules.named("raise")),
+      of_which(rules.named("ofwhich")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -28,6 +28,7 @@ struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes;
   SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, total, be, respectively, raise;
+  SymbolCode of_which;
 };
 
 struct PlaceCues {

@@ -73,13 +73,15 @@ bool HeadScan::has_own_noun(const Figure& figure) const {
   if (code(figure.symbol) != fixed_.percent || figure.symbol + 1 >= statement_.symbols.size()) return false;
   const SymbolCode next = code(figure.symbol + 1);
   if (is_change(figure.role) && next == cues_.whole) return true;
-  if (next != fixed_.gap && next != cues_.whole && next != cues_.total) return false;
+  const bool part = next == cues_.of_which;  // "214.608 hồ sơ, 89% trong số đó …"
+  if (!part && next != fixed_.gap && next != cues_.whole && next != cues_.total) return false;
   const bool list = is_change(figure.role) && !head().value && code(previous_) == fixed_.percent;
   if (!list && figure.role != Role::of_total) return false;
   std::uint32_t first = figure.symbol;  // of its own part: "…, ít nhất 10% số xã đạt chuẩn"
   while (first > previous_ + 1 && code(first - 1) != fixed_.comma) --first;
   for (std::uint32_t i = first; i < figure.symbol; ++i) {
-    if (cues_.verbs.has(code(i))) return false;
+    const bool there_is = code(i) == cues_.be && i + 1 == figure.symbol;  // "hỏi 1.200 người thì có 91% hài lòng"
+    if (cues_.verbs.has(code(i)) && !there_is) return false;
   }
   return true;
 }
