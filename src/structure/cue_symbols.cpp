@@ -81,7 +81,9 @@ TopicCues::TopicCues(const StatementRules& rules)
       cause(rules.named("cause")),
       both(rules.named("and")),
       neutral(rules.named("neutral")),
-      compare(rules.named("compare")) {}
+      compare(rules.named("compare")),
+      coverage(rules.named("coverage")),
+      of(rules.named("of")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -46,7 +46,7 @@ struct WhenCues {
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs, plans;
-  SymbolCode cause, both, neutral, compare;
+  SymbolCode cause, both, neutral, compare, coverage, of;
 };
 
 struct SlotCues {

@@ -47,7 +47,13 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   std::uint32_t next = anchor + 1;
   const bool whole = next < symbols.size() && symbols[next].code == fixed_.count &&
                      symbols[anchor].code == fixed_.count && symbols[next].first <= symbols[anchor].last;  // "8/19 xã"
-  for (std::uint32_t i = next + (whole ? 1 : 0); i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+  // "thu 5,3 tỷ đồng của 8.460 người tham gia BHYT"
+  const bool of_count = next + 1 < symbols.size() && symbols[anchor].code == fixed_.money &&
+                        symbols[next].code == cues_.of && symbols[next + 1].code == fixed_.count;
+  for (std::uint32_t i = next + (of_count ? 2
+                                 : whole  ? 1
+                                          : 0);
+       i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
     joined = joined || symbols[i].code == cues_.both;
     other = other || other_matter(symbols[i]);
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
@@ -142,6 +148,10 @@ std::uint32_t TopicReader::whole_of_kinds(const Statement& statement, std::uint3
 // "nợ BHXH, BHYT, BHTN": a list of programmes goes by its first, but for one that a figure before it counts.
 std::uint32_t TopicReader::first_of_list(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
+  // "đạt 45% lao động tham gia BHXH, BHYT bao phủ 95% dân số": each has its own figure
+  const bool covers = symbol + 1 < symbols.size() && symbols[symbol + 1].code == cues_.coverage;
+  const auto figure = [&](const Symbol& at) { return cues_.figures.has(at.code); };
+  if (covers && std::any_of(symbols.begin(), symbols.begin() + symbol, figure)) return symbol;
   const auto counted = [&](std::uint32_t i) { return i > 0 && cues_.figures.has(symbols[i - 1].code); };
   while (symbol >= 2 && symbols[symbol - 1].code == fixed_.comma && symbols[symbol - 2].code == fixed_.programme &&
          !counted(symbol - 2) && !is_cause(statement, symbol - 2)) {
