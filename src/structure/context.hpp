@@ -106,6 +106,7 @@ class SlotFiller {
   const Passage& passage_;
   InForce now_;
   std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
+  std::optional<When> state_;                        // the last state as of a day
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far

@@ -126,7 +126,12 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
-  if (!when && !baseline && !recurs(statement) && !sums_years(statement)) when = in_force(draft.kind);
+  if (!when && !baseline && !recurs(statement) && !sums_years(statement)) {
+    when = in_force(draft.kind);
+    // "Đến 31/10 … Từ đầu năm đến nay … Độ bao phủ giữa các xã chưa đều": how many are covered is a state
+    const bool state = !draft.value && head.role == Role::of_population && draft.kind == RecordKind::result;
+    if (state && state_ && when && when->period.start) when = state_;
+  }
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
@@ -248,6 +253,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
   now_.when = when;
+  if (!when->period.start && when->period.end) state_ = when;
   if (!first_when_ && figures) first_when_ = when;
   now_.aimed.reset();
 }
