@@ -82,6 +82,14 @@ void SlotFiller::note_heading(const Statement& statement) {
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
 }
 
+bool SlotFiller::is_within_first() const {
+  if (!first_when_ || !now_.when) return false;
+  const Period& first = first_when_->period;
+  const Period& now = now_.when->period;
+  return first.start && first.end && now.start && now.end && *first.start <= *now.start && *now.end <= *first.end &&
+         (*first.start != *now.start || *first.end != *now.end);
+}
+
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
@@ -94,6 +102,8 @@ void SlotFiller::enter_block(const Statement& statement) {
   // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
+  // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
+  if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
   if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
     section_ = nullptr;
     now_.when = first_when_;
