@@ -159,9 +159,27 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
     if (unplaced || (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)))
       place.agency = now_.place.agency;
   }
+  if (is_of_region(statement, draft.anchor)) place = {};
   draft.agency = place.agency;
   draft.area = place.area;
   draft.area_mention = place.area_mention;
+}
+
+// "Đông Nam Bộ chiếm 43,1%; Tây Nguyên có 1.655 doanh nghiệp": a region is no administrative area; "đứng đầu khu vực Đông
+// Nam Bộ" says among whom.
+bool SlotFiller::is_of_region(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (cues_.names.has(symbols[i].code) || symbols[i].code == fixed_.semicolon) return false;
+    if (symbols[i].code != cues_.region) continue;
+    std::uint32_t before = i;
+    if (before > 0 && symbols[before - 1].code == fixed_.gap) --before;
+    const bool opens = before == 0 || symbols[before - 1].code == fixed_.comma ||
+                       symbols[before - 1].code == fixed_.semicolon || symbols[before - 1].code == fixed_.colon;
+    const bool most = before > 1 && symbols[before - 1].code == cues_.be && symbols[before - 2].code == cues_.super;
+    return opens || most;
+  }
+  return false;
 }
 
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.

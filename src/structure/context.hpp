@@ -54,6 +54,7 @@ class SlotFiller {
   [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
   [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
+  [[nodiscard]] bool is_of_region(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool is_within_first() const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   void note_heading(const Statement& statement);

@@ -103,7 +103,10 @@ SlotCues::SlotCues(const StatementRules& rules)
       report(rules.named("report")),
       guests(rules.named("guests")),
       recurring(rules.named("recurring")),
-      from(rules.named("from")) {}
+      from(rules.named("from")),
+      region(rules.named("region")),
+      super(rules.named("super")),
+      be(rules.named("be")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

@@ -52,7 +52,8 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, recurring, from;
+  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, recurring, from, region,
+      super, be;
 };
 
 struct BuildCues {
