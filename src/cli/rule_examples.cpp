@@ -83,13 +83,13 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
     for (const RuleRow& row : table.rows) {
       if (is_built_in(row, before)) continue;
       const std::string& slot = row.cells[1];
-      std::string problem =
-          slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
-          : slot == "other"                        ? other_problem(row, rules, analyzer)
-          : slot == "none"                         ? programme_of_last(analyzer.analyze(row.cells.back()))
-          : slot == "money" || slot == "counted" || slot == "sums" || slot == "agency" || slot == "group"
-              ? told_problem(row, analyzer)
-              : measure_problem(row, table, analyzer);
+      std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
+                            : slot == "other"                        ? other_problem(row, rules, analyzer)
+                            : slot == "none" ? programme_of_last(analyzer.analyze(row.cells.back()))
+                            : slot == "money" || slot == "counted" || slot == "sums" || slot == "agency" ||
+                                    slot == "group" || slot == "within"
+                                ? told_problem(row, analyzer)
+                                : measure_problem(row, table, analyzer);
       if (!problem.empty()) problems.push_back(problem_at(row, row.cells.size() - 1, std::move(problem)));
     }
   }

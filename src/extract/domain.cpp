@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-constexpr std::array<std::pair<std::string_view, DomainSlot>, 11> slots = {{
+constexpr std::array<std::pair<std::string_view, DomainSlot>, 12> slots = {{
     {"programme", DomainSlot::programme},
     {"passing", DomainSlot::passing},
     {"measure", DomainSlot::measure},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, DomainSlot>, 11> slots = {{
     {"sums", DomainSlot::sums},
     {"group", DomainSlot::group},
     {"agency", DomainSlot::agency},
+    {"within", DomainSlot::within},
     {"other", DomainSlot::other},
     {"none", DomainSlot::none},
 }};
@@ -63,10 +64,11 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   out.labels.try_emplace(added.id, added.label);
 }
 
-// The programmes of a "group" row are named by rows of their own, which give their labels.
+// The programmes of a "group" or "within" row are named by rows of their own, which give their labels.
 void check_group(const RuleRow& row, const DomainRules& rules, Problems& problems) {
-  if (row.cells[1] != "group") return;
-  for (const std::size_t cell : {std::size_t{2}, std::size_t{3}}) {
+  const bool within = row.cells[1] == "within";
+  if (!within && row.cells[1] != "group") return;
+  for (const std::size_t cell : {std::size_t{2}, within ? std::size_t{2} : std::size_t{3}}) {
     if (!rules.labels.contains(row.cells[cell]))
       problems.push_back(problem_at(row, cell, "no row names the programme \"" + row.cells[cell] + "\""));
   }

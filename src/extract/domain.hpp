@@ -24,6 +24,7 @@ enum class DomainSlot : std::uint8_t {
   sums,       ///< a programme of money, to which counts belong only where it is named
   group,      ///< people whose part of the programme `label` is the programme `id`
   agency,     ///< the programme of an agency's figures, where nothing else says it
+  within,     ///< a matter of another programme, which in an article about the programme `id` is part of that
   other,      ///< a matter of no programme
   none,       ///< holds a programme's name, but names none: "cơ quan BHXH"
 };

@@ -165,8 +165,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   draft.area_mention = place.area_mention;
 }
 
-// "Đông Nam Bộ chiếm 43,1%; Tây Nguyên có 1.655 doanh nghiệp": a region is no administrative area; "đứng đầu khu vực Đông
-// Nam Bộ" says among whom.
+// "Đông Nam Bộ chiếm 43,1%; Tây Nguyên có 1.655 doanh nghiệp": a region is no administrative area; "đứng đầu khu vực
+// Đông Nam Bộ" says among whom.
 bool SlotFiller::is_of_region(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = anchor; i-- > 0;) {

@@ -24,7 +24,9 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   // "Trong đó, …": a part goes with its whole.
   const bool part = statement.symbols.front().code == cues_.ofwhich;
   if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
-  const TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
+  TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
+  if (said.mention && focus_.programme && topics_.lies_within(*said.mention, *focus_.programme))
+    said.mention = focus_.programme;
   now_.other_matter = !said.mention && (said.none || now_.other_matter);
   if (now_.other_matter) in_force.reset();
   draft.programme = said.mention ? said.mention : in_force;

@@ -45,6 +45,9 @@ class TopicReader {
   [[nodiscard]] std::optional<std::uint32_t> money_programme(const Draft& draft) const;
   /// The programme of a unit that only one knows ("hộ nghèo"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> counted_programme(const Draft& draft) const;
+  /// Whether what a mention names is part of the programme that another names: "tư vấn việc làm" of unemployment
+  /// insurance.
+  [[nodiscard]] bool lies_within(std::uint32_t mention, std::uint32_t programme) const;
   /// Whether the unit belongs to another programme of the same domain than the draft has.
   [[nodiscard]] bool counts_another(const Draft& draft) const;
   /// The part of a programme that a unit belongs to ("2.300 em tham gia BHYT"), where the article names it.

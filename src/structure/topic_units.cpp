@@ -1,4 +1,6 @@
 // What the unit of a figure tells of its programme.
+#include <algorithm>
+
 #include "structure/topic.hpp"
 
 namespace solieu {
@@ -40,6 +42,14 @@ bool TopicReader::counts_another(const Draft& draft) const {
     return id.substr(0, id.find('_'));
   };
   return whole(*counted) != whole(*draft.programme);
+}
+
+bool TopicReader::lies_within(std::uint32_t mention, std::uint32_t programme) const {
+  const std::string& whole = std::get<ProgrammeValue>(mentions_[programme].value).id;
+  const std::optional<Hit> hit = passage_.hits.at(Lex::domain, mentions_[mention].first_token);
+  return hit && std::any_of(hit->rows.begin(), hit->rows.end(), [&](std::uint32_t row) {
+           return domains_.rows[row].slot == DomainSlot::within && domains_.rows[row].id == whole;
+         });
 }
 
 std::optional<std::uint32_t> TopicReader::programme_of_group(const Draft& draft) const {
