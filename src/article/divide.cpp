@@ -282,8 +282,12 @@ class Divider {
   bool may_be_outlet(std::string_view line) const {
     constexpr std::size_t few = 5;
     constexpr std::size_t many = 8;
+    constexpr std::size_t longest_masthead = 14;  // words
     const bool bars = line.find(" | ") != std::string_view::npos || line.find(" || ") != std::string_view::npos;
-    if (line.data() == named_outlet_ || begins_with_host(line) || bars) return true;
+    if (line.data() == named_outlet_ || begins_with_host(line) || bars || layout_.names_sections(next_)) return true;
+    const bool loud =
+        letter_case(line).all_upper && !letter_case(next_).all_upper && plain_words(line, longest_masthead);
+    if (loud && !next_.empty() && is_headline(next_) && word_count(next_) > few) return true;
     return plain_words(line, few) && !next_.empty() && is_headline(next_) && word_count(next_) >= many;
   }
 

@@ -345,6 +345,7 @@ std::string_view Layout::past_section(std::string_view line) const {
 bool Layout::names_sections(std::string_view line) const {
   constexpr std::size_t longest = 80;  // bytes
   constexpr std::size_t mark = 3;
+  if (line.size() <= longest && is_section(line)) return true;
   std::size_t from = 0;
   for (std::size_t at = 1; line.size() <= longest && at + mark < line.size(); ++at) {
     if (line[at] != ' ' || line[at + 2] != ' ' || std::string_view("-|/'").find(line[at + 1]) == std::string_view::npos)

@@ -33,9 +33,13 @@ std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural)
 std::uint32_t announced_name(const NameText& text, std::uint32_t last) {
   constexpr std::uint32_t farthest = 16;  // tokens
   bool announced = false;
+  bool closed = false;  // by a figure of its own
   for (std::uint32_t at = last; at < text.size() && at < last + farthest && !text.sentence_start(at); ++at) {
-    if (announced && text.upper(at)) return figure_near(text, read_name(text, at, longest_area_name)) ? at : last;
-    if (is_figure_token(text, at) || text.is(at, ";")) return last;
+    if (text.is(at, ":")) closed = false;  // "4 xã có tỷ lệ dưới 70% gồm: A 58%, B 64%"
+    if (announced && !closed && text.upper(at))
+      return figure_near(text, read_name(text, at, longest_area_name)) ? at : last;
+    if (text.is(at, ";")) return last;
+    closed = closed || is_figure_token(text, at);
     announced = text.is(at, ":") || text.is(at, "như") || text.is(at, "là");
   }
   return last;

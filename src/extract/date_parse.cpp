@@ -186,6 +186,7 @@ std::optional<DateExpression> parse_date(const DateText& text, std::uint32_t tok
   join(text, *out);
   // "Từ đầu năm, …" reaches to now.
   if (!out->to && out->from.of_year && out->opens_year && text.led(token, DateRole::from)) out->open = true;
+  out->after = text.led_after(token);
   out->length = text.led(token, DateRole::length) || text.led(token, DateRole::from);
   if (text.until(token)) out->outlook = Outlook::nearest;
   if (!complete(*out)) out.reset();

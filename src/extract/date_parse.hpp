@@ -36,6 +36,7 @@ struct DateExpression {
   bool lone = false;                     // a bare number, a date only as one end of a range
   bool baseline = false;                 // stands in a comparison
   bool length = false;                   // "thời hạn 9 tháng": a duration in any case
+  bool after = false;                    // "sau 9 tháng"
   Outlook outlook = Outlook::back;
   std::optional<std::size_t> named;  // the expression that said the days of this campaign
   int months = 0;                    // "9 tháng": may stand for the first months of the year …

@@ -59,7 +59,9 @@ class Resolver {
     if (expression.months < 2 || expression.months > 11 || expression.timex.view().find('/') != std::string_view::npos)
       return;
     const auto length = static_cast<std::size_t>(expression.months);
-    const bool said = cumulative_[length] || (reached_[length] && !expression.length);
+    constexpr std::size_t seldom_lasts = 7;  // months: "sau 3 tháng" is how long something took
+    const bool since = expression.after && length >= seldom_lasts;
+    const bool said = cumulative_[length] || (reached_[length] && (!expression.length || since));
     if (!compared_months(expression) && (!said || (expression.months <= 6 && !expression.summed))) return;
     const int count = expression.months;
     expression.from = months_unit(count);

@@ -35,7 +35,7 @@ enum class DateRole : std::uint8_t {
   day_name,     // "ra quân" in "ngày ra quân 11/7"
   years,        // "giai đoạn", "nhiệm kỳ": what follows is years
   annual,       // "ngân sách", "vụ hè thu": a bare year after it is a year
-  length,       // "thời hạn", "mỗi": the months after it are a duration
+  length,       // "thời hạn", "mỗi": the months after it are a duration; value "after" for "sau"
   campaign,     // "đợt ra quân": brackets after it say its days, for later mentions too
   expected,     // "sẽ", "phấn đấu": the sentence speaks of what is to come
   school_year,  // "năm học"
@@ -63,6 +63,9 @@ inline constexpr int state_mark = 2;
 inline constexpr int sum_mark = 3;
 /// Marked value of DateRole::to: a unit after it may stand without a number, "đến hết năm".
 inline constexpr int end_mark = 4;
+/// Marked value of DateRole::length: "sau 10 tháng" of a report that reaches to the end of October are the year's
+/// first.
+inline constexpr int after_mark = 5;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 

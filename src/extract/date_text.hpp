@@ -99,6 +99,10 @@ class DateText {
   [[nodiscard]] bool summed(std::uint32_t token) const {
     return led(token, DateRole::whole) && lead_value_ == sum_mark;
   }
+  /// Whether "sau" stands before a token.
+  [[nodiscard]] bool led_after(std::uint32_t token) const {
+    return led(token, DateRole::length) && lead_value_ == after_mark;
+  }
   /// Whether "đến hết" stands before a token.
   [[nodiscard]] bool led_to_end(std::uint32_t token) const {
     return led(token, DateRole::to) && lead_value_ == end_mark;

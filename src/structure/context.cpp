@@ -83,7 +83,8 @@ void SlotFiller::note_heading(const Statement& statement) {
 }
 
 bool SlotFiller::is_within_first() const {
-  if (!first_when_ || !now_.when) return false;
+  if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
+    return false;
   const Period& first = first_when_->period;
   const Period& now = now_.when->period;
   return first.start && first.end && now.start && now.end && *first.start <= *now.start && *now.end <= *first.end &&

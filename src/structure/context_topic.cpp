@@ -75,6 +75,10 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     return;
   }
   const bool vague = measure.id.empty() || measure.id == "participants";
+  if (vague && statement.symbols.front().code == cues_.guests) {
+    draft.measure = "attendees";
+    return;
+  }
   const bool beside_events = std::any_of(drafts.data(), static_cast<const Draft*>(&draft),
                                          [](const Draft& other) { return other.measure == "events"; });
   if (vague && beside_events && (!said.own || topics_.counts_visits(draft))) {

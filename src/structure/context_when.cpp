@@ -224,6 +224,11 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
   if (drafts.empty() && is_attributive(statement, *when)) return;
+  // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month in a sentence without figures
+  const auto& inferred = std::get<DateValue>(mentions_[when->mention].value).inferred;
+  if (drafts.empty() && std::find(inferred.begin(), inferred.end(), "month") != inferred.end() &&
+      std::get<DateValue>(mentions_[when->mention].value).grain == Grain::day && !now_.when)
+    return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;

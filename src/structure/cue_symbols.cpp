@@ -71,7 +71,8 @@ WhenCues::WhenCues(const StatementRules& rules)
       report(rules.named("report")),
       agenda(rules.named("agenda")),
       population(rules.named("population")),
-      cause(rules.named("cause")) {}
+      cause(rules.named("cause")),
+      super(rules.named("super")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),

@@ -40,7 +40,7 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause, super;
 };
 
 struct TopicCues {

@@ -82,6 +82,18 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
   return false;
 }
 
+// "xảy ra 14 vụ, chết 5, bị thương 7"
+bool FigureReader::counts_casualties(const Statement& statement, std::size_t symbol) const {
+  constexpr std::uint32_t longest = 3;  // tokens
+  const std::uint32_t figure = statement.symbols[symbol].first;
+  for (std::uint32_t back = 1; back <= std::min(longest, figure - statement.first_token); ++back) {
+    if (!passage_.hits.any(figure - back, Lex::domain)) continue;
+    const DomainHit hit = measure_hit(passage_, domains_, figure - back, "general");
+    if (hit.row != nullptr && hit.last == figure && hit.row->id == "casualties") return true;
+  }
+  return false;
+}
+
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
@@ -91,7 +103,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
   const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
   if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;                     // "463 tham gia BHYT"
-  if (names_unit_before(statement, symbol)) return true;
+  if (names_unit_before(statement, symbol) || counts_casualties(statement, symbol)) return true;
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
@@ -244,10 +256,11 @@ Role FigureReader::same_as_before(const PercentValue& percent) const {
 }
 
 FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
-                           const MentionUnits& units, const std::vector<Mention>& mentions,
+                           const DomainRules& domains, const MentionUnits& units, const std::vector<Mention>& mentions,
                            const Statements& statements)
     : passage_(passage),
       rules_(rules),
+      domains_(domains),
       units_(units),
       mentions_(mentions),
       states_(cues.link.states),

@@ -9,6 +9,7 @@
 
 #include <solieu/record.hpp>
 
+#include "extract/domain.hpp"
 #include "structure/cue_symbols.hpp"
 #include "structure/mention_units.hpp"
 #include "structure/statement.hpp"
@@ -45,7 +46,8 @@ struct Figure {
 class FigureReader {
  public:
   FigureReader(const Passage& passage, const StatementRules& rules, const StructureCues& cues,
-               const MentionUnits& units, const std::vector<Mention>& mentions, const Statements& statements);
+               const DomainRules& domains, const MentionUnits& units, const std::vector<Mention>& mentions,
+               const Statements& statements);
 
   /// Replaces what `out` holds.
   void read(const Statement& statement, std::vector<Figure>& out);
@@ -58,6 +60,7 @@ class FigureReader {
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool counts_casualties(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures);
   void note_whole(const std::vector<Figure>& figures);
@@ -68,6 +71,7 @@ class FigureReader {
 
   const Passage& passage_;
   const StatementRules& rules_;
+  const DomainRules& domains_;
   const MentionUnits& units_;
   const std::vector<Mention>& mentions_;
   const SymbolSet& states_;

@@ -59,7 +59,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
                    [](const Statement& a, const Statement& b) { return reading_rank(a.kind) < reading_rank(b.kind); });
   const StructureCues& cues = rules.cues;
   const MentionUnits units(rules.numbers, mentions);
-  FigureReader figures(passage, rules.statements, cues, units, mentions, statements);
+  FigureReader figures(passage, rules.statements, cues, rules.domains, units, mentions, statements);
   const TopicReader topics(passage, cues, rules.domains, rules.numbers, units, mentions);
   SlotFiller slots(passage, cues, topics, mentions, statements);
   RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);

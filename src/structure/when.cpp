@@ -47,6 +47,8 @@ bool WhenReader::is_of_meeting(const Statement& statement, std::uint32_t symbol)
 bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   if (is_of_meeting(statement, symbol)) return true;
+  const bool last = symbol + 1 == statement.symbols.size();  // "…, ông A nói với phóng viên chiều 9/12"
+  if (last && symbol > 0 && statement.symbols[symbol - 1].code == cues_.report) return true;
   if (date.grain != Grain::day && date.grain != Grain::minute) return false;
   for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
     const SymbolCode code = statement.symbols[i].code;
@@ -109,6 +111,9 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
     return DateUse::baseline;  // "cao hơn năm trước"
   if (is_attribute(statement, symbol)) return DateUse::nothing;
+  // "đợt hiến máu lớn nhất từ đầu năm tới giờ"
+  const std::uint32_t since = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from ? symbol - 1 : symbol;
+  if (since > 0 && statement.symbols[since - 1].code == cues_.super) return DateUse::nothing;
   if (is_ahead(statement, symbol)) return DateUse::plan;
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
