@@ -19,6 +19,7 @@ using Effect = LayoutRule::Effect;
 // Sizes in bytes; a Vietnamese letter takes 1.4 on average.
 constexpr std::size_t longest_headline = 320;
 constexpr std::size_t longest_caption = 300;
+constexpr std::size_t longest_caption_above = 200;
 constexpr std::size_t shortest_repeat = 25;      // shorter lines ("Trả lời") come again without being captions
 constexpr std::size_t shortest_running = 80;     // a paragraph without a full stop at its end
 constexpr std::size_t resuming_paragraph = 400;  // text of the article goes on behind a box of links
@@ -154,7 +155,8 @@ class Divider {
   void mark_caption_above() {
     if (line_.after_blank || paragraphs_ < 2) return;
     Block& above = article_.blocks.back();
-    if (above.kind == BlockKind::paragraph && above.span.size() <= longest_caption) above.kind = BlockKind::caption;
+    if (above.kind == BlockKind::paragraph && above.span.size() <= longest_caption_above)
+      above.kind = BlockKind::caption;
   }
 
   std::optional<BlockKind> take_source_line(std::string_view line) {
@@ -280,15 +282,14 @@ class Divider {
   // "BAOCAOSON.ORG.VN", "CAO SƠN ONLINE | An sinh", "Tài nguyên & Môi trường" above a longer line: the headline only
   // where no other follows.
   bool may_be_outlet(std::string_view line) const {
-    constexpr std::size_t few = 5;
-    constexpr std::size_t many = 8;
-    constexpr std::size_t longest_masthead = 14;  // words
+    constexpr std::size_t few = 5;                // words
+    constexpr std::size_t longest_masthead = 14;  // the same
     const bool bars = line.find(" | ") != std::string_view::npos || line.find(" || ") != std::string_view::npos;
     if (line.data() == named_outlet_ || begins_with_host(line) || bars || layout_.names_sections(next_)) return true;
-    const bool loud =
-        letter_case(line).all_upper && !letter_case(next_).all_upper && plain_words(line, longest_masthead);
-    if (loud && !next_.empty() && is_headline(next_) && word_count(next_) > few) return true;
-    return plain_words(line, few) && !next_.empty() && is_headline(next_) && word_count(next_) >= many;
+    if (next_.empty() || !is_headline(next_)) return false;
+    const bool loud = letter_case(line).all_upper && !letter_case(next_).all_upper;
+    return loud ? plain_words(line, longest_masthead) && word_count(next_) > few
+                : plain_words(line, few) && word_count(next_) > few + 2;
   }
 
   BlockKind take_headline(std::string_view line) {
