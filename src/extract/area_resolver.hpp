@@ -25,6 +25,9 @@ struct NameItem {
   bool dropped = false;               // a bare name that is no place here
 };
 
+/// Adds the communes that are named again without their level word, where they stand.
+void add_communes_again(const NameText& text, std::vector<NameItem>& items);
+
 /// The areas of an article: settled once, then followed in order.
 class AreaResolver {
  public:

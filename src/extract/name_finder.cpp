@@ -54,6 +54,7 @@ std::vector<NameItem> read_items(const NameText& text) {
     }
     at = std::max({at + 1, last, add_list(text, std::move(next), items)});
   }
+  add_communes_again(text, items);
   return items;
 }
 

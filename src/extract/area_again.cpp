@@ -1,0 +1,92 @@
+// Communes named again without their level word: "xã Quỳnh Bá … Quỳnh Bá là xã thuần nông".
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string_view>
+
+#include "extract/area_resolver.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+constexpr std::uint32_t fewest_words = 2;  // of a name: one word is too often another's
+constexpr std::size_t most_names = 64;     // of an article
+
+class CommuneNames {
+ public:
+  CommuneNames(const NameText& text, const std::vector<NameItem>& items) : text_(text) {
+    for (const NameItem& item : items) {
+      if (!item.place || item.agency || item.place->deictic || !item.place->candidates.empty()) continue;
+      const WrittenPlace& place = *item.place;
+      const bool commune = place.word != nullptr && level_of(place.kind) == AreaLevel::commune;
+      if (!commune || place.last < place.name_first + fewest_words || names_.size() == most_names) continue;
+      const std::string_view first = text.passage().at(place.name_first);
+      const auto [begin, end] = names_.equal_range(first);
+      if (std::none_of(begin, end, [&](const auto& known) { return same(*known.second, place.name_first); }))
+        names_.emplace(first, &place);
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return names_.empty(); }
+
+  /// The commune whose whole name stands at a token, or null.
+  [[nodiscard]] const WrittenPlace* at(std::uint32_t token) const {
+    const auto [begin, end] = names_.equal_range(text_.passage().at(token));
+    const auto found = std::find_if(begin, end, [&](const auto& known) { return same(*known.second, token); });
+    return found == end ? nullptr : found->second;
+  }
+
+ private:
+  [[nodiscard]] bool same(const WrittenPlace& place, std::uint32_t token) const {
+    const std::uint32_t words = place.last - place.name_first;
+    if (token + words > text_.size()) return false;
+    for (std::uint32_t i = 1; i < words; ++i) {
+      if (text_.sentence_start(token + i) || text_.passage().at(token + i) != text_.passage().at(place.name_first + i))
+        return false;
+    }
+    return !(text_.upper(token + words) && !text_.sentence_start(token + words)) &&
+           !text_.any_closed(token, token + words);
+  }
+
+  const NameText& text_;
+  std::multimap<std::string_view, const WrittenPlace*> names_;
+};
+
+// Where a clause begins, or after "ở": elsewhere it may be part of another name.
+bool may_stand_bare(const NameText& text, std::uint32_t token) {
+  if (token == 0 || text.sentence_start(token) || text.after_locative(token)) return true;
+  return text.is(token - 1, ",") || text.is(token - 1, ";") || text.is(token - 1, ":") || text.is(token - 1, "(");
+}
+
+}  // namespace
+
+void add_communes_again(const NameText& text, std::vector<NameItem>& items) {
+  const CommuneNames names(text, items);
+  if (names.empty()) return;
+  std::vector<NameItem> again;
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    while (next < items.size() && items[next].last <= at) ++next;
+    if (next < items.size() && items[next].first <= at) continue;
+    if (!text.upper(at) || !may_stand_bare(text, at)) continue;
+    const WrittenPlace* commune = names.at(at);
+    if (commune == nullptr) continue;
+    NameItem& item = again.emplace_back();
+    item.place = *commune;
+    item.first = item.place->first = at;
+    item.place->plural = false;
+    item.place->last = item.last = at + (commune->last - commune->name_first);
+    item.place->name_first = at;
+  }
+  if (again.empty()) return;
+  std::vector<NameItem> all;
+  all.reserve(items.size() + again.size());
+  std::merge(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()),
+             std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()), std::back_inserter(all),
+             [](const NameItem& a, const NameItem& b) { return a.first < b.first; });
+  items = std::move(all);
+}
+
+}  // namespace v0
+}  // namespace solieu
