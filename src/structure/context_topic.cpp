@@ -61,6 +61,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
+  if (draft.measure == "debt" && !said.mention) {  // nobody owes what is voluntary
+    if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
+  }
   const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
   // "vận động được 98.000 người, đạt 90% dân số": all who take part
   if (draft.value && draft.kind == RecordKind::result && draft.measure == "new_participants" &&
@@ -93,6 +96,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "participants";  // "kết nạp 7.000 đoàn viên, nâng tổng số lên 17.000": all of them
     return;
   }
+  if (draft.measure.empty() && is_paid(draft)) draft.measure = "beneficiaries";
   if (draft.measure.empty() && !said.own && before != nullptr) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
@@ -108,6 +112,13 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure = topics_.person_measure(programme_of(draft));
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "đã chi trả 38,5 tỷ đồng cho 4.316 lao động"
+bool SlotFiller::is_paid(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  return draft.anchor > 1 && symbols[draft.anchor - 1].code == cues_.recipient &&
+         symbols[draft.anchor - 2].code == fixed_.money;
 }
 
 // "tặng 18.000 suất quà cho 17.000 hộ nghèo, 1.500 hộ chính sách": who gets what was counted.

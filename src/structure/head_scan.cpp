@@ -100,7 +100,8 @@ bool HeadScan::names_own_programme(const Figure& figure) const {
 
 // "52 người tham gia BHXH tự nguyện, 97,2% dân số có thẻ BHYT": what the population takes part in is another matter.
 bool HeadScan::covers_another(const Figure& figure) const {
-  if (!head().value || figure.role != Role::of_population) return false;
+  const bool shares = !head().value && code(previous_) == fixed_.percent;  // "45% lao động …, 95% dân số …"
+  if (!(head().value || shares) || figure.role != Role::of_population) return false;
   std::uint32_t at = figure.symbol + 1;
   const std::uint32_t end = std::min<std::uint32_t>(at + 4, static_cast<std::uint32_t>(statement_.symbols.size()));
   while (at < end && code(at) != fixed_.programme && !cues_.breaks.has(code(at))) ++at;
