@@ -60,8 +60,6 @@ class Package:
         python = environment(self.work / "tools", [self.requirements])
         shutil.rmtree(self.dist, ignore_errors=True)
         settings = {"CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count()), **os.environ}
-        if shutil.which("ccache"):
-            settings.setdefault("CMAKE_CXX_COMPILER_LAUNCHER", "ccache")
         run(python, "-m", "build", "-o", self.dist, self.source, env=settings)
         clean = environment(self.work / "clean", [])
         self.install(clean, "--no-index")
