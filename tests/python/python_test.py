@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Builds, installs and tests the Python package. Standard library only: everything else goes into an environment of its own.
 
-usage: python_test.py --source ROOT --work FOLDER --program SOLIEU wheel|package|spark
+usage: python_test.py --source ROOT --work FOLDER --program SOLIEU wheel|package|pyspark|spark
 
 wheel    sdist, wheel out of the sdist, the wheel alone in a clean environment: the code of python/README.md runs there
 package  the tests of python/tests, types included
-spark    the tests of python/tests/spark: a cluster on this machine
+pyspark  the environment of the tests of python/tests/spark
+spark    these tests, in that environment: a cluster on this machine
 """
 import argparse
 import hashlib
@@ -82,10 +83,13 @@ class Package:
         self.install(python)
         self.pytest(python, self.tests, f"--ignore={self.tests / 'spark'}")
 
-    def spark(self):
+    def pyspark(self):
         if shutil.which("java") is None:
             raise Skip("there is no Java (Debian: openjdk-17-jre-headless)")
-        python = environment(self.work / "spark", [self.tests / "requirements-spark.txt"])
+        return environment(self.work / "spark", [self.tests / "requirements-spark.txt"])
+
+    def spark(self):
+        python = self.pyspark()
         self.install(python)
         self.pytest(python, self.tests / "spark")
 
@@ -94,7 +98,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("source", "work", "program"):
         parser.add_argument("--" + name, type=pathlib.Path, required=True)
-    parser.add_argument("stage", choices=["wheel", "package", "spark"])
+    parser.add_argument("stage", choices=["wheel", "package", "pyspark", "spark"])
     options = parser.parse_args()
     try:
         getattr(Package(options), options.stage)()
