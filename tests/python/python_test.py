@@ -91,7 +91,8 @@ class Package:
     def spark(self):
         python = self.pyspark()
         self.install(python)
-        self.pytest(python, self.tests / "spark")
+        # Short jobs: Java's second compiler and its parallel collectors cost more than they give.
+        self.pytest(python, self.tests / "spark", JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
 
 
 def main():
