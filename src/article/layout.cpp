@@ -336,7 +336,9 @@ std::string_view Layout::past_section(std::string_view line) const {
   constexpr std::size_t longest = 80;  // bytes
   std::string_view rest = line;
   if (line.size() > longest) return rest;
-  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+  const std::size_t day = line.find_last_of("0123456789");  // without one no dateline follows
+  if (day == std::string_view::npos) return rest;
+  for (std::size_t at = line.find(' '); at < day; at = line.find(' ', at + 1)) {
     if (is_section(line.substr(0, at))) rest = line.substr(at + 1);
   }
   return rest;

@@ -1,5 +1,6 @@
 // Communes named again without their level word: "xã Quỳnh Bá … Quỳnh Bá là xã thuần nông".
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -25,6 +26,7 @@ class CommuneNames {
       const auto [begin, end] = names_.equal_range(first);
       if (std::none_of(begin, end, [&](const auto& known) { return same(*known.second, place.name_first); }))
         names_.emplace(first, &place);
+      begins_.set(static_cast<unsigned char>(first[0]));
     }
   }
 
@@ -32,7 +34,9 @@ class CommuneNames {
 
   /// The commune whose whole name stands at a token, or null.
   [[nodiscard]] const WrittenPlace* at(std::uint32_t token) const {
-    const auto [begin, end] = names_.equal_range(text_.passage().at(token));
+    const std::string_view word = text_.passage().at(token);
+    if (!begins_[static_cast<unsigned char>(word[0])]) return nullptr;
+    const auto [begin, end] = names_.equal_range(word);
     const auto found = std::find_if(begin, end, [&](const auto& known) { return same(*known.second, token); });
     return found == end ? nullptr : found->second;
   }
@@ -50,7 +54,8 @@ class CommuneNames {
   }
 
   const NameText& text_;
-  std::multimap<std::string_view, const WrittenPlace*> names_;
+  std::multimap<std::string_view, const WrittenPlace*> names_;  // by their first word
+  std::bitset<256> begins_;                                     // the first bytes of those words
 };
 
 // Where a clause begins, or after "ở": elsewhere it may be part of another name.
@@ -69,9 +74,8 @@ void add_communes_again(const NameText& text, std::vector<NameItem>& items) {
   for (std::uint32_t at = 0; at < text.size(); ++at) {
     while (next < items.size() && items[next].last <= at) ++next;
     if (next < items.size() && items[next].first <= at) continue;
-    if (!text.upper(at) || !may_stand_bare(text, at)) continue;
     const WrittenPlace* commune = names.at(at);
-    if (commune == nullptr) continue;
+    if (commune == nullptr || !text.upper(at) || !may_stand_bare(text, at)) continue;
     NameItem& item = again.emplace_back();
     item.place = *commune;
     item.first = item.place->first = at;
