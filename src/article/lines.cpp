@@ -1,11 +1,11 @@
 #include "article/lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/char_class.hpp"
 #include "text/fold.hpp"
 #include "text/grapheme.hpp"
+#include "text/host.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -113,7 +113,6 @@ bool all_words_capitalized(std::string_view line, std::size_t most_words) {
   return words > 0;
 }
 
-constexpr std::array<std::string_view, 4> host_endings = {"vn", "com", "net", "org"};
 constexpr std::size_t longest_item = 45;       // bytes, of a menu
 constexpr std::size_t longest_path_item = 60;  // of what stands between "»"
 
@@ -220,16 +219,7 @@ bool has_address(std::string_view line) {
   return false;
 }
 
-bool begins_with_host(std::string_view line) {
-  const std::string_view word = line.substr(0, line.find(' '));
-  const std::size_t dot = word.rfind('.');
-  if (dot == 0 || dot == std::string_view::npos) return false;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::any_of(host_endings.begin(), host_endings.end(), [&](std::string_view ending) {
-    return std::equal(ending.begin(), ending.end(), word.begin() + static_cast<std::ptrdiff_t>(dot) + 1, word.end(),
-                      [&](char a, char b) { return a == lower(b); });
-  });
-}
+bool begins_with_host(std::string_view line) { return is_host(line.substr(0, line.find(' '))); }
 
 std::size_t word_count(std::string_view line) {
   std::size_t words = 0;

@@ -8,7 +8,8 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::uint32_t longest_tail = 24;      // tokens of "Ban Chỉ đạo thực hiện …" before its place
+constexpr std::uint32_t longest_tail = 24;    // tokens of "Ban Chỉ đạo thực hiện …" before its place
+constexpr std::uint32_t longest_office = 12;  // tokens of "Quản lý Thu - Sổ, Thẻ" before the agency of an office
 constexpr std::uint32_t longest_own_tail = 14;  // of "Trung tâm Nước sạch … tỉnh A"
 constexpr std::uint32_t longest_proper = 6;     // words of a school's name
 constexpr std::uint32_t shortest_proper = 2;
@@ -91,6 +92,7 @@ class Reader {
     out_.head = &head;
     out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
+    if (head.form == AgencyForm::office) return {std::nullopt, find_holder()};
     const AgencyReading pass{std::nullopt, hit->last};
     if (head.form == AgencyForm::none || text_.after_event(out_.first)) return pass;
     read_number();
@@ -191,6 +193,7 @@ class Reader {
       case AgencyForm::inner:
         return read_place_after(out_.last);
       case AgencyForm::none:
+      case AgencyForm::office:
         break;
     }
     return false;
@@ -273,7 +276,23 @@ class Reader {
     if (!hit) return false;
     const AgencyForm form = text_.rules().heads[hit->rows.front()].form;
     return form != AgencyForm::none && form != AgencyForm::needs_place && form != AgencyForm::sector &&
-           form != AgencyForm::back && form != AgencyForm::tail;
+           form != AgencyForm::back && form != AgencyForm::tail && form != AgencyForm::office;
+  }
+
+  // "Trưởng phòng Giám định BHYT BHXH tỉnh A": where the agency begins, or the end of the office.
+  [[nodiscard]] std::uint32_t find_holder() const {
+    for (std::uint32_t at = head_last_ - 1; at < head_last_ + longest_office && !ends_tail(text_, at); ++at) {
+      if (is_holder(at)) return at;
+    }
+    return head_last_;
+  }
+
+  [[nodiscard]] bool is_holder(std::uint32_t at) const {
+    const std::optional<Hit> hit = text_.hit(Lex::agency, at);
+    if (!hit || depth_ == deepest) return false;
+    const AgencyForm form = text_.rules().heads[hit->rows.front()].form;
+    if (form == AgencyForm::none || form == AgencyForm::office || form == AgencyForm::sector) return false;
+    return Reader(text_, at, depth_ + 1).read().agency.has_value();
   }
 
   bool end_tail_at_place(std::uint32_t at) {

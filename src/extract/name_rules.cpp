@@ -48,7 +48,7 @@ constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
     {"inner", AgencyForm::inner},   {"named", AgencyForm::named},
     {"tail", AgencyForm::tail},     {"part", AgencyForm::part},
     {"back", AgencyForm::back},     {"none", AgencyForm::none},
-    {"sector", AgencyForm::sector},
+    {"sector", AgencyForm::sector}, {"office", AgencyForm::office},
 };
 
 std::uint16_t mark_of(PlaceRole role) {

@@ -93,9 +93,9 @@ std::string NameText::words(std::uint32_t first, std::uint32_t last) const {
 
 bool NameText::opens_title(std::uint32_t token) const {
   constexpr std::uint32_t longest = 14;  // tokens
-  if (token == 0 || !(is(token - 1, "\"") || is(token - 1, "“"))) return false;
+  if (token == 0 || !is(token - 1, "\"")) return false;
   for (std::uint32_t at = token + 1; at < size() && at < token + longest && !number(at); ++at) {
-    if (is(at, "\"") || is(at, "”")) return true;
+    if (is(at, "\"")) return true;
     if (sentence_start(at)) return false;
   }
   return false;

@@ -151,21 +151,17 @@ bool is_reference(const NumberScope& scope, const NumberFigure& figure) {
   return scope.is(at, "này") || ((scope.is(at, "nói") || scope.is(at, "nêu")) && scope.is(at + 1, "trên"));
 }
 
-bool is_quote(const NumberScope& scope, std::uint32_t at) {
-  return scope.is(at, "\"") || scope.is(at, "“") || scope.is(at, "”");
-}
-
 // "chương trình “1 triệu sáng kiến”", "Đề án “Trồng một tỷ cây xanh”": what something is called.
 bool is_in_title(const NumberScope& scope, const NumberFigure& figure) {
   constexpr std::uint32_t most_words = 3;
   constexpr std::uint32_t longest = 10;
   std::uint32_t open = figure.low.first;
   while (open > scope.first && figure.low.first - open < most_words && scope.is_kind(open - 1, TokenKind::word)) --open;
-  if (open == scope.first || !is_quote(scope, open - 1)) return false;
+  if (open == scope.first || !scope.is(open - 1, "\"")) return false;
   std::uint32_t close = figure.high.last;
   while (close < figure.high.last + longest && scope.is_kind(close, TokenKind::word)) ++close;
   const auto titled = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::title; };
-  return is_quote(scope, close) && scope.hit_before(Lex::veto, open - 1, titled);
+  return scope.is(close, "\"") && scope.hit_before(Lex::veto, open - 1, titled);
 }
 
 bool has_bad_shape(const NumberScope& scope, const NumberFigure& figure) {

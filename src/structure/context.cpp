@@ -208,9 +208,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     areas.push_back(i);
   }
   // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
-  const bool too_few = programmes.size() < after.size() && areas.size() < after.size();
-  if (too_few && std::max(programmes.size(), areas.size()) >= 2)
-    after.resize(std::max(programmes.size(), areas.size()));
+  const std::size_t names = std::max(programmes.size(), areas.size());
+  if (names >= 2 && names < after.size()) after.resize(names);
   if (after.size() < 2) return;
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;

@@ -50,10 +50,9 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
   // "thu 5,3 tỷ đồng của 8.460 người tham gia BHYT"
   const bool of_count = next + 1 < symbols.size() && symbols[anchor].code == fixed_.money &&
                         symbols[next].code == cues_.of && symbols[next + 1].code == fixed_.count;
-  for (std::uint32_t i = next + (of_count ? 2
-                                 : whole  ? 1
-                                          : 0);
-       i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+  if (of_count) next += 2;
+  if (whole) ++next;
+  for (std::uint32_t i = next; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
     joined = joined || symbols[i].code == cues_.both;
     other = other || other_matter(symbols[i]);
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;

@@ -4,25 +4,13 @@
 #include <array>
 
 #include "text/char_class.hpp"
+#include "text/host.hpp"
 
 namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::array<std::string_view, 5> host_endings = {".vn", ".com", ".net", ".org", ".info"};
 constexpr std::array<std::string_view, 6> file_endings = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".pdf"};
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-}
-
-template <std::size_t Size>
-bool ends_with_any(std::string_view text, const std::array<std::string_view, Size>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return text.size() > ending.size() && equals_ignoring_case(text.substr(text.size() - ending.size()), ending);
-  });
-}
 
 bool is_address_byte(char c) {
   return class_of_ascii(static_cast<unsigned char>(c)) == CharClass::letter || is_digit(c) ||
@@ -34,16 +22,8 @@ std::size_t without_trailing_marks(std::string_view text, std::size_t begin, std
   return end;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-// "bao.vn", "VTV.vn", "VOV.VN"; not "xong.Com", where a sentence may begin.
-bool is_host(std::string_view host) {
-  const bool plain = std::all_of(host.begin(), host.end(), [](char c) {
-    return is_ascii_letter(static_cast<unsigned char>(c)) || is_digit(c) || c == '.' || c == '-';
-  });
-  if (!plain || !ends_with_any(host, host_endings) || host.find("..") != std::string_view::npos) return false;
-  const std::string_view ending = host.substr(host.rfind('.') + 1);
-  return ending.front() >= 'a' || (is_upper(host.front()) && std::all_of(ending.begin(), ending.end(), is_upper));
+bool is_file(std::string_view run) {
+  return std::any_of(file_endings.begin(), file_endings.end(), [&](auto end) { return ends_ignoring_case(run, end); });
 }
 
 bool is_email(std::string_view run) {
@@ -82,7 +62,7 @@ LinkRun link_run(std::string_view text, std::size_t at) {
   const bool cut = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 && letter_at(text, end);
   const std::size_t trimmed = without_trailing_marks(text, at, end);
   const std::string_view run = text.substr(at, trimmed - at);
-  const bool address = ends_with_any(run, file_endings) || is_email(run) || is_host(run.substr(0, run.find('/')));
+  const bool address = is_file(run) || is_email(run) || is_host(run.substr(0, run.find('/')));
   return {end, address && !cut ? trimmed : 0};
 }
 

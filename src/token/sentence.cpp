@@ -87,10 +87,7 @@ class SentenceFinder {
     return token;
   }
 
-  static bool closes(std::string_view mark) {
-    if (mark.size() == 1) return mark[0] == '\'' || mark[0] == ')' || mark[0] == ']';
-    return mark == "”" || mark == "’" || mark == "»";
-  }
+  static bool closes(std::string_view mark) { return mark == "'" || mark == ")" || mark == "]"; }
 
   // Whether the sentence ends with the marks from `terminator` up to `next`.
   bool ends(std::uint32_t terminator, std::uint32_t next) const {

@@ -107,7 +107,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 def spark(cluster: Cluster) -> Iterator[SparkSession]:
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    session = (
+    made = (
         SparkSession.builder.master(cluster.url)
         .appName("solieu")
         .config("spark.driver.host", "127.0.0.1")
@@ -118,10 +118,10 @@ def spark(cluster: Cluster) -> Iterator[SparkSession]:
         .config("spark.executor.heartbeatInterval", "5s")
         .getOrCreate()
     )
-    session.sparkContext.setLogLevel("ERROR")
-    wait_for("two executors", lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size() == 3)
-    yield session
-    session.stop()
+    made.sparkContext.setLogLevel("ERROR")
+    wait_for("two executors", lambda: made.sparkContext._jsc.sc().getExecutorMemoryStatus().size() == 3)
+    yield made
+    made.stop()
 
 
 PROVINCES = ["Hà Nam", "Trà Vinh", "Nghệ An", "Tây Ninh", "Gia Lai", "Sơn La", "Phú Thọ", "Bắc Giang"]
