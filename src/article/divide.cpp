@@ -194,11 +194,12 @@ class Divider {
     return true;
   }
 
+  // Whether a headline stands alone so far, but for lines in capitals: "BẢO HIỂM XÃ HỘI VIỆT NAM", "BHXH TỈNH CAO SƠN".
   bool has_plain_headline() const {
-    if (!headline_done_ || paragraphs_ > 0) return false;
-    return std::none_of(article_.blocks.begin(), article_.blocks.end(), [&](const Block& block) {
-      return block.kind == BlockKind::headline && at(block.span).starts_with("# ");
-    });
+    return headline_done_ && std::none_of(article_.blocks.begin(), article_.blocks.end(), [&](const Block& block) {
+             if (block.kind == BlockKind::paragraph) return !letter_case(at(block.span)).all_upper;
+             return block.kind == BlockKind::headline && at(block.span).starts_with("# ");
+           });
   }
 
   bool next_is_dateline() const { return dateline_day(next_, layout_, true).has_value(); }
@@ -272,8 +273,10 @@ class Divider {
   void drop_headline() {
     outlet_above_ = false;
     for (Block& block : article_.blocks) {
-      if (block.kind == BlockKind::headline) block.kind = BlockKind::source_tag;
+      const bool loud = block.kind == BlockKind::paragraph && letter_case(at(block.span)).all_upper;
+      if (loud || block.kind == BlockKind::headline) block.kind = BlockKind::source_tag;
     }
+    paragraphs_ = 0;
     if (article_.source_name.empty()) article_.source_name = article_.title;
     article_.title.clear();
     headline_done_ = false;

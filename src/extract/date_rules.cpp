@@ -73,14 +73,15 @@ constexpr std::array<std::pair<Word, DateUnitName>, 9> unit_names = {{
 constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
 
 // Words that mark one of the readings of a role.
-constexpr std::array<std::pair<Word, int>, 8> mark_names = {{{"open", 1},
+constexpr std::array<std::pair<Word, int>, 9> mark_names = {{{"open", 1},
                                                              {"lunar", 1},
                                                              {"solar", 0},
                                                              {"next", next_mark},
                                                              {"state", state_mark},
                                                              {"sum", sum_mark},
                                                              {"end", end_mark},
-                                                             {"after", after_mark}}};
+                                                             {"after", after_mark},
+                                                             {"first", first_mark}}};
 
 std::optional<int> whole_number(Word word) {
   if (word.starts_with('+')) word.remove_prefix(1);

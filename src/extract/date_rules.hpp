@@ -24,7 +24,8 @@ enum class DateRole : std::uint8_t {
   both,         // "và"
   elapsed,      // "qua" after a duration
   rest,         // "còn lại" after a number of months: the last ones of the year
-  present,      // "đến nay", "hiện nay": value "open" if it can close a range
+  present,      // "đến nay", "hiện nay": value "open" if it can close a range; "first" if only its first word is the
+                // date, and the others tell that it is one: "hiện toàn" before "tỉnh"
   initial,      // "hiện": a present reference at the start of a clause only
   past,         // "vừa qua"
   future,       // "thời gian tới"
@@ -66,6 +67,8 @@ inline constexpr int end_mark = 4;
 /// Marked value of DateRole::length: "sau 10 tháng" of a report that reaches to the end of October are the year's
 /// first.
 inline constexpr int after_mark = 5;
+/// Marked value of DateRole::present: only the first word is the date.
+inline constexpr int first_mark = 6;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 

@@ -29,7 +29,9 @@ bool may_join(std::string_view text, std::size_t at) {
 DateText::Word DateText::find_word(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   if (!hit || hit->last > last_) return {token, 0, token + 1, 0};
-  Word out{token, 0, hit->last, hit->rows.front()};
+  const DateRow& row = rules_.rows[hit->rows.front()];
+  const bool only_first = row.role == DateRole::present && row.value == first_mark;
+  Word out{token, 0, only_first ? token + 1 : hit->last, hit->rows.front()};
   for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.roles[index]);
   return out;
 }

@@ -177,7 +177,7 @@ TEST(Date, References) {
       {"Đến nay, xã có 4 tổ", unknown, "[Đến nay] null null range PRESENT_REF"},
       {"Hiện nay, xã", unknown, "[Hiện nay] null null range PRESENT_REF"},
       {"Hiện, xã có 4 tổ", unknown, "[Hiện] null null range PRESENT_REF"},
-      {"xã hiện có 4 tổ", unknown, "[hiện có] null null range PRESENT_REF"},
+      {"xã hiện có 4 tổ", unknown, "[hiện] null null range PRESENT_REF"},
       {"Thời gian qua, xã", unknown, "[Thời gian qua] null null range PAST_REF"},
       {"Vừa qua, xã", unknown, "[Vừa qua] null null range PAST_REF"},
       {"Những năm qua, xã", unknown, "[Những năm qua] null null range PAST_REF"},
