@@ -64,8 +64,15 @@ bool SlotFiller::heads_section(const Statement& statement) const {
   });
 }
 
+// "2. Thu và chậm đóng", "IV. Công tác BHYT"
+bool SlotFiller::is_numbered(std::string_view text) const {
+  const std::size_t end = text.find_first_not_of("0123456789IVX");
+  return end != 0 && end < text.size() && (text[end] == '.' || text[end] == ')');
+}
+
 // "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
-// one that names nothing ends that.
+// one that names nothing ends that. One with a number ends the list above it, and its days are those of what is below:
+// "3. Chi trả tháng 10/2025".
 void SlotFiller::note_heading(const Statement& statement) {
   constexpr std::size_t longest = 80;  // bytes
   const Block& block = passage_.article.blocks[statement.block];
@@ -79,7 +86,12 @@ void SlotFiller::note_heading(const Statement& statement) {
   const auto named = std::find_if(symbols.begin(), symbols.end(),
                                   [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
   heading_.reset();
+  heading_when_.reset();
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
+  if (!is_numbered(text)) return;
+  heading_when_ = whens_.last_period(statement, RecordKind::target);
+  in_list_ = false;
+  now_.programme.reset();
 }
 
 bool SlotFiller::is_within_first() const {
@@ -105,6 +117,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
+  if (heading_when_ && !in_list_) now_.when = heading_when_;
   if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
     section_ = nullptr;
     now_.when = first_when_;

@@ -57,6 +57,7 @@ class SlotFiller {
   [[nodiscard]] bool is_of_region(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool is_within_first() const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
+  [[nodiscard]] bool is_numbered(std::string_view text) const;
   void note_heading(const Statement& statement);
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
@@ -69,6 +70,7 @@ class SlotFiller {
   [[nodiscard]] bool year_inferred(const Draft&) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;
   [[nodiscard]] bool is_to_come(const Draft& draft) const;
+  [[nodiscard]] bool is_of_heading_ahead(const Draft& draft) const;
   [[nodiscard]] bool lies_ahead(const Draft&) const;
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   void fill_when(const Statement&, Draft&) const;
@@ -116,6 +118,7 @@ class SlotFiller {
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
+  std::optional<When> heading_when_;      // the days that it says, if it has a number
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
   bool opened_ = false;                   // a statement of the paragraph has been read
   bool in_list_ = false;

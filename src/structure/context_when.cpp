@@ -69,12 +69,21 @@ bool SlotFiller::is_whole_of_now(const Draft& draft) const {
          std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{90};
 }
 
+// "5. Nhiệm vụ tháng 11/2025" in the first days of that month.
+bool SlotFiller::is_of_heading_ahead(const Draft& draft) const {
+  constexpr std::chrono::days few{7};
+  if (!heading_when_ || draft.date != heading_when_->mention || !draft.period.start || !draft.period.end) return false;
+  return std::chrono::sys_days{*draft.period.start} + few > std::chrono::sys_days{*published_} &&
+         *draft.period.end > *published_;
+}
+
 // "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
 bool SlotFiller::is_to_come(const Draft& draft) const {
   if (!published_ || !draft.period.end) return false;
   const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
   const bool from_now = draft.period.start == published_ && *draft.period.end > *published_;  // "từ nay đến năm 2020"
-  return from_now || first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft);
+  return from_now || first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft) ||
+         is_of_heading_ahead(draft);
 }
 
 // Whether a statement says before a symbol that something has happened.

@@ -173,14 +173,21 @@ std::uint32_t sentence_of(const Passage& passage, std::uint32_t token) {
 using ProgrammeCounts =
     std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>>;  // id → how often, first mention
 
-// "BHYT học sinh … BHYT … BHYT học sinh": a programme and its parts are one matter, which goes by what is named first.
+// "BHYT học sinh … BHYT … BHYT học sinh": a programme and its parts are one matter, which goes by what is named first;
+// with several parts by the whole.
 ProgrammeCounts with_parts(const ProgrammeCounts& counts) {
   ProgrammeCounts out;
+  std::map<std::string_view, std::uint32_t> parts;
   for (const auto& [id, seen] : counts) {
     const std::string_view prefix = id.substr(0, id.find('_'));
-    auto& whole = out.try_emplace(counts.contains(prefix) ? prefix : id, 0, seen.second).first->second;
-    whole.first += seen.first;
-    whole.second = std::min(whole.second, seen.second);
+    const std::string_view whole = counts.contains(prefix) ? prefix : id;
+    if (whole != id) ++parts[whole];
+    auto& sum = out.try_emplace(whole, 0, seen.second).first->second;
+    sum.first += seen.first;
+    sum.second = std::min(sum.second, seen.second);
+  }
+  for (const auto& [whole, number] : parts) {
+    if (number > 1) out.at(whole).second = counts.at(whole).second;
   }
   return out;
 }
@@ -277,6 +284,13 @@ bool heads_many_provinces(const Passage& passage) {
   return false;
 }
 
+// "BHXH khu vực XXVIII": covers several provinces, and no one of them is what its article is about.
+bool covers_several(const Mention& mention) {
+  const auto* agency = std::get_if<AgencyValue>(&mention.value);
+  return agency != nullptr && !agency->area && agency->level.empty() &&
+         agency->name.find(" khu vực ") != std::string::npos;
+}
+
 bool names_country(const Mention& mention) {
   const AreaValue* named = area_in(mention);
   return named != nullptr && named->level == "country";
@@ -301,12 +315,15 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    if (area_in(mentions[i]) == nullptr || asides[i]) continue;
+    const bool several = covers_several(mentions[i]);
+    if ((area_in(mentions[i]) == nullptr && !several) || asides[i]) continue;
     const auto after =
         std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
                          [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
     if (after == sentences.begin()) continue;
     const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
+    if (several && rank == 0 && best > 0) return {nullptr, i, focus.programme};
+    if (several) continue;
     const AreaValue* covered = area_in(mentions[i]);
     if (unnamed_place && rank > 0 && covered->level == "country") continue;
     if (unnamed_province && rank > 0 && covered->level == "province") continue;
