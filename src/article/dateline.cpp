@@ -205,6 +205,28 @@ void take_brackets(Stamp& stamp, std::string_view line) {
   stamp.end = close + 1;
 }
 
+// "Số 31 (214) - ra ngày 02-8-2023": the words before the date are those of a row.
+std::optional<year_month_day> day_of_issue(std::string_view line, const Layout& layout) {
+  std::string folded;
+  append_folded_line(folded, line);
+  std::string words;
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = at;
+    while (letter_at(folded, end)) end += character_at(folded, end).length;
+    if (end > at) {
+      if (!words.empty()) words += ' ';
+      words.append(folded, at, end - at);
+    } else if (const auto dated = digit_at(folded, at) ? date_at(folded, at) : std::nullopt) {
+      const bool ends = folded.find_first_not_of(" .)", dated->end) == std::string::npos;
+      return ends && layout.has_phrase(LayoutRule::Effect::dateline, words) ? std::optional(dated->day) : std::nullopt;
+    } else {
+      end = at + character_at(folded, at).length;
+    }
+    at = end;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Stamp> find_stamp(std::string_view line, const Layout& layout, std::size_t longest) {
@@ -254,6 +276,7 @@ std::optional<year_month_day> dateline_in_row(std::string_view line, const Layou
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
   constexpr int most_byline_words = 6;
   if (line.size() > longest_dateline || !may_have_date(line)) return std::nullopt;
+  if (const auto day = day_of_issue(line, layout)) return day;
   if (has_foreign_words(line, layout, byline_too ? most_byline_words : 0)) return std::nullopt;
   std::string folded;
   append_folded_line(folded, line);

@@ -220,7 +220,7 @@ Layout::Layout(std::vector<LayoutRule> rules) : rules_(std::move(rules)) {
     const std::string_view phrase = rule.phrase;
     const std::string word(first_word(phrase));
     phrases_[rule.phrase].push_back(rule.effect);
-    if (rule.effect == Effect::dateline) {
+    if (rule.effect == Effect::dateline && rule.match == Match::contains) {
       for (std::size_t at = 0, end = 0; at < phrase.size(); at = end + 1) {
         end = word_end(phrase, at);
         if (end > at) dateline_words_.emplace(phrase.substr(at, end - at));

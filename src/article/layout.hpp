@@ -31,7 +31,7 @@ struct LayoutRule {
     source_tag,
     section,      // a section of the paper, where it stands above the headline
     paragraph,    // none of the other rules applies
-    dateline,     // a word that may stand in a dateline
+    dateline,     // contains: a word that may stand in a dateline; exact: the words before its day
     spam,         // a betting term
     spam_filler,  // a word that may follow one in injected text
   };

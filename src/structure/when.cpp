@@ -219,11 +219,19 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     }
   }
   std::optional<When> right;
+  std::uint32_t said = anchor;
   for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
     if (statement.symbols[i].code != fixed_.date) continue;
-    if (std::optional<When> found = usable(statement, i, kind)) right = found;
+    if (std::optional<When> found = usable(statement, i, kind)) {
+      right = found;
+      said = i;
+    }
   }
-  if (right) return right;
+  if (right) {
+    const bool attribute = kind == RecordKind::result && spans_years(*right) && !begins_inside(statement, said);
+    const std::optional<When> state = attribute ? state_before(statement, anchor, kind) : std::nullopt;
+    return state ? state : right;
+  }
   std::optional<When> bracketed;
   for (std::uint32_t i = anchor; i-- > 0;) {
     i = opening_of(statement, i);
@@ -238,6 +246,31 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   if (bracketed) return bracketed;
   const std::optional<When> last = at_end(statement, anchor, kind);
   return last ? last : behind(statement, anchor, kind);
+}
+
+bool WhenReader::spans_years(const When& when) const {
+  const auto& [start, end] = when.period;
+  return start && end && start->month() == std::chrono::January && start->day() == std::chrono::day{1} &&
+         end->month() == std::chrono::December && end->day() == std::chrono::day{31};
+}
+
+// "tính đến 18/12/2009, tỉnh gieo được 118.460 ha lúa đông xuân 2009-2010": the years are of the crop. Gives the state
+// of a day that is said before the figure.
+std::optional<When> WhenReader::state_before(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (statement.symbols[i].code != fixed_.date) continue;
+    const std::optional<When> found = usable(statement, i, kind);
+    if (found) return found->period.start ? std::nullopt : found;
+  }
+  return std::nullopt;
+}
+
+// "118.460 ha lúa đông xuân 2009-2010": years right behind what is counted.
+bool WhenReader::is_of_counted(const Statement& statement, std::uint32_t symbol) const {
+  while (symbol > 0 && (statement.symbols[symbol - 1].code == fixed_.gap ||
+                        statement.symbols[symbol - 1].code == fixed_.programme))
+    --symbol;
+  return symbol > 0 && cues_.figures.has(statement.symbols[symbol - 1].code);
 }
 
 // "có 31.250 người được cấp thẻ trong năm 2022": the only date, at the end of the figure's own clause.
@@ -373,6 +406,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
+    if (last && !last->period.start && spans_years(*found) && is_of_counted(statement, i)) continue;
     last = found;
   }
   return last;
