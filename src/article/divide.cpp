@@ -7,6 +7,7 @@
 #include "article/dateline.hpp"
 #include "article/lines.hpp"
 #include "article/spam.hpp"
+#include "article/wrapped.hpp"
 #include "text/fold.hpp"
 #include "text/grapheme.hpp"
 
@@ -36,7 +37,7 @@ class Divider {
     std::size_t line_ends = 0;
     for (std::size_t at = text_.find('\n'); at != std::string_view::npos; at = text_.find('\n', at + 1)) ++line_ends;
     article_.blocks.reserve(line_ends + 1);
-    Lines lines(text_);
+    WholeLines lines(text_);
     for (std::optional<Line> line = lines.next(); line;) {
       const std::optional<Line> next = lines.next();
       line_ = *line;
@@ -301,6 +302,7 @@ class Divider {
     const std::size_t begin = line.find_first_not_of("#* ");
     const std::size_t end = line.find_last_not_of("#* ");
     article_.title = begin == std::string_view::npos ? line : line.substr(begin, end + 1 - begin);
+    std::replace(article_.title.begin(), article_.title.end(), '\n', ' ');
     return BlockKind::headline;
   }
 

@@ -101,7 +101,8 @@ bool is_abbreviation(const NameText& text, std::uint32_t first) {
 
 std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind kind) {
   if (is_abbreviation(text, first)) return first;
-  // "BHXH TỈNH TỔNG KẾT NĂM 2017": the tables know all provinces and districts, and capitals tell no names in a heading.
+  // "BHXH TỈNH TỔNG KẾT NĂM 2017": the tables know all provinces and districts, and capitals tell no names in a
+  // heading.
   if (text.all_upper(first) && level_of(kind) <= AreaLevel::district) return first;
   if (numbered(kind) && is_place_number(text, first)) return first + 1;
   const std::uint32_t last = read_name(text, first, text.all_upper(first) ? 2 : longest_area_name);

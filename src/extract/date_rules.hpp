@@ -21,16 +21,16 @@ enum class DateRole : std::uint8_t {
   to,      // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
        // "state" where it cannot speak of the future: "tính đến"; "end" for "đến hết", after which a unit may
        // stand without a number
-  both,         // "và"
-  elapsed,      // "qua" after a duration
-  rest,         // "còn lại" after a number of months: the last ones of the year
-  present,      // "đến nay", "hiện nay": value "open" if it can close a range; "first" if only its first word is the
-                // date, and the others tell that it is one: "hiện toàn" before "tỉnh"
-  initial,      // "hiện": a present reference at the start of a clause only
-  past,         // "vừa qua"
-  future,       // "thời gian tới"
-  from_now,     // "từ nay"
-  relative,     // "năm ngoái": value is unit and offset, or "past" for the last year that is (nearly) over
+  both,      // "và"
+  elapsed,   // "qua" after a duration
+  rest,      // "còn lại" after a number of months: the last ones of the year
+  present,   // "đến nay", "hiện nay": value "open" if it can close a range; "first" if only its first word is the
+             // date, and the others tell that it is one: "hiện toàn" before "tỉnh"
+  initial,   // "hiện": a present reference at the start of a clause only
+  past,      // "vừa qua"
+  future,    // "thời gian tới"
+  from_now,  // "từ nay"
+  relative,  // "năm ngoái": value is unit and offset, or "past" for the last year that is (nearly) over
   part_of_day,  // "sáng", "chiều": what follows is a day
   weekday,      // "thứ bảy": what follows is a day
   day_name,     // "ra quân" in "ngày ra quân 11/7"

@@ -228,7 +228,8 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     }
   }
   if (right) {
-    const bool attribute = kind == RecordKind::result && spans_years(*right) && !begins_inside(statement, said);
+    const bool attribute =
+        kind == RecordKind::result && said > anchor + 1 && spans_years(*right) && !begins_inside(statement, said);
     const std::optional<When> state = attribute ? state_before(statement, anchor, kind) : std::nullopt;
     return state ? state : right;
   }
@@ -267,8 +268,8 @@ std::optional<When> WhenReader::state_before(const Statement& statement, std::ui
 
 // "118.460 ha lúa đông xuân 2009-2010": years right behind what is counted.
 bool WhenReader::is_of_counted(const Statement& statement, std::uint32_t symbol) const {
-  while (symbol > 0 && (statement.symbols[symbol - 1].code == fixed_.gap ||
-                        statement.symbols[symbol - 1].code == fixed_.programme))
+  while (symbol > 0 &&
+         (statement.symbols[symbol - 1].code == fixed_.gap || statement.symbols[symbol - 1].code == fixed_.programme))
     --symbol;
   return symbol > 0 && cues_.figures.has(statement.symbols[symbol - 1].code);
 }
@@ -406,7 +407,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
-    if (last && !last->period.start && spans_years(*found) && is_of_counted(statement, i)) continue;
+    const bool beside = i > 0 && cues_.figures.has(statement.symbols[i - 1].code);
+    if (last && !last->period.start && spans_years(*found) && !beside && is_of_counted(statement, i)) continue;
     last = found;
   }
   return last;

@@ -41,11 +41,43 @@ TEST(Divide, HeadlineLeadAndText) {
   });
 }
 
+// A text broken at a width: its lines are one paragraph, but for bullets, short last lines and what an empty line
+// parts.
+TEST(Divide, BrokenLines) {
+  const std::string broken =
+      "Cao Sơn: Thêm 420 người tham gia bảo hiểm xã hội\ntự nguyện trong một tháng\n\n"
+      "Bưu điện tỉnh Cao Sơn vừa tổng kết đợt ra quân với\n420 người tham gia mới, đạt 84% kế hoạch, tăng 12\n"
+      "người so với đợt trước. Huyện An vận động được 120\nngười, huyện Bình 96 người.\n"
+      "Các xã vùng cao đi sau, vì đường sá còn nhiều đoạn\nlầy lội, nhất là ở những nơi xa trung tâm.\n"
+      "- Huyện An: 12 người\n- Huyện Bình: 9 người\n\nLê Văn Tám";
+  const Article found = divided(broken);
+  EXPECT_EQ(kinds(found), "headline lead text list_item list_item byline");
+  EXPECT_EQ(found.title, "Cao Sơn: Thêm 420 người tham gia bảo hiểm xã hội tự nguyện trong một tháng");
+  EXPECT_EQ(kinds(divided(headline + "\n" + body + "\nCác xã vùng cao\ncũng vượt chỉ tiêu.")),
+            "headline lead text text");  // one such line tells nothing
+}
+
 TEST(Divide, Title) {
   EXPECT_EQ(divided(headline + "\n\n" + body).title, headline);
   EXPECT_EQ(divided("# " + headline + "\n" + body).title, headline);
   EXPECT_EQ(divided("**" + headline + "**\n" + body).title, headline);
   EXPECT_EQ(divided(body).title, "");
+}
+
+TEST(Divide, LinesOfCapitalsAboveThePath) {
+  const Article found =
+      divided("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH CAO SƠN\nTrang chủ > Tin tức > Thông báo\n\n" + headline +
+              "\n" + body);
+  EXPECT_EQ(found.title, headline);
+  EXPECT_EQ(kinds(found), "source source junk headline lead");
+}
+
+TEST(Divide, DayOfTheIssue) {
+  for (const std::string line : {"Số 31 (214) - ra ngày 02-8-2023", "Số ra ngày: 02/8/2023", "Ra ngày 2/8/2023"}) {
+    const Article found = divided("Tạp chí Cao Sơn\n" + line + "\n\n" + headline + "\n" + body);
+    EXPECT_EQ(found.published, year_month_day(std::chrono::year(2023) / 8 / 2)) << line;
+  }
+  EXPECT_FALSE(divided("Số 31 ra quân ngày 02-8-2023\n\n" + headline + "\n" + body).published);
 }
 
 TEST(Divide, Source) {
