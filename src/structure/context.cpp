@@ -107,7 +107,7 @@ bool SlotFiller::is_within_first() const {
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
     list_kind_.reset();
-    list_measure_ = {};
+    list_measure_ = list_people_measure_ = {};
   }
   if (statement.block == block_) return;
   block_ = statement.block;
@@ -343,6 +343,7 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   if (const TopicReader::Programme said = topics_.programme(statement, end, now_.programme); said.mention)
     now_.programme = list_programme_ = said.mention;
   list_measure_ = topics_.money_measure(statement);
+  list_people_measure_ = topics_.people_measure(statement, now_.programme);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
     list_kind_ = drafts.back().kind;
     return;

@@ -233,6 +233,11 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
   if (drafts.empty() && is_attributive(statement, *when)) return;
+  // "Tháng sau chị lại đến đóng tiếp": no result is of days to come.
+  if (drafts.empty() && published_ && when->period.start && *when->period.start > *published_) {
+    now_.aimed = when;
+    return;
+  }
   // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month in a sentence without figures
   const auto& inferred = std::get<DateValue>(mentions_[when->mention].value).inferred;
   if (drafts.empty() && std::find(inferred.begin(), inferred.end(), "month") != inferred.end() &&

@@ -69,8 +69,9 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
       const auto named =
           first == i ? whole_of_kinds(statement, i, false) : static_cast<std::uint32_t>(symbols[first].mention);
       // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
-      const bool counted = i > 0 && cues_.figures.has(symbols[i - 1].code);
-      if (decides(named)) return (own && !counted) || !passing ? Programme{named, own} : Programme{passing, true};
+      const std::uint32_t before = i > 1 && symbols[i - 1].code == fixed_.gap ? i - 1 : i;  // "318 người tham gia mới"
+      const bool counted = before > 0 && cues_.figures.has(symbols[before - 1].code);
+      if (decides(named)) return (own && !counted) || !passing ? Programme{named, own && !counted} : Programme{passing, true};
       const bool heads = i <= 1 && passage_.at(statement.first_token) == "Về";  // "Về thủy sản, …; sản lượng …"
       if ((own || heads) && !passing) passing = named;
     }
@@ -290,6 +291,18 @@ std::string_view TopicReader::money_measure(const Statement& statement) const {
     if (hit.row != nullptr && hit.row->id == "debt") return hit.row->id;
   }
   return {};
+}
+
+std::string_view TopicReader::people_measure(const Statement& statement,
+                                             std::optional<std::uint32_t> programme) const {
+  const std::string_view domain = programme ? domain_of(*programme) : std::string_view();
+  std::string_view last;
+  for (std::uint32_t token = statement.first_token; token < statement.last_token; ++token) {
+    if (!passage_.hits.any(token, Lex::domain)) continue;
+    const DomainHit hit = measure_hit(passage_, domains_, token, domain);
+    if (hit.row != nullptr && counts_people(hit.row->id)) last = hit.row->id;
+  }
+  return last;
 }
 
 std::string_view TopicReader::person_measure(std::string_view programme) const {

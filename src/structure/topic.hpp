@@ -61,6 +61,9 @@ class TopicReader {
   [[nodiscard]] bool only_sums(const Draft& draft) const;
   /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
   [[nodiscard]] std::string_view money_measure(const Statement& statement) const;
+  /// The last measure of people that a statement names: "đã chi trả cho các nhóm:".
+  [[nodiscard]] std::string_view people_measure(const Statement& statement,
+                                                std::optional<std::uint32_t> programme) const;
   /// The measure of persons in the domain of a programme, else empty.
   [[nodiscard]] std::string_view person_measure(std::string_view programme) const;
   /// The measure that the unit or the role alone implies, else empty.
