@@ -301,8 +301,9 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
       continue;
     }
     const bool named = agency != nullptr && !is_sector(*agency);
-    const Place place{named ? std::optional(static_cast<std::uint32_t>(statement.symbols[i].mention)) : std::nullopt,
-                      area, std::nullopt};
+    const std::uint32_t first = named ? places_.first_of_agencies(statement, i, RecordKind::result) : i;
+    const Place place{named ? std::optional(static_cast<std::uint32_t>(symbols[first].mention)) : std::nullopt, area,
+                      std::nullopt};
     if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
       // Without a headline the first paragraph says whose article it is.
       const bool opens = passage_.article.title.empty() && statement.block <= opening_ && !focus_.agency;

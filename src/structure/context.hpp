@@ -60,6 +60,7 @@ class SlotFiller {
   [[nodiscard]] bool is_numbered(std::string_view text) const;
   void note_heading(const Statement& statement);
   [[nodiscard]] bool recurs(const Statement& statement) const;
+  [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
@@ -118,6 +119,7 @@ class SlotFiller {
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
+  std::optional<When> event_;             // the day of what the text opens with
   std::optional<When> heading_when_;      // the days that it says, if it has a number
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
   bool opened_ = false;                   // a statement of the paragraph has been read

@@ -90,8 +90,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "attendees";
     return;
   }
-  const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(),
-                                  [](const Earlier& other) { return other.has_value && other.counts_persons; });
+  const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [](const Earlier& other) {
+    return other.has_value && other.counts_persons && other.measure != "activity";  // "42 cán bộ tiêm cho 124 trẻ"
+  });
   const Earlier* before = found == paragraph_.rend() ? nullptr : &*found;
   const bool running = draft.value && draft.value->running;
   if (running && measure.id.empty() && before != nullptr && before->measure == "new_participants") {

@@ -117,6 +117,17 @@ bool SlotFiller::recurs(const Statement& statement) const {
   return symbols.size() > 1 && symbols[0].code == cues_.recurring && symbols[1].code == fixed_.comma;
 }
 
+// "Dự hội nghị có 86 đại biểu", "Dịp này, Bưu điện tặng 85 sổ BHXH": on the day of what the text opens with.
+bool SlotFiller::recalls_event(const Statement& statement) const {
+  const auto& symbols = statement.symbols;
+  bool recalled = false;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+    if (symbols[i].code == cues_.report) return false;
+    recalled = recalled || (i < 2 && (symbols[i].code == cues_.guests || symbols[i].code == cues_.occasion));
+  }
+  return recalled;
+}
+
 // "Sau gần 10 năm, xã huy động được 187 tỷ đồng": of no year that was named before.
 bool SlotFiller::sums_years(const Statement& statement) const {
   for (const Symbol& symbol : statement.symbols) {
@@ -135,6 +146,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
+  if (!when && event_ && draft.kind == RecordKind::result && recalls_event(statement)) when = event_;
   if (!when && !baseline && !recurs(statement) && !sums_years(statement)) {
     when = in_force(draft.kind);
     // "Đến 31/10 … Từ đầu năm đến nay … Độ bao phủ giữa các xã chưa đều": how many are covered is a state
@@ -222,6 +234,7 @@ bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
 }
 
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
+  if (!event_ && statement.block <= opening_) event_ = whens_.first_day(statement);
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) {

@@ -52,7 +52,8 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, recurring, from, region,
+  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion, recurring, from,
+      region,
       super, be;
 };
 

@@ -56,6 +56,9 @@ class PlaceReader {
   /// Whether the name stays in force after its statement: not a quoted official's, not a higher level's.
   [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol) const;
 
+  /// The first of the agencies of one place that stand side by side up to the one at a symbol.
+  [[nodiscard]] std::uint32_t first_of_agencies(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
+
   [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
 
@@ -63,7 +66,6 @@ class PlaceReader {
   [[nodiscard]] bool is_unknown_name(const Symbol& symbol) const;
   [[nodiscard]] std::uint32_t first_of_areas(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
-  [[nodiscard]] std::uint32_t first_of_agencies(const Statement&, std::uint32_t symbol, RecordKind) const;
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] Place at_end_of_part(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
@@ -76,6 +78,7 @@ class PlaceReader {
   [[nodiscard]] bool ends_with_act(const Symbol& words) const;
   [[nodiscard]] bool assigns_passively(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_above_named(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_among(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_met(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;

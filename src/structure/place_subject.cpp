@@ -208,6 +208,19 @@ bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) con
   return area_at(statement, symbol) != nullptr && first > statement.first_token && passage_.at(first - 1) == "nhất";
 }
 
+// "Tại xã Hiệp Hưng, nơi có phong trào mạnh của huyện, 28 hộ …": what a place named before is a part of.
+bool PlaceReader::is_above_named(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const AreaValue* area = area_at(statement, symbol);
+  if (area == nullptr || symbol == 0 || symbols[symbol - 1].code != cues_.of) return false;
+  const auto rank = [](const AreaValue& at) { return at.level == "commune" ? 0 : at.level == "district" ? 1 : 2; };
+  for (std::uint32_t i = symbol; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
+    const AreaValue* named = area_at(statement, i);
+    if (named != nullptr) return rank(*named) < rank(*area);
+  }
+  return false;
+}
+
 // "Riêng thu ngân sách tỉnh quản lý 108 tỷ đồng", "khối trường do ngành Giáo dục quản lý": who manages it, in the
 // district that the text is about.
 bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) const {
@@ -239,7 +252,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super || is_among(statement, symbol)) return false;  // "cao nhất tỉnh": among whom
-  if (issues(statement, symbol) || manages(statement, symbol)) return false;
+  if (issues(statement, symbol) || manages(statement, symbol) || is_above_named(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"
   const auto figure = symbol + 1 < statement.symbols.size() && cues_.figures.has(statement.symbols[symbol + 1].code);

@@ -393,6 +393,17 @@ bool WhenReader::is_since(const Statement& statement, std::uint32_t symbol) cons
          (grain == Grain::day || grain == Grain::month) && last_figure(statement, symbol) != 0;
 }
 
+std::optional<When> WhenReader::first_day(const Statement& statement) const {
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    const DateValue* date = date_at(statement, i);
+    if (date == nullptr || !date->period.start || date->period.start != date->period.end) continue;
+    const DateUse use = use_of(statement, i);
+    if (use == DateUse::period || use == DateUse::report)
+      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period};
+  }
+  return std::nullopt;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {

@@ -49,6 +49,9 @@ class WhenReader {
   /// The last period of the statement that later statements go on with.
   [[nodiscard]] std::optional<When> last_period(const Statement& statement, RecordKind kind) const;
 
+  /// The first single day of the statement on which something happens or is said.
+  [[nodiscard]] std::optional<When> first_day(const Statement& statement) const;
+
  private:
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
