@@ -41,6 +41,9 @@ std::size_t separator_end(std::string_view folded, std::size_t at, std::string_v
   if (at < folded.size() && std::string_view("/-.").find(folded[at]) != std::string_view::npos) {
     return folded.substr(at).starts_with("/ ") ? at + 2 : at + 1;  // "23/3/ 2018"
   }
+  for (const std::string_view dash : {" - ", " – "}) {  // "28 – 9 – 2018"
+    if (folded.substr(at).starts_with(dash)) return at + dash.size();
+  }
   const std::size_t spaced = folded.find_first_not_of(" ,", at);
   if (spaced == std::string_view::npos || spaced == at) return 0;
   const bool has_word = folded.substr(spaced).starts_with(word);
@@ -77,7 +80,9 @@ bool may_have_date(std::string_view line) {
       if (digit_at(line, at + 2)) return true;
     } else if (next == ' ' || next == ',') {
       const std::size_t word = line.find_first_not_of(" ,", at + 1);
-      if (word != std::string_view::npos && (line[word] == 't' || line[word] == 'T')) return true;
+      if (word == std::string_view::npos) continue;
+      if (line[word] == 't' || line[word] == 'T' || line[word] == '-' || line.substr(word).starts_with("–"))
+        return true;
     }
   }
   return false;

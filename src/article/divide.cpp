@@ -121,7 +121,10 @@ class Divider {
     } else if (is_menu(line) || ((!headline_done_ || outlet_above_) && layout_.names_sections(line))) {
       return BlockKind::boilerplate;
     }
-    if (take_dateline(line)) return BlockKind::dateline;
+    if (take_dateline(line)) {
+      outlet_above_ = outlet_above_ || names_outlet_above();
+      return BlockKind::dateline;
+    }
     if (is_unaccented_copy(line, article_.title)) return BlockKind::boilerplate;
     if (is_unaccented_copy(line, next_)) {
       copied_ = next_.data();
@@ -203,6 +206,15 @@ class Divider {
            });
   }
 
+  // "CÔNG ĐOÀN CAO SƠN", "Diễn đàn người lao động", the day, and below it a line that says more: the headline.
+  bool names_outlet_above() const {
+    constexpr std::size_t few = 5;       // words
+    constexpr std::size_t longest = 30;  // the same
+    if (!headline_done_ || running_seen_ || next_.empty() || article_.title.empty()) return false;
+    const std::size_t words = word_count(next_);
+    return word_count(article_.title) <= few && is_headline(next_) && words > few && words <= longest;
+  }
+
   bool next_is_dateline() const { return dateline_day(next_, layout_, true).has_value(); }
 
   bool is_caption(std::string_view line) {
@@ -274,8 +286,8 @@ class Divider {
   void drop_headline() {
     outlet_above_ = false;
     for (Block& block : article_.blocks) {
-      const bool loud = block.kind == BlockKind::paragraph && letter_case(at(block.span)).all_upper;
-      if (loud || block.kind == BlockKind::headline) block.kind = BlockKind::source_tag;
+      const bool above = block.kind == BlockKind::paragraph && !running_seen_;
+      if (above || block.kind == BlockKind::headline) block.kind = BlockKind::source_tag;
     }
     paragraphs_ = 0;
     if (article_.source_name.empty()) article_.source_name = article_.title;

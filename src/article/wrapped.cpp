@@ -59,7 +59,8 @@ WholeLines::WholeLines(std::string_view text) : text_(text), lines_(text), width
 // a name or a day.
 bool WholeLines::joins(std::string_view line, std::string_view next) const {
   if (bullet_length(next) > 0) return false;
-  const bool full = line.size() * 4 >= width_ * 3;
+  const bool hangs = line.ends_with(" –") || line.ends_with(" -") || line.back() == ',';
+  const bool full = hangs || line.size() * 4 >= width_ * 3;
   if (begins_small(next)) return full || !ends_sentence(line);
   const bool short_next = next.size() * 2 < width_ && next.back() != '.';
   if (is_digit(next.front())) return !ends_sentence(line) && !short_next;

@@ -63,6 +63,23 @@ bool read_run(std::string_view text, Run& run) {
   }
 }
 
+// "25 – 9 – 2018": a day, a month and a year of four digits, with spaces around both dashes.
+bool read_spaced(std::string_view text, Run& run) {
+  constexpr int year_digits = 4;
+  for (int part = 0; part < 3; ++part) {
+    if (!read_number(text, run)) return false;
+    const std::size_t dash = run.end + 1;
+    if (part == 2) return run.width[2] == year_digits;
+    const std::size_t length = run.end < text.size() && text[run.end] == ' ' ? separator_length(text, dash) : 0;
+    const bool spaced =
+        length > 0 && text[dash] != '/' && text[dash] != '.' && text.substr(dash + length).starts_with(' ');
+    if (!spaced || run.width[run.size - 1] > 2) return false;
+    run.end = dash + length + 1;
+    run.separator[run.size] = '-';
+  }
+  return false;
+}
+
 bool read_group(const Run& run, std::size_t first, std::size_t last, DigitGroup& out) {
   if (last - first > 3) return false;
   for (std::size_t i = first; i < last; ++i) {
@@ -89,8 +106,12 @@ std::size_t split_of(const Run& run) {
 }  // namespace
 
 std::optional<DateDigits> read_digits(std::string_view text, std::uint32_t at) {
+  const std::string_view here = text.substr(at, 40);
   Run run;
-  if (!read_run(text.substr(at, 40), run)) return std::nullopt;
+  if (!read_spaced(here, run)) {
+    run = {};
+    if (!read_run(here, run)) return std::nullopt;
+  }
   const std::size_t split = split_of(run);
   std::optional<DateDigits> out(std::in_place);
   if (!read_group(run, 0, split, out->first) || !read_group(run, split, run.size, out->second)) return std::nullopt;

@@ -301,7 +301,8 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
       continue;
     }
     const bool named = agency != nullptr && !is_sector(*agency);
-    const std::uint32_t first = named ? places_.first_of_agencies(statement, i, RecordKind::result) : i;
+    std::uint32_t first = named ? places_.first_of_agencies(statement, i, RecordKind::result) : i;
+    if (first != i && only_hosts(*places_.agency_at(statement, first))) first = i;
     const Place place{named ? std::optional(static_cast<std::uint32_t>(symbols[first].mention)) : std::nullopt, area,
                       std::nullopt};
     if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
