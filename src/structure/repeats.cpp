@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -63,7 +65,7 @@ bool same_digits(const Stated& a, const Stated& b) {
 bool same_unit(const Stated& a, const Stated& b) {
   const std::string& x = a.record->value->unit;
   const std::string& y = b.record->value->unit;
-  if (x == y) return true;
+  if (x == y || fold(x) == fold(y)) return true;
   const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find_first_of(" ,")); };
   const bool one_lacks = x.empty() || y.empty() || same_digits(a, b);
   return (a.brief || b.brief) && (one_lacks || first_word(x) == first_word(y) || (a.persons && b.persons));

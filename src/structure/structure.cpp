@@ -9,6 +9,7 @@
 #include "structure/check.hpp"
 #include "structure/context.hpp"
 #include "structure/repeats.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -27,12 +28,17 @@ bool is_part(const Draft& draft, SymbolCode ofwhich) {
   return found <= draft.anchor;  // codes begin with the start of the statement
 }
 
-// Headlines, leads and captions say briefly what the text says in full.
-bool is_brief(BlockKind kind) { return kind != BlockKind::paragraph && kind != BlockKind::list_item; }
+// Headlines, leads, captions and headings in capitals ("2.716 NGƯỜI SAU HAI NGÀY") say briefly what the text says in
+// full.
+bool is_brief(const Passage& passage, const Statement& statement) {
+  if (statement.kind == BlockKind::list_item) return false;
+  return statement.kind != BlockKind::paragraph ||
+         letter_case(passage.at(statement.first_token, statement.last_token)).all_upper;
+}
 
 // Records are large: each is built where it will stay in most articles, in the order of the text.
-std::vector<Record> build_records(const std::vector<Draft>& drafts, RecordBuilder& builder, const TopicReader& topics,
-                                  SymbolCode ofwhich) {
+std::vector<Record> build_records(const Passage& passage, const std::vector<Draft>& drafts, RecordBuilder& builder,
+                                  const TopicReader& topics, SymbolCode ofwhich) {
   std::vector<std::uint32_t> order(drafts.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -43,7 +49,7 @@ std::vector<Record> build_records(const std::vector<Draft>& drafts, RecordBuilde
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[order[i]];
     builder.build(draft, records[i]);
-    stated[order[i]] = {&records[i], is_part(draft, ofwhich), is_brief(draft.statement->kind),
+    stated[order[i]] = {&records[i], is_part(draft, ofwhich), is_brief(passage, *draft.statement),
                         topics.counts_persons(draft), draft.statement->kind == BlockKind::headline};
   }
   merge_repeats(records, std::move(stated));
@@ -71,7 +77,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
     link_figures(statement, read, cues, mentions, units, drafts);
     slots.fill(statement, std::span(drafts).subspan(first));
   }
-  std::vector<Record> records = build_records(drafts, builder, topics, cues.ofwhich);
+  std::vector<Record> records = build_records(passage, drafts, builder, topics, cues.ofwhich);
   check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }

@@ -71,7 +71,8 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
       // "3.150 hộ thoát nghèo, tạo việc làm cho 4.870 lao động": the poor are those of the figure before.
       const std::uint32_t before = i > 1 && symbols[i - 1].code == fixed_.gap ? i - 1 : i;  // "318 người tham gia mới"
       const bool counted = before > 0 && cues_.figures.has(symbols[before - 1].code);
-      if (decides(named)) return (own && !counted) || !passing ? Programme{named, own && !counted} : Programme{passing, true};
+      if (decides(named))
+        return (own && !counted) || !passing ? Programme{named, own && !counted} : Programme{passing, true};
       const bool heads = i <= 1 && passage_.at(statement.first_token) == "Về";  // "Về thủy sản, …; sản lượng …"
       if ((own || heads) && !passing) passing = named;
     }
@@ -181,7 +182,8 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 }
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
-  if (measure == "amount") return unit_kind(draft) == "percent" && is_change(draft.head().role);  // "số thu tăng 12%"
+  if (measure == "amount")  // "thu hồi được 4.960 tỷ đồng nợ thuế", "số thu tăng 12%"
+    return unit_kind(draft) == "money" || (unit_kind(draft) == "percent" && is_change(draft.head().role));
   if (measure == "debt")  // "giảm tỷ lệ nợ xuống dưới 3%"
     return unit_kind(draft) == "money" || is_change(draft.head().role) || draft.head().role == Role::of_total;
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
@@ -293,8 +295,7 @@ std::string_view TopicReader::money_measure(const Statement& statement) const {
   return {};
 }
 
-std::string_view TopicReader::people_measure(const Statement& statement,
-                                             std::optional<std::uint32_t> programme) const {
+std::string_view TopicReader::people_measure(const Statement& statement, std::optional<std::uint32_t> programme) const {
   const std::string_view domain = programme ? domain_of(*programme) : std::string_view();
   std::string_view last;
   for (std::uint32_t token = statement.first_token; token < statement.last_token; ++token) {

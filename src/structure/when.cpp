@@ -236,7 +236,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   std::optional<When> bracketed;
   for (std::uint32_t i = anchor; i-- > 0;) {
     i = opening_of(statement, i);
-    if (statement.symbols[i].code != fixed_.date) continue;
+    if (statement.symbols[i].code != fixed_.date || is_aside(statement, i)) continue;
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (dates_start(statement, i) && statement.symbols[anchor - 1].code == cues_.upto)) continue;
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
@@ -374,6 +374,15 @@ bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) c
   return false;
 }
 
+// "năm 2020, mặc dù chịu trận lũ tháng 10, tỉnh vẫn trồng được 7.960 ha": of what stood against it.
+bool WhenReader::is_aside(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0 && statement.symbols[i].code != fixed_.comma;) {
+    if (statement.symbols[i].code == cues_.cause) return true;
+    if (cues_.figures.has(statement.symbols[i].code)) return false;
+  }
+  return false;
+}
+
 // "Riêng trong tháng 3, tỉnh đón 815.000 lượt", "Chỉ tính trong tuần 29 (từ 15 đến 21-7)": of this figure only.
 bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const {
   constexpr std::uint32_t few = 3;  // tokens
@@ -412,7 +421,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date || is_since(statement, i)) continue;
-    if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i)) continue;
+    if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i) || is_aside(statement, i))
+      continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);

@@ -65,6 +65,7 @@ class WhenReader {
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_cause(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_since(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_aside(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool gives_days_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool in_parenthesis(const Statement&, std::uint32_t symbol) const;
