@@ -90,6 +90,7 @@ void SlotFiller::note_heading(const Statement& statement) {
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
   if (!is_numbered(text)) return;
   heading_when_ = whens_.last_period(statement, RecordKind::target);
+  list_people_measure_ = topics_.people_measure(statement, named == symbols.end() ? focus_.programme : heading_);
   in_list_ = false;
   now_.programme.reset();
 }
@@ -117,7 +118,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
-  if (heading_when_ && !in_list_) now_.when = heading_when_;
+  if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;
   if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
     section_ = nullptr;
     now_.when = first_when_;

@@ -35,9 +35,16 @@ void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
       draft.kind = *head.kind;
     } else if (i > 0 && drafts[i - 1].kind != RecordKind::result) {
       const auto& symbols = draft.statement->symbols;
-      const bool list = std::none_of(symbols.begin() + drafts[i - 1].anchor + 1, symbols.begin() + draft.anchor,
-                                     [&](const Symbol& symbol) { return cues.link.list_ends.has(symbol.code); });
-      if (list || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed)) draft.kind = drafts[i - 1].kind;
+      const auto first = symbols.begin() + drafts[i - 1].anchor + 1;
+      const auto last = symbols.begin() + draft.anchor;
+      const auto has = [&](SymbolCode code) {
+        return std::any_of(first, last, [&](const Symbol& symbol) { return symbol.code == code; });
+      };
+      const bool list =
+          std::none_of(first, last, [&](const Symbol& symbol) { return cues.link.list_ends.has(symbol.code); });
+      const bool other_days = has(cues.fixed.semicolon) && has(cues.fixed.date);  // "…; 8 tháng mới thu 338 tỷ đồng"
+      if ((list && !other_days) || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed))
+        draft.kind = drafts[i - 1].kind;
     }
   }
 }

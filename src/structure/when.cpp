@@ -279,7 +279,11 @@ std::optional<When> WhenReader::behind(const Statement& statement, std::uint32_t
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = anchor + 1; i < symbols.size(); ++i) {
     const SymbolCode code = symbols[i].code;
-    if (code == fixed_.date) return begins_inside(statement, i) ? usable(statement, i, kind) : std::nullopt;
+    if (code == fixed_.date) {
+      const Period& period = date_at(statement, i)->period;
+      const bool since = date_at(statement, i)->grain == Grain::range && period.start && !spans_years({0, period});
+      return since || begins_inside(statement, i) ? usable(statement, i, kind) : std::nullopt;
+    }
     if (code == fixed_.comma || code == fixed_.semicolon || code == fixed_.open || cues_.figures.has(code)) break;
   }
   return std::nullopt;
