@@ -118,7 +118,8 @@ class Divider {
     if (may && is_path(line)) return BlockKind::boilerplate;
     if (rule != nullptr) {
       if (const auto kind = kind_by(*rule, line)) return *kind;
-    } else if (is_menu(line) || ((!headline_done_ || outlet_above_) && layout_.names_sections(line))) {
+    } else if (is_link_below(line) || is_menu(line) ||
+               ((!headline_done_ || outlet_above_) && layout_.names_sections(line))) {
       return BlockKind::boilerplate;
     }
     if (take_dateline(line)) {
@@ -204,6 +205,13 @@ class Divider {
              if (block.kind == BlockKind::paragraph) return !letter_case(at(block.span)).all_upper;
              return block.kind == BlockKind::headline && at(block.span).starts_with("# ");
            });
+  }
+
+  // A link to another article below the text, or below another link.
+  bool is_link_below(std::string_view line) const {
+    if (!running_seen_ || !is_dated_link(line) || article_.blocks.empty()) return false;
+    const Block& above = article_.blocks.back();
+    return above.kind == BlockKind::boilerplate || (line_.after_blank && at(above.span).back() != ':');
   }
 
   // "CÔNG ĐOÀN CAO SƠN", "Diễn đàn người lao động", the day, and below it a line that says more: the headline.

@@ -219,6 +219,19 @@ bool has_address(std::string_view line) {
   return false;
 }
 
+bool is_dated_link(std::string_view line) {
+  constexpr std::size_t longest = 200;     // bytes
+  constexpr std::size_t longest_day = 10;  // of "18/07/2017"
+  constexpr std::size_t shortest_day = 3;
+  if (line.size() > longest || line.back() != ')') return false;
+  const std::size_t open = line.rfind('(');
+  if (open == std::string_view::npos || open == 0) return false;
+  const std::string_view day = line.substr(open + 1, line.size() - open - 2);
+  return day.size() >= shortest_day && day.size() <= longest_day && is_digit(day.front()) && is_digit(day.back()) &&
+         day.find_first_not_of("0123456789/-.") == std::string_view::npos &&
+         day.find_first_of("/-") != std::string_view::npos;
+}
+
 bool begins_with_host(std::string_view line) { return is_host(line.substr(0, line.find(' '))); }
 
 std::size_t word_count(std::string_view line) {

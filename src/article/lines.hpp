@@ -56,6 +56,9 @@ class Lines {
 /// Whether a line names a site: "baocaoson.example".
 [[nodiscard]] bool has_address(std::string_view line);
 
+/// "Cao Sơn: Khởi công 2 cầu dân sinh (18/07)": a link to another article ends with its day.
+[[nodiscard]] bool is_dated_link(std::string_view line);
+
 /// "baocaoson.vn", "BAOCAOSON.ORG.VN - …".
 [[nodiscard]] bool begins_with_host(std::string_view line);
 
