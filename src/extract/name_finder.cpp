@@ -289,7 +289,9 @@ class Finder {
     const bool whole_country = area && area->level == name_of(AreaLevel::country);
     if (whole_country || (!area && !item.place)) return central(item, whole_country);
     if (!area) return with_area(item, std::nullopt, kind);
-    const auto known = organisations_.find(sector_in(head.type, *area));
+    // "Thuế tỉnh Đồng Tháp": since the mergers an organisation of its own, beside the "Cục Thuế" of the country
+    const bool own = text_.after_mergers() && item.place && item.place->named() && !item.place->bare();
+    const auto known = own ? organisations_.end() : organisations_.find(sector_in(head.type, *area));
     return known != organisations_.end() ? known->second : with_area(item, std::move(area), kind);
   }
 
