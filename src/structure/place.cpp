@@ -214,6 +214,21 @@ void PlaceReader::take_scene(const Statement& statement, std::uint32_t anchor, s
   }
 }
 
+// "Để đạt mục tiêu 85% dân số có thẻ, BHXH huyện đề nghị …": whose aim it is stands behind the comma.
+Place PlaceReader::behind_aim(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
+  const auto& symbols = statement.symbols;
+  Place place;
+  if (kind == RecordKind::result || symbols.front().code != cues_.aim) return place;
+  std::uint32_t i = anchor + 1;
+  while (i < symbols.size() && symbols[i].code != fixed_.comma) ++i;
+  if (++i >= symbols.size() || !can_be_subject(statement, i, kind)) return place;
+  const AgencyValue* agency = agency_at(statement, i);
+  if (agency == nullptr) return place;
+  place.agency = place.area_mention = static_cast<std::uint32_t>(symbols[i].mention);
+  place.area = area_of(*agency);
+  return place;
+}
+
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::uint32_t from = anchor;
   while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
@@ -228,6 +243,7 @@ Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, Record
     return place;
   }
   if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
+  if (const Place place = behind_aim(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = at_end_of_part(statement, anchor, from, kind); !place.empty()) return place;
   return before(statement, from, 0, kind);
 }

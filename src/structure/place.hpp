@@ -67,6 +67,7 @@ class PlaceReader {
   [[nodiscard]] std::uint32_t first_of_areas(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] Place before(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] Place after(const Statement&, std::uint32_t anchor, RecordKind) const;
+  [[nodiscard]] Place behind_aim(const Statement&, std::uint32_t anchor, RecordKind) const;
   [[nodiscard]] Place at_end_of_part(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool manages(const Statement& statement, std::uint32_t symbol) const;

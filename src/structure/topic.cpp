@@ -171,7 +171,9 @@ std::string_view TopicReader::unit_kind(const Draft& draft) const {
 bool TopicReader::counts_persons(const Draft& draft) const {
   const MentionValue& value = mentions_[draft.head().mention].value;
   const auto* count = std::get_if<CountValue>(&value);
-  return count != nullptr && (count->unit.empty() || unit_kind(draft) == "person");
+  if (count == nullptr || !count->unit.empty()) return count != nullptr && unit_kind(draft) == "person";
+  const std::string_view noun = unit_info(numbers_, counted_noun(draft)).kind;  // "Số hồ sơ quá hạn là 1.126"
+  return noun.empty() || noun == "person";
 }
 
 bool TopicReader::counts_households(const Draft& draft) const { return unit_kind(draft) == "household"; }
@@ -346,7 +348,9 @@ std::string_view TopicReader::implied_measure(const Draft& draft) const {
   const Figure& head = draft.head();
   const MentionValue& value = mentions_[head.mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "amount";
-  if (std::holds_alternative<CountValue>(value)) return units_.of(head.mention).measure;
+  if (const auto* count = std::get_if<CountValue>(&value)) {
+    return count->unit.empty() ? unit_info(numbers_, counted_noun(draft)).measure : units_.of(head.mention).measure;
+  }
   switch (head.role) {
     case Role::of_population:
       return "coverage";
