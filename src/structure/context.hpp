@@ -125,9 +125,9 @@ class SlotFiller {
   bool opened_ = false;                   // a statement of the paragraph has been read
   bool in_list_ = false;
   std::optional<std::uint32_t> list_programme_;  // of the line above a list
-  std::string_view list_measure_;  // of money, that the line above a list names …
-  std::string_view list_people_measure_;  // … and of people
-  std::optional<RecordKind> list_kind_;  // what the line above a list says of it
+  std::string_view list_measure_;                // of money, that the line above a list names …
+  std::string_view list_people_measure_;         // … and of people
+  std::optional<RecordKind> list_kind_;          // what the line above a list says of it
 };
 
 }  // namespace v0

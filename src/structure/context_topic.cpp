@@ -36,7 +36,7 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
   if (!draft.programme || (!said.own && topics_.counts_another(draft)))
     draft.programme = topics_.counted_programme(draft);
-  draft.programme = topics_.programme_of_group(draft);
+  topics_.narrow_to_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
     draft.programme = topics_.whole_of_part(*draft.programme);
   if (!draft.programme && !now_.other_matter) draft.told = topics_.told_programme(draft);

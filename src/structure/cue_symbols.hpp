@@ -52,9 +52,8 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion, recurring, from,
-      region,
-      super, be;
+  SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion, recurring,
+      from, region, super, be;
 };
 
 struct BuildCues {

@@ -57,7 +57,8 @@ class PlaceReader {
   [[nodiscard]] bool stays(const Statement& statement, std::uint32_t symbol) const;
 
   /// The first of the agencies of one place that stand side by side up to the one at a symbol.
-  [[nodiscard]] std::uint32_t first_of_agencies(const Statement& statement, std::uint32_t symbol, RecordKind kind) const;
+  [[nodiscard]] std::uint32_t first_of_agencies(const Statement& statement, std::uint32_t symbol,
+                                                RecordKind kind) const;
 
   [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;

@@ -50,8 +50,9 @@ class TopicReader {
   [[nodiscard]] bool lies_within(std::uint32_t mention, std::uint32_t programme) const;
   /// Whether the unit belongs to another programme of the same domain than the draft has.
   [[nodiscard]] bool counts_another(const Draft& draft) const;
-  /// The part of a programme that a unit belongs to ("2.300 em tham gia BHYT"), where the article names it.
-  [[nodiscard]] std::optional<std::uint32_t> programme_of_group(const Draft& draft) const;
+  /// Gives a draft the part of its programme that its unit or sentence belongs to ("2.300 em tham gia BHYT"), where the
+  /// article names it.
+  void narrow_to_group(Draft& draft) const;
   /// The programme that a part belongs to: "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT.
   [[nodiscard]] std::uint32_t whole_of_part(std::uint32_t programme) const;
   /// The programme of what is counted ("30 tổ tiết kiệm và vay vốn"), or of an agency that the statement names before
@@ -79,6 +80,7 @@ class TopicReader {
   [[nodiscard]] std::string subject(const Draft& draft) const;
 
  private:
+  [[nodiscard]] const DomainRow* group_row(const Draft& draft) const;
   [[nodiscard]] std::string_view unit_kind(const Draft& draft) const;
   struct Clause {
     std::uint32_t first, last;  // tokens

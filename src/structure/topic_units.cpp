@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "structure/topic.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -52,15 +53,30 @@ bool TopicReader::lies_within(std::uint32_t mention, std::uint32_t programme) co
          });
 }
 
-std::optional<std::uint32_t> TopicReader::programme_of_group(const Draft& draft) const {
+// "24.316 em có thẻ", "Riêng học sinh, sinh viên đạt 99,7%": the row of the group that a figure or its sentence is of.
+const DomainRow* TopicReader::group_row(const Draft& draft) const {
+  constexpr std::uint32_t first_words = 3;
+  const auto row_of = [&](std::string_view noun) -> const DomainRow* {
+    const auto group = domains_.groups.find(std::string(noun));
+    return group == domains_.groups.end() ? nullptr : &domains_.rows[group->second];
+  };
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
-  if (count == nullptr || !draft.programme) return draft.programme;
-  const auto group = domains_.groups.find(count->unit);
-  if (group == domains_.groups.end()) return draft.programme;
-  const DomainRow& row = domains_.rows[group->second];
-  const auto named = first_named_.find(row.id);
-  const bool part = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == row.label;
-  return part && named != first_named_.end() ? named->second : draft.programme;
+  if (const DomainRow* row = count != nullptr ? row_of(count->unit) : nullptr) return row;
+  if (count != nullptr && unit_kind(draft) != "person" && !count->unit.empty()) return nullptr;
+  const Statement& statement = *draft.statement;
+  const std::uint32_t last = std::min(statement.first_token + first_words, statement.last_token);
+  for (std::uint32_t token = statement.first_token; token < last; ++token) {
+    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
+    const DomainRow* row = unit ? row_of(fold(passage_.at(unit->first, unit->last))) : nullptr;
+    if (row != nullptr) return row;
+  }
+  return nullptr;
+}
+
+void TopicReader::narrow_to_group(Draft& draft) const {
+  const DomainRow* row = draft.programme ? group_row(draft) : nullptr;
+  if (row == nullptr || std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != row->label) return;
+  if (const auto named = first_named_.find(row->id); named != first_named_.end()) draft.programme = named->second;
 }
 
 std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
