@@ -211,7 +211,8 @@ class Divider {
   bool is_link_below(std::string_view line) const {
     if (!running_seen_ || !is_dated_link(line) || article_.blocks.empty()) return false;
     const Block& above = article_.blocks.back();
-    return above.kind == BlockKind::boilerplate || (line_.after_blank && at(above.span).back() != ':');
+    return above.kind == BlockKind::boilerplate || is_name(at(above.span)) ||
+           (line_.after_blank && at(above.span).back() != ':');
   }
 
   // "CÔNG ĐOÀN CAO SƠN", "Diễn đàn người lao động", the day, and below it a line that says more: the headline.
@@ -327,8 +328,8 @@ class Divider {
   }
 
   static bool is_headline(std::string_view line) {
-    return line.size() <= longest_headline && line.back() != '.' && line.back() != ';' && bullet_length(line) == 0 &&
-           source_tag(line).empty();
+    return line.size() <= longest_headline && std::string_view(".;:").find(line.back()) == std::string_view::npos &&
+           bullet_length(line) == 0 && source_tag(line).empty();
   }
 
   static bool runs(std::string_view line) {

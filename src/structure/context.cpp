@@ -264,8 +264,10 @@ bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) cons
   const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.comma; };
   const auto mark = [&](SymbolCode at) { return at == fixed_.comma || at == fixed_.open || at == fixed_.close; };
   // "Sáng 14/3, tại phường A, BHXH tỉnh tổ chức lễ ra quân": where the day began
-  if (code(symbol + 1) == fixed_.comma && code(symbol + 2) == fixed_.agency) {
-    const AreaValue* host = area_of(*places_.agency_at(statement, symbol + 2));
+  std::uint32_t next = symbol + 1;  // past "phường 7, TP Đà Lạt"
+  while (code(next) == fixed_.comma && code(next + 1) == fixed_.area) next += 2;
+  if (code(next) == fixed_.comma && code(next + 1) == fixed_.agency) {
+    const AreaValue* host = area_of(*places_.agency_at(statement, next + 1));
     if (host != nullptr && host->level == "province") return false;
   }
   if (symbol > 0 && mark(code(symbol - 1)) && mark(code(symbol + 1))) return false;

@@ -62,7 +62,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   draft.measure_rule = measure.rule;
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   const bool people = topics_.counts_persons(draft) || topics_.counts_households(draft);
-  if (people && measure.id.empty() && statement.kind == BlockKind::list_item) draft.measure = list_people_measure_;
+  if (people && measure.id.empty() && statement.kind == BlockKind::list_item && !list_people_measure_.empty())
+    draft.measure = list_people_measure_;
   if (draft.measure == "debt" && !said.mention) {  // nobody owes what is voluntary
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }

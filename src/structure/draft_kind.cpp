@@ -40,8 +40,10 @@ void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
       const auto has = [&](SymbolCode code) {
         return std::any_of(first, last, [&](const Symbol& symbol) { return symbol.code == code; });
       };
-      const bool list =
-          std::none_of(first, last, [&](const Symbol& symbol) { return cues.link.list_ends.has(symbol.code); });
+      const bool list = std::none_of(first, last, [&](const Symbol& symbol) {
+        const bool parts = symbol.code == cues.link.be && (&symbol - 1)->code == cues.fixed.comma;  // "…, gồm 2.450 ha"
+        return cues.link.list_ends.has(symbol.code) && !parts;
+      });
       const bool other_days = has(cues.fixed.semicolon) && has(cues.fixed.date);  // "…; 8 tháng mới thu 338 tỷ đồng"
       if ((list && !other_days) || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed))
         draft.kind = drafts[i - 1].kind;
