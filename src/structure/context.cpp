@@ -257,19 +257,24 @@ bool SlotFiller::sets_scene(const Statement& statement, std::uint32_t symbol) co
   return word == "Tại" || word == "Ở";
 }
 
+// "Sáng 14/3, tại phường A, TP B, BHXH tỉnh tổ chức lễ ra quân": where the agency of a province began its day.
+bool SlotFiller::is_meeting_place(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : SymbolCode{0}; };
+  if (code(symbol) != fixed_.area) return false;
+  std::uint32_t next = symbol + 1;
+  while (code(next) == fixed_.comma && code(next + 1) == fixed_.area) next += 2;
+  if (code(next) != fixed_.comma || code(next + 1) != fixed_.agency) return false;
+  const AreaValue* host = area_of(*places_.agency_at(statement, next + 1));
+  return host != nullptr && host->level == "province";
+}
+
 // "Trong bức tranh ấy, xã Thái Hòa là một nét khác.": a paragraph that begins with one commune, of which nothing is
 // counted yet, tells of it; "chị Lan, ở xã Thái Hòa, cho biết" says where someone lives.
 bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
   const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.comma; };
   const auto mark = [&](SymbolCode at) { return at == fixed_.comma || at == fixed_.open || at == fixed_.close; };
-  // "Sáng 14/3, tại phường A, BHXH tỉnh tổ chức lễ ra quân": where the day began
-  std::uint32_t next = symbol + 1;  // past "phường 7, TP Đà Lạt"
-  while (code(next) == fixed_.comma && code(next + 1) == fixed_.area) next += 2;
-  if (code(next) == fixed_.comma && code(next + 1) == fixed_.agency) {
-    const AreaValue* host = area_of(*places_.agency_at(statement, next + 1));
-    if (host != nullptr && host->level == "province") return false;
-  }
   if (symbol > 0 && mark(code(symbol - 1)) && mark(code(symbol + 1))) return false;
   const auto spoken = [&](const Symbol& at) { return at.code == cues_.report; };
   if (std::any_of(symbols.begin(), symbols.end(), spoken)) return false;
@@ -295,7 +300,7 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
       continue;
-    if (!places_.stays(statement, i)) continue;
+    if (!places_.stays(statement, i) || (drafts.empty() && is_meeting_place(statement, i))) continue;
     const AgencyValue* agency = places_.agency_at(statement, i);
     if (agency != nullptr && targets) continue;
     const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
