@@ -44,7 +44,9 @@ void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
         const bool parts = symbol.code == cues.link.be && (&symbol - 1)->code == cues.fixed.comma;  // "…, gồm 2.450 ha"
         return cues.link.list_ends.has(symbol.code) && !parts;
       });
-      const bool other_days = has(cues.fixed.semicolon) && has(cues.fixed.date);  // "…; 8 tháng mới thu 338 tỷ đồng"
+      // "…; 8 tháng mới thu 338 tỷ đồng", but "…; đến năm 2020 có 80% số xã"
+      const bool until = has(cues.when.to) || has(cues.when.asof);
+      const bool other_days = has(cues.fixed.semicolon) && has(cues.fixed.date) && !until;
       if ((list && !other_days) || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed))
         draft.kind = drafts[i - 1].kind;
     }

@@ -284,11 +284,16 @@ bool heads_many_provinces(const Passage& passage) {
   return false;
 }
 
-// "BHXH khu vực XXVIII": covers several provinces, and no one of them is what its article is about.
+// "BHXH khu vực XXVIII", "Tổng công ty Điện lực miền Nam": covers several provinces, and no one of them is what its
+// article is about.
 bool covers_several(const Mention& mention) {
   const auto* agency = std::get_if<AgencyValue>(&mention.value);
-  return agency != nullptr && !agency->area && agency->level.empty() &&
-         agency->name.find(" khu vực ") != std::string::npos;
+  if (agency == nullptr || agency->area || !agency->level.empty()) return false;
+  const std::string_view name = agency->name;
+  const std::size_t region = name.rfind(" khu vực ");
+  const bool numbered = region != std::string_view::npos &&
+                        name.substr(name.rfind(' ') + 1).find_first_not_of("IVX") == std::string_view::npos;
+  return numbered || name.find(" miền ") != std::string_view::npos;
 }
 
 bool names_country(const Mention& mention) {
@@ -322,7 +327,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
                          [](std::uint32_t token, const Sentence& sentence) { return token < sentence.first_token; });
     if (after == sentences.begin()) continue;
     const int rank = rank_of(passage.article.blocks[(after - 1)->block].kind);
-    if (several && rank == 0 && best > 0) return {nullptr, i, focus.programme};
+    if (several && rank < best) return {nullptr, i, focus.programme};
     if (several) continue;
     const AreaValue* covered = area_in(mentions[i]);
     if (unnamed_place && rank > 0 && covered->level == "country") continue;
