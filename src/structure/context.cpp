@@ -125,6 +125,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   paragraph_.clear();
   opened_ = false;
+  now_.aim = {};
   now_.other_matter = false;
   const auto opens_with = [&](SymbolCode cue) {
     return !statement.symbols.empty() && statement.symbols.front().code == cue;
@@ -174,6 +175,10 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
     if (unplaced || (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)))
       place.agency = now_.place.agency;
   }
+  // "Chi nhánh dự kiến giải ngân 720 tỷ đồng. Chúng tôi phấn đấu …"
+  const bool aim = draft.kind != RecordKind::result && !place.agency && !place.area_mention && now_.aim.agency;
+  if (aim && (place.area == nullptr || (now_.aim.area != nullptr && same_area(*place.area, *now_.aim.area))))
+    place = now_.aim;
   if (is_of_region(statement, draft.anchor)) place = {};
   draft.agency = place.agency;
   draft.area = place.area;
@@ -376,6 +381,7 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
+  if (targets && drafts.back().agency) now_.aim = {drafts.back().agency, drafts.back().area, std::nullopt};
   update_when(statement, drafts, targets);
   update_place(statement, drafts, targets);
   note_list(statement, drafts);

@@ -33,6 +33,7 @@ class SlotFiller {
     bool other_matter = false;  // the text has come to what belongs to no programme
     std::optional<When> when;
     std::optional<When> aimed;  // said of targets after it
+    Place aim;                  // whose aims the paragraph told last
   };
 
   // What later drafts of the paragraph ask of one.
