@@ -94,9 +94,10 @@ std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
   return end - second >= 2 ? end : last;
 }
 
-// "xã NTM": an abbreviation, unless the level word is in capitals too.
+// "xã NTM": an abbreviation, unless the level word is in capitals too; not "xã A Lưới".
 bool is_abbreviation(const NameText& text, std::uint32_t first) {
-  return text.all_upper(first) && first > 0 && !text.all_upper(first - 1);
+  const bool letter = text.passage().tokens()[first].span.size() == 1 && text.upper(first + 1);
+  return text.all_upper(first) && first > 0 && !text.all_upper(first - 1) && !letter;
 }
 
 std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind kind) {

@@ -112,10 +112,20 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
+  // "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them
+  if (vague && before != nullptr && before->measure == "new_participants" && before->programme == draft.programme &&
+      size_of(draft) < before->size && is_ranked(draft))
+    draft.measure = before->measure;
   if (!draft.measure.empty()) return;
   draft.measure = topics_.person_measure(programme_of(draft));
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+bool SlotFiller::is_ranked(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
+                     [&](const Symbol& symbol) { return symbol.code == cues_.super; });
 }
 
 // "đã chi trả 38,5 tỷ đồng cho 4.316 lao động"

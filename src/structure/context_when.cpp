@@ -278,6 +278,10 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     const auto& year = when->period.end;
     if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
   }
+  // "Sáng 16/5, lễ ra quân … Năm nay các địa phương chia thành 62 nhóm": still of the day
+  const auto& inferred_of = std::get<DateValue>(mentions_[when->mention].value).inferred;
+  const bool this_year = whole_year && std::find(inferred_of.begin(), inferred_of.end(), "year") != inferred_of.end();
+  if (this_year && event_ && now_.when && now_.when->mention == event_->mention) return;
   if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
     now_.aimed = when;
     return;

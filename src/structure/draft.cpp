@@ -178,7 +178,7 @@ void link_figures(const Statement& statement, const std::vector<Figure>& figures
                   const std::vector<Mention>& mentions, const MentionUnits& units, std::vector<Draft>& out) {
   const std::size_t first = out.size();
   Linker(statement, cues, mentions, units, out).run(figures);
-  decide_kinds(std::span(out).subspan(first), cues);
+  decide_kinds(std::span(out).subspan(first), cues, mentions);
 }
 
 std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts) {

@@ -45,7 +45,7 @@ void link_figures(const Statement& statement, const std::vector<Figure>& figures
 
 /// Kinds of the drafts of one statement: what a figure's own words say, else what its list says; attached figures
 /// follow their head.
-void decide_kinds(std::span<Draft> drafts, const StructureCues& cues);
+void decide_kinds(std::span<Draft> drafts, const StructureCues& cues, const std::vector<Mention>& mentions);
 
 /// The mention that gives all drafts their area.
 [[nodiscard]] std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts);

@@ -25,9 +25,25 @@ bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues
   return (listed || between(fixed.semicolon)) && !between(fixed.date) && stated(before) && stated(draft) && verbs == 1;
 }
 
+// "phấn đấu thu 520 tỷ đồng; 8 tháng mới thu 338 tỷ đồng", but "…; đến năm 2020 có 80% số xã", "…; cả năm có 39.000
+// người"
+bool is_of_other_days(const Draft& before, const Draft& draft, const StructureCues& cues,
+                      const std::vector<Mention>& mentions) {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > before.anchor + 1;) {
+    if (symbols[i].code == cues.when.to || symbols[i].code == cues.when.asof) return false;
+    if (symbols[i].code == cues.fixed.semicolon) return false;
+    if (symbols[i].code != cues.fixed.date) continue;
+    const bool year =
+        std::get<DateValue>(mentions[static_cast<std::size_t>(symbols[i].mention)].value).grain == Grain::year;
+    return !year && symbols[i - 1].code == cues.fixed.semicolon;
+  }
+  return false;
+}
+
 }  // namespace
 
-void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
+void decide_kinds(std::span<Draft> drafts, const StructureCues& cues, const std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     const Figure& head = draft.head();
@@ -37,16 +53,11 @@ void decide_kinds(std::span<Draft> drafts, const StructureCues& cues) {
       const auto& symbols = draft.statement->symbols;
       const auto first = symbols.begin() + drafts[i - 1].anchor + 1;
       const auto last = symbols.begin() + draft.anchor;
-      const auto has = [&](SymbolCode code) {
-        return std::any_of(first, last, [&](const Symbol& symbol) { return symbol.code == code; });
-      };
       const bool list = std::none_of(first, last, [&](const Symbol& symbol) {
         const bool parts = symbol.code == cues.link.be && (&symbol - 1)->code == cues.fixed.comma;  // "…, gồm 2.450 ha"
         return cues.link.list_ends.has(symbol.code) && !parts;
       });
-      // "…; 8 tháng mới thu 338 tỷ đồng", but "…; đến năm 2020 có 80% số xã"
-      const bool until = has(cues.when.to) || has(cues.when.asof);
-      const bool other_days = has(cues.fixed.semicolon) && has(cues.fixed.date) && !until;
+      const bool other_days = is_of_other_days(drafts[i - 1], draft, cues, mentions);
       if ((list && !other_days) || goes_on_alike(drafts[i - 1], draft, cues.link, cues.fixed))
         draft.kind = drafts[i - 1].kind;
     }
