@@ -18,6 +18,10 @@ std::string_view SlotFiller::programme_of(const Draft& draft) const {
   return std::get<ProgrammeValue>(mentions_[*draft.programme].value).id;
 }
 
+std::string_view SlotFiller::id_of(std::uint32_t programme) const {
+  return std::get<ProgrammeValue>(mentions_[programme].value).id;
+}
+
 // The programme that the statement names for a draft, else the one in force.
 TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, Draft& draft) {
   std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : heading_ ? heading_ : focus_.programme;
@@ -112,14 +116,19 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
-  // "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them
-  if (vague && before != nullptr && before->measure == "new_participants" && before->programme == draft.programme &&
-      size_of(draft) < before->size && is_ranked(draft))
-    draft.measure = before->measure;
+  if (vague && is_ranked(draft) && is_part_of_new(draft)) draft.measure = "new_participants";
   if (!draft.measure.empty()) return;
   draft.measure = topics_.person_measure(programme_of(draft));
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them.
+bool SlotFiller::is_part_of_new(const Draft& draft) const {
+  return std::any_of(paragraph_.begin(), paragraph_.end(), [&](const Earlier& other) {
+    const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
+    return same && other.measure == "new_participants" && size_of(draft) < other.size;
+  });
 }
 
 bool SlotFiller::is_ranked(const Draft& draft) const {

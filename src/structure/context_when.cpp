@@ -238,7 +238,9 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) {
-    if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor))
+    if (event_ && !drafts.empty() && recalls_event(statement))
+      now_.when = event_;
+    else if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor))
       now_.when = now_.aimed;
     else if (sums_years(statement))
       now_.when.reset();
