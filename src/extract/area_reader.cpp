@@ -81,11 +81,18 @@ bool country_at(const NameText& text, std::uint32_t token) {
   return hit && text.rules().areas[hit->rows.front()].level == AreaLevel::country;
 }
 
+// Whether a count goes on here: "xã Tân Lập 5 hộ", but "xã Đam Rông 1 có 40 hộ".
+bool unit_at(const NameText& text, std::uint32_t token) {
+  const std::optional<Hit> unit = text.hit(Lex::unit, token);
+  const std::optional<Hit> none = unit ? text.hit(Lex::unit_none, token) : std::nullopt;
+  return unit && !(none && none->last == unit->last);
+}
+
 // "xã Đam Rông 1", "phường Xuân Hương - Đà Lạt": names of communes formed of others.
 std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
   const bool number = text.number(last) && text.passage().tokens()[last].span.size() == 1 && !text.closed(last) &&
                       !text.sentence_start(last);
-  if (number && !text.hit(Lex::unit, last + 1) && !text.is(last + 1, "%")) return last + 1;
+  if (number && !unit_at(text, last + 1) && !text.is(last + 1, "%")) return last + 1;
   const std::uint32_t second = last + 1;
   if (!text.after_mergers() || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
   const std::optional<Hit> area = text.hit(Lex::area, second);

@@ -209,6 +209,7 @@ std::shared_ptr<const NumberRules> compile_numbers(const Rules& rules, Lexicon& 
   tables.compile("approximators", Lex::approximator, out->approximators, read_approximator);
   tables.compile("units", Lex::unit, out->units, [&](const RuleRow& row, UnitRow& unit, std::size_t& wrong) {
     if (!read_unit(row, unit, wrong)) return false;
+    if (unit.role == UnitRole::none) lexicon.add(Lex::unit_none, row.cells[0], 0);
     if (unit.role == UnitRole::unit) out->unit_of.emplace(fold_phrase(row.cells[0]), out->units.size());
     return true;
   });
