@@ -221,9 +221,8 @@ Place PlaceReader::behind_aim(const Statement& statement, std::uint32_t anchor, 
   if (kind == RecordKind::result || symbols.front().code != cues_.aim) return place;
   std::uint32_t i = anchor + 1;
   while (i < symbols.size() && symbols[i].code != fixed_.comma) ++i;
-  if (++i >= symbols.size() || !can_be_subject(statement, i, kind)) return place;
-  const AgencyValue* agency = agency_at(statement, i);
-  if (agency == nullptr) return place;
+  const AgencyValue* agency = ++i < symbols.size() ? agency_at(statement, i) : nullptr;
+  if (agency == nullptr || !can_be_subject(statement, i, kind)) return place;
   place.agency = place.area_mention = static_cast<std::uint32_t>(symbols[i].mention);
   place.area = area_of(*agency);
   return place;

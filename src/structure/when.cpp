@@ -239,6 +239,12 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     if (statement.symbols[i].code != fixed_.date || is_aside(statement, i)) continue;
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (dates_start(statement, i) && statement.symbols[anchor - 1].code == cues_.upto)) continue;
+    // "Đến 25/9, sau một tháng thu của năm học mới, …": of what the state of the day is
+    const bool school = date_at(statement, i)->grain == Grain::range || whole_year(*found);
+    if (school && is_of_matter(statement, i)) {
+      const std::optional<When> state = state_before(statement, i, kind);
+      if (state) return state;
+    }
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
     const bool state = !found->period.start && found->period.end && in_parenthesis(statement, i);
     if (!state || bracketed) return bracketed && state ? bracketed : found;
@@ -264,6 +270,12 @@ std::optional<When> WhenReader::state_before(const Statement& statement, std::ui
     if (found) return found->period.start ? std::nullopt : found;
   }
   return std::nullopt;
+}
+
+// "thu của năm học mới"
+bool WhenReader::is_of_matter(const Statement& statement, std::uint32_t symbol) const {
+  const std::uint32_t first = statement.symbols[symbol].first;
+  return first > statement.first_token && passage_.at(first - 1) == "của";
 }
 
 // "118.460 ha lúa đông xuân 2009-2010": years right behind what is counted.
