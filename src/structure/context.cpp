@@ -164,6 +164,20 @@ bool SlotFiller::refers_back(std::uint32_t mention) const {
   return area != nullptr && passage_.at(named.first_token, named.last_token).find(area->name) == std::string_view::npos;
 }
 
+// "Trong 11 tháng, đơn vị đã cho 2.815 hộ vay vốn": the agency that was named last; "đơn vị sử dụng lao động" is any.
+bool SlotFiller::speaks_of_itself(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = 0; i < anchor; ++i) {
+    if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma || symbols[i].code == cues_.from) continue;
+    const std::uint32_t word = symbols[i].first;
+    if (symbols[i].mention != no_mention || word + 2 >= statement.last_token) return false;
+    const bool unit = (passage_.at(word) == "đơn" || passage_.at(word) == "Đơn") && passage_.at(word + 1) == "vị";
+    if (unit) return passage_.at(word + 2) != "sử" && passage_.at(word + 2) != "trực" && passage_.at(word + 2) != "nợ";
+    if (symbols[i].code != fixed_.gap || symbols[i].last - word > 2) return false;  // "Trong"
+  }
+  return false;
+}
+
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   Place place = places_.read(statement, draft.anchor, draft.kind);
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
@@ -179,6 +193,10 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   const bool aim = draft.kind != RecordKind::result && !place.agency && !place.area_mention && now_.aim.agency;
   if (aim && (place.area == nullptr || (now_.aim.area != nullptr && same_area(*place.area, *now_.aim.area))))
     place = now_.aim;
+  if (!place.agency && !place.area_mention && acting_ && speaks_of_itself(statement, draft.anchor)) {
+    const AreaValue* covered = area_of(std::get<AgencyValue>(mentions_[*acting_].value));
+    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
+  }
   if (is_of_region(statement, draft.anchor)) place = {};
   draft.agency = place.agency;
   draft.area = place.area;
@@ -381,6 +399,9 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
+  for (const Draft& draft : drafts) {
+    if (draft.agency) acting_ = draft.agency;
+  }
   if (targets && drafts.back().agency) now_.aim = {drafts.back().agency, drafts.back().area, std::nullopt};
   update_when(statement, drafts, targets);
   update_place(statement, drafts, targets);

@@ -68,6 +68,7 @@ class SlotFiller {
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void enter_list(const Statement&);
+  [[nodiscard]] bool speaks_of_itself(const Statement& statement, std::uint32_t anchor) const;
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool year_inferred(const Draft&) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;
@@ -126,6 +127,7 @@ class SlotFiller {
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
   std::optional<When> event_;             // the day of what the text opens with
   std::optional<When> heading_when_;      // the days that it says, if it has a number
+  std::optional<std::uint32_t> acting_;   // the last agency that figures belong to
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
   bool opened_ = false;                   // a statement of the paragraph has been read
   bool in_list_ = false;
