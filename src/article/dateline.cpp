@@ -269,7 +269,10 @@ std::optional<year_month_day> dateline_in_row(std::string_view line, const Layou
       end = found;
       next = found + separator.size();
     }
-    if (end == line.size() && at == 0) return std::nullopt;  // one item
+    if (end == line.size() && at == 0) {  // "17 Tháng 6 2019 15:36 - Đã xem: 642"
+      end = line.rfind(" - ");
+      return end == std::string_view::npos ? std::nullopt : dateline_day(line.substr(0, end), layout, false);
+    }
     if (end > at) {
       if (const auto day = dateline_day(line.substr(at, end - at), layout, false)) return day;
     }

@@ -43,7 +43,7 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   topics_.narrow_to_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
     draft.programme = topics_.whole_of_part(*draft.programme);
-  if (!draft.programme && !now_.other_matter) draft.told = topics_.told_programme(draft);
+  if (!draft.programme && draft.told == nullptr && !now_.other_matter) draft.told = topics_.told_programme(draft);
   return said;
 }
 

@@ -68,7 +68,9 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
   for (std::uint32_t token = statement.first_token; token < last; ++token) {
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
     const DomainRow* row = unit ? row_of(fold(passage_.at(unit->first, unit->last))) : nullptr;
-    if (row != nullptr) return row;
+    if (row != nullptr) return passage_.is(unit->last, "và") ? nullptr : row;
+    const std::string_view word = passage_.at(token);
+    if (word != "Riêng" && word != "Với" && word != "Đối" && word != "với" && word != "-") return nullptr;
   }
   return nullptr;
 }
@@ -76,7 +78,15 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
 void TopicReader::narrow_to_group(Draft& draft) const {
   const DomainRow* row = draft.programme ? group_row(draft) : nullptr;
   if (row == nullptr || std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != row->label) return;
-  if (const auto named = first_named_.find(row->id); named != first_named_.end()) draft.programme = named->second;
+  if (const auto named = first_named_.find(row->id); named != first_named_.end()) {
+    draft.programme = named->second;
+    return;
+  }
+  const auto part = std::find_if(domains_.rows.begin(), domains_.rows.end(),
+                                 [&](const DomainRow& other) { return other.programme() && other.id == row->id; });
+  if (part == domains_.rows.end()) return;
+  draft.told = &*part;
+  draft.programme.reset();
 }
 
 std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
