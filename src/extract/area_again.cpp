@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "extract/area_parts.hpp"
 #include "extract/area_resolver.hpp"
 
 namespace solieu {
@@ -58,15 +59,87 @@ class CommuneNames {
   std::bitset<256> begins_;                                     // the first bytes of those words
 };
 
+// Puts more items between those that are there, both in the order of the text.
+void merge_items(std::vector<NameItem>& items, std::vector<NameItem>& more) {
+  if (more.empty()) return;
+  std::vector<NameItem> all;
+  all.reserve(items.size() + more.size());
+  std::merge(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()),
+             std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()), std::back_inserter(all),
+             [](const NameItem& a, const NameItem& b) { return a.first < b.first; });
+  items = std::move(all);
+}
+
 // Where a clause begins, or after "ở": elsewhere it may be part of another name.
 bool may_stand_bare(const NameText& text, std::uint32_t token) {
   if (token == 0 || text.sentence_start(token) || text.after_locative(token)) return true;
   return text.is(token - 1, ",") || text.is(token - 1, ";") || text.is(token - 1, ":") || text.is(token - 1, "(");
 }
 
+// "Xuân Quang là xã có dư nợ cao nhất": what a name at the start of a sentence is.
+std::optional<WrittenPlace> told_commune(const NameText& text, std::uint32_t token) {
+  constexpr std::uint32_t longest_name = 4;  // words
+  if (!text.sentence_start(token) || !text.upper(token) || text.closed(token)) return std::nullopt;
+  if (text.hit(Lex::area, token) || text.hit(Lex::agency, token) || text.word_at(token, PlaceRole::surname))
+    return std::nullopt;
+  std::uint32_t last = token;
+  while (last < text.size() && last - token < longest_name && text.word(last) && text.upper(last)) ++last;
+  if (last - token < fewest_words || last >= text.size() || !text.is(last, "là")) return std::nullopt;
+  std::uint32_t end = 0;
+  const PlaceWord* level = text.word_at(last + 1, PlaceRole::level, end);
+  if (level == nullptr || level_of(level->kind) != AreaLevel::commune) return std::nullopt;
+  WrittenPlace place;
+  place.first = place.name_first = token;
+  place.last = last;
+  place.kind = level->kind;
+  place.word = level;
+  return place;
+}
+
+// "…; tiếp đến là Gia Phú 38,9 tỷ đồng, Phú Nhuận 35,2 tỷ đồng": the next of a list that a told commune begins.
+void add_next(const NameText& text, const WrittenPlace& told, std::uint32_t end, std::vector<NameItem>& out) {
+  for (std::uint32_t at = told.last; at < end; ++at) {
+    std::uint32_t first = 0;
+    if (text.word_at(at, PlaceRole::next, first) == nullptr || first >= end || !text.upper(first)) continue;
+    std::optional<WrittenPlace> next = read_named_place(text, first, first, *told.word, true);
+    while (next && has_figure(text, next->last)) {
+      at = next->last;
+      NameItem& item = out.emplace_back();
+      item.first = next->first;
+      item.last = next->last;
+      item.place = next;
+      next = read_next_place(text, *item.place);
+    }
+  }
+}
+
+// Communes that are told to be one, where nothing else is read.
+void add_told_communes(const NameText& text, std::vector<NameItem>& items) {
+  std::vector<NameItem> told;
+  std::size_t next = 0;
+  for (const Sentence& sentence : text.passage().tokenized.sentences) {
+    while (next < items.size() && items[next].last <= sentence.first_token) ++next;
+    if (next < items.size() && items[next].first <= sentence.first_token) continue;
+    std::optional<WrittenPlace> place = told_commune(text, sentence.first_token);
+    if (!place) continue;
+    NameItem& item = told.emplace_back();
+    item.first = place->first;
+    item.last = place->last;
+    item.place = place;
+    add_next(text, *place, sentence.last_token, told);
+  }
+  const auto known = [&](const NameItem& more) {
+    return std::any_of(items.begin(), items.end(),
+                       [&](const NameItem& item) { return item.first < more.last && more.first < item.last; });
+  };
+  told.erase(std::remove_if(told.begin(), told.end(), known), told.end());
+  merge_items(items, told);
+}
+
 }  // namespace
 
 void add_communes_again(const NameText& text, std::vector<NameItem>& items) {
+  add_told_communes(text, items);
   const CommuneNames names(text, items);
   if (names.empty()) return;
   std::vector<NameItem> again;
@@ -83,13 +156,7 @@ void add_communes_again(const NameText& text, std::vector<NameItem>& items) {
     item.place->last = item.last = at + (commune->last - commune->name_first);
     item.place->name_first = at;
   }
-  if (again.empty()) return;
-  std::vector<NameItem> all;
-  all.reserve(items.size() + again.size());
-  std::merge(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()),
-             std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()), std::back_inserter(all),
-             [](const NameItem& a, const NameItem& b) { return a.first < b.first; });
-  items = std::move(all);
+  merge_items(items, again);
 }
 
 }  // namespace v0

@@ -68,7 +68,7 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
   for (std::uint32_t token = statement.first_token; token < last; ++token) {
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
     const DomainRow* row = unit ? row_of(fold(passage_.at(unit->first, unit->last))) : nullptr;
-    if (row != nullptr) return passage_.is(unit->last, "và") ? nullptr : row;
+    if (row != nullptr) return unit->last < statement.last_token && passage_.is(unit->last, "và") ? nullptr : row;
     const std::string_view word = passage_.at(token);
     if (word != "Riêng" && word != "Với" && word != "Đối" && word != "với" && word != "-") return nullptr;
   }
