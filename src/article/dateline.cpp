@@ -284,7 +284,9 @@ std::optional<year_month_day> dateline_in_row(std::string_view line, const Layou
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
   constexpr int most_byline_words = 6;
   if (line.size() > longest_dateline || !may_have_date(line)) return std::nullopt;
-  if (const auto day = day_of_issue(line, layout)) return day;
+  if (layout.may_lead_to_day(line.front())) {
+    if (const auto day = day_of_issue(line, layout)) return day;
+  }
   if (has_foreign_words(line, layout, byline_too ? most_byline_words : 0)) return std::nullopt;
   std::string folded;
   append_folded_line(folded, line);

@@ -220,6 +220,8 @@ Layout::Layout(std::vector<LayoutRule> rules) : rules_(std::move(rules)) {
     const std::string_view phrase = rule.phrase;
     const std::string word(first_word(phrase));
     phrases_[rule.phrase].push_back(rule.effect);
+    if (rule.effect == Effect::dateline && rule.match == Match::exact)
+      day_bytes_ |= first_bytes(code_point_at(phrase, 0).value);
     if (rule.effect == Effect::dateline && rule.match == Match::contains) {
       for (std::size_t at = 0, end = 0; at < phrase.size(); at = end + 1) {
         end = word_end(phrase, at);

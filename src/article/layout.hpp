@@ -69,6 +69,9 @@ class Layout {
   /// Whether a folded word may stand in a dateline.
   [[nodiscard]] bool dateline_word(std::string_view folded) const { return dateline_words_.contains(folded); }
 
+  /// Whether a line that begins with this byte may begin with the words before a day ("Số ra ngày …").
+  [[nodiscard]] bool may_lead_to_day(char byte) const { return day_bytes_[static_cast<unsigned char>(byte)]; }
+
   /// Whether folded words are a phrase of this effect.
   [[nodiscard]] bool has_phrase(LayoutRule::Effect effect, std::string_view folded) const;
 
@@ -114,6 +117,7 @@ class Layout {
   RulesByWord inside_;     // inside
   std::unordered_map<std::string, std::vector<LayoutRule::Effect>, Hash, std::equal_to<>> phrases_;
   std::unordered_set<std::string, Hash, std::equal_to<>> dateline_words_;
+  std::bitset<256> day_bytes_;  // that the words before a day begin with
 };
 
 }  // namespace v0
