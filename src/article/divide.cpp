@@ -6,6 +6,7 @@
 
 #include "article/dateline.hpp"
 #include "article/lines.hpp"
+#include "article/roles.hpp"
 #include "article/spam.hpp"
 #include "article/wrapped.hpp"
 #include "text/fold.hpp"
@@ -19,13 +20,11 @@ using Effect = LayoutRule::Effect;
 
 // Sizes in bytes; a Vietnamese letter takes 1.4 on average.
 constexpr std::size_t longest_headline = 320;
-constexpr std::size_t longest_caption = 300;
 constexpr std::size_t longest_caption_above = 200;
 constexpr std::size_t shortest_repeat = 25;      // shorter lines ("Trả lời") come again without being captions
 constexpr std::size_t shortest_running = 80;     // a paragraph without a full stop at its end
 constexpr std::size_t resuming_paragraph = 400;  // text of the article goes on behind a box of links
 constexpr std::size_t longest_source_tag = 60;
-constexpr std::size_t most_loose_captions = 2;
 constexpr std::size_t longest_menu_name = 40;
 
 class Divider {
@@ -45,9 +44,9 @@ class Divider {
       cut(line_.span);
       line = next;
     }
-    close_headline();
-    mark_bylines();
-    mark_lead();
+    close_headline(text_, article_);
+    mark_bylines(text_, article_);
+    if (!moved_lead_) mark_lead(text_, article_);
     return std::move(article_);
   }
 
@@ -339,60 +338,6 @@ class Divider {
   void note_source(std::string_view line) {
     if (article_.source_name.empty()) article_.source_name = source_tag(line);
     if (article_.source_name.empty() && runs(line)) article_.source_name = outlet_code(line);
-  }
-
-  // A text of one line is no headline without an article.
-  void close_headline() {
-    const auto is_text = [](const Block& block) {
-      return block.kind != BlockKind::boilerplate && block.kind != BlockKind::dateline;
-    };
-    if (std::count_if(article_.blocks.begin(), article_.blocks.end(), is_text) != 1) return;
-    const auto only = std::find_if(article_.blocks.begin(), article_.blocks.end(), is_text);
-    if (only->kind != BlockKind::headline || at(only->span).starts_with("# ")) return;
-    only->kind = BlockKind::paragraph;
-    article_.title.clear();
-  }
-
-  // Names that stand below the last paragraph, and the captions that a page keeps below them. Several names with text
-  // below each head sections, and so does one that its text names ("Quảng Ninh").
-  void mark_bylines() {
-    std::vector<Block*> captions;
-    Block* name = nullptr;  // with captions below it
-    std::vector<Block*> below;
-    for (auto block = article_.blocks.rbegin(); block != article_.blocks.rend(); ++block) {
-      if (block->kind == BlockKind::list_item || block->kind == BlockKind::headline) break;
-      if (block->kind != BlockKind::paragraph) continue;
-      if (is_name(at(block->span))) {
-        if (name != nullptr && !captions.empty()) return;
-        if (!captions.empty() && names(captions, at(block->span))) return;
-        if (captions.empty()) block->kind = BlockKind::byline;
-        if (!captions.empty()) name = &*block;
-        below.insert(below.end(), captions.begin(), captions.end());
-        captions.clear();
-      } else if (block->span.size() <= longest_caption && captions.size() < most_loose_captions) {
-        captions.push_back(&*block);
-      } else {
-        break;
-      }
-    }
-    if (name == nullptr) return;
-    name->kind = BlockKind::byline;
-    for (Block* caption : below) caption->kind = BlockKind::caption;
-  }
-
-  [[nodiscard]] bool names(const std::vector<Block*>& blocks, std::string_view name) const {
-    return std::any_of(blocks.begin(), blocks.end(),
-                       [&](const Block* block) { return at(block->span).find(name) != std::string_view::npos; });
-  }
-
-  void mark_lead() {
-    if (moved_lead_) return;
-    for (Block& block : article_.blocks) {
-      if (block.kind == BlockKind::list_item) return;
-      if (block.kind != BlockKind::paragraph || is_bold(at(block.span))) continue;
-      block.kind = BlockKind::lead;
-      return;
-    }
   }
 
   std::string_view text_;

@@ -54,6 +54,13 @@ std::string told_problem(const RuleRow& row, const Analyzer& analyzer) {
   return "the figure of the example belongs to " + (programme ? programme->id : "none");
 }
 
+// The last figure of the example belongs to the agency before it.
+std::string self_problem(const RuleRow& row, const Analyzer& analyzer) {
+  const Analysis told = analyzer.analyze(row.cells.back());
+  if (told.records.empty()) return "the example has no figure";
+  return told.records.back().agency ? std::string() : "the figure of the example belongs to no agency";
+}
+
 // A measure is read where a programme of its table is in force: below a line that names it.
 std::string measure_problem(const RuleRow& row, const RuleTable& table, const Analyzer& analyzer) {
   const auto programme = std::find_if(table.rows.begin(), table.rows.end(),
@@ -85,6 +92,7 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
       const std::string& slot = row.cells[1];
       std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
                             : slot == "other"                        ? other_problem(row, rules, analyzer)
+                            : slot == "self"                         ? self_problem(row, analyzer)
                             : slot == "none" ? programme_of_last(analyzer.analyze(row.cells.back()))
                             : slot == "money" || slot == "counted" || slot == "sums" || slot == "agency" ||
                                     slot == "group" || slot == "within"

@@ -76,14 +76,19 @@ bool may_stand_bare(const NameText& text, std::uint32_t token) {
   return text.is(token - 1, ",") || text.is(token - 1, ";") || text.is(token - 1, ":") || text.is(token - 1, "(");
 }
 
+void add_place(std::vector<NameItem>& items, const WrittenPlace& place) {
+  NameItem& item = items.emplace_back();
+  item.first = place.first;
+  item.last = place.last;
+  item.place = place;
+}
+
 // "Xuân Quang là xã có dư nợ cao nhất": what a name at the start of a sentence is.
 std::optional<WrittenPlace> told_commune(const NameText& text, std::uint32_t token) {
-  constexpr std::uint32_t longest_name = 4;  // words
   if (!text.sentence_start(token) || !text.upper(token) || text.closed(token)) return std::nullopt;
   if (text.hit(Lex::area, token) || text.hit(Lex::agency, token) || text.word_at(token, PlaceRole::surname))
     return std::nullopt;
-  std::uint32_t last = token;
-  while (last < text.size() && last - token < longest_name && text.word(last) && text.upper(last)) ++last;
+  const std::uint32_t last = read_name(text, token, longest_area_name);
   if (last - token < fewest_words || last >= text.size() || !text.is(last, "là")) return std::nullopt;
   std::uint32_t end = 0;
   const PlaceWord* level = text.word_at(last + 1, PlaceRole::level, end);
@@ -104,11 +109,8 @@ void add_next(const NameText& text, const WrittenPlace& told, std::uint32_t end,
     std::optional<WrittenPlace> next = read_named_place(text, first, first, *told.word, true);
     while (next && has_figure(text, next->last)) {
       at = next->last;
-      NameItem& item = out.emplace_back();
-      item.first = next->first;
-      item.last = next->last;
-      item.place = next;
-      next = read_next_place(text, *item.place);
+      add_place(out, *next);
+      next = read_next_place(text, *next);
     }
   }
 }
@@ -120,12 +122,9 @@ void add_told_communes(const NameText& text, std::vector<NameItem>& items) {
   for (const Sentence& sentence : text.passage().tokenized.sentences) {
     while (next < items.size() && items[next].last <= sentence.first_token) ++next;
     if (next < items.size() && items[next].first <= sentence.first_token) continue;
-    std::optional<WrittenPlace> place = told_commune(text, sentence.first_token);
+    const std::optional<WrittenPlace> place = told_commune(text, sentence.first_token);
     if (!place) continue;
-    NameItem& item = told.emplace_back();
-    item.first = place->first;
-    item.last = place->last;
-    item.place = place;
+    add_place(told, *place);
     add_next(text, *place, sentence.last_token, told);
   }
   const auto known = [&](const NameItem& more) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-constexpr std::array<std::pair<std::string_view, DomainSlot>, 12> slots = {{
+constexpr std::array<std::pair<std::string_view, DomainSlot>, 13> slots = {{
     {"programme", DomainSlot::programme},
     {"passing", DomainSlot::passing},
     {"measure", DomainSlot::measure},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, DomainSlot>, 12> slots = {{
     {"group", DomainSlot::group},
     {"agency", DomainSlot::agency},
     {"within", DomainSlot::within},
+    {"self", DomainSlot::self},
     {"other", DomainSlot::other},
     {"none", DomainSlot::none},
 }};
@@ -114,6 +115,10 @@ bool has_slot(const Passage& passage, const DomainRules& rules, std::uint32_t to
 
 bool names_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
   return has_slot(passage, rules, token, DomainSlot::other);
+}
+
+bool names_self(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+  return has_slot(passage, rules, token, DomainSlot::self);
 }
 
 DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {

@@ -25,6 +25,7 @@ enum class DomainSlot : std::uint8_t {
   group,      ///< people whose part of the programme `label` is the programme `id`
   agency,     ///< the programme of an agency's figures, where nothing else says it
   within,     ///< a matter of another programme, which in an article about the programme `id` is part of that
+  self,       ///< stands for the agency named last: "đơn vị"
   other,      ///< a matter of no programme
   none,       ///< holds a programme's name, but names none: "cơ quan BHXH"
 };
@@ -59,6 +60,9 @@ void find_programmes(const Passage&, const DomainRules&, Claims&, std::vector<Me
 
 /// Whether a phrase at a token names a matter of no programme ("giá trị sản xuất", "thu nhập bình quân").
 [[nodiscard]] bool names_other_matter(const Passage&, const DomainRules&, std::uint32_t token);
+
+/// Whether a phrase at a token stands for the agency named last ("đơn vị").
+[[nodiscard]] bool names_self(const Passage&, const DomainRules&, std::uint32_t token);
 
 /// The row of a kind (programme or measure) whose phrase starts at a token, or null.
 struct DomainHit {

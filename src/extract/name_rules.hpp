@@ -104,7 +104,7 @@ enum class AgencyForm : std::uint8_t {
   part,         // a part of the agency that follows, or of the one of its type and level: "Phòng CSGT Công an tỉnh"
   back,         // stands for an agency named in full elsewhere: "Sở"; with a capital after it, as tail
   none,         // holds an agency's name, but is no agency: "đóng BHXH"
-  office,  // a post or section of the agency behind free words, which alone is read: "Trưởng phòng Thu BHXH tỉnh A"
+  office,  // a post or section: the agency behind its free words alone is read: "Trưởng phòng Thu BHXH tỉnh A"
 };
 
 /// A row of agencies.tsv.

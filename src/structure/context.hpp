@@ -70,7 +70,7 @@ class SlotFiller {
   void enter_list(const Statement&);
   [[nodiscard]] bool speaks_of_itself(const Statement& statement, std::uint32_t anchor) const;
   void fill_place(const Statement&, Draft&) const;
-  [[nodiscard]] bool year_inferred(const Draft&) const;
+  [[nodiscard]] bool infers(std::uint32_t date, std::string_view part) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;
   [[nodiscard]] bool is_to_come(const Draft& draft) const;
   [[nodiscard]] bool is_of_heading_ahead(const Draft& draft) const;

@@ -20,15 +20,15 @@ std::optional<When> SlotFiller::baseline_of(const Statement& statement, std::uin
   return base;
 }
 
-// Whether the year that a draft's days are of is not said.
-bool SlotFiller::year_inferred(const Draft& draft) const {
-  const auto& inferred = std::get<DateValue>(mentions_[*draft.date].value).inferred;
-  return std::find(inferred.begin(), inferred.end(), "year") != inferred.end();
+// Whether a part of a date ("year") is not said.
+bool SlotFiller::infers(std::uint32_t date, std::string_view part) const {
+  const auto& inferred = std::get<DateValue>(mentions_[date].value).inferred;
+  return std::find(inferred.begin(), inferred.end(), part) != inferred.end();
 }
 
 // A plan whose year is not said lies ahead of the publication day.
 void SlotFiller::look_ahead(Draft& draft) const {
-  if (!year_inferred(draft) || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
+  if (!infers(*draft.date, "year") || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
   if (draft.period.end->year() >= published_->year()) return;
   draft.period = in_year(draft.period, published_->year());
 }
@@ -44,7 +44,7 @@ std::optional<When> SlotFiller::in_force(RecordKind kind) const {
 // "Đến cuối năm nay, tỷ lệ hộ nghèo còn 1,3%": a state of a day long after the publication.
 bool SlotFiller::lies_ahead(const Draft& draft) const {
   constexpr std::chrono::days month{31};
-  if (!year_inferred(draft) || !published_ || draft.period.start || !draft.period.end) return false;
+  if (!infers(*draft.date, "year") || !published_ || draft.period.start || !draft.period.end) return false;
   return std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + month;
 }
 
@@ -254,8 +254,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     return;
   }
   // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month in a sentence without figures
-  const auto& inferred = std::get<DateValue>(mentions_[when->mention].value).inferred;
-  if (drafts.empty() && std::find(inferred.begin(), inferred.end(), "month") != inferred.end() &&
+  if (drafts.empty() && infers(when->mention, "month") &&
       std::get<DateValue>(mentions_[when->mention].value).grain == Grain::day && !now_.when)
     return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
@@ -281,9 +280,8 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     if (year && now_.when->period.end && year->year() == now_.when->period.end->year()) return;
   }
   // "Sáng 16/5, lễ ra quân … Năm nay các địa phương chia thành 62 nhóm": still of the day
-  const auto& inferred_of = std::get<DateValue>(mentions_[when->mention].value).inferred;
-  const bool this_year = whole_year && std::find(inferred_of.begin(), inferred_of.end(), "year") != inferred_of.end();
-  if (this_year && event_ && now_.when && now_.when->mention == event_->mention) return;
+  if (whole_year && infers(when->mention, "year") && event_ && now_.when && now_.when->mention == event_->mention)
+    return;
   if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
     now_.aimed = when;
     return;

@@ -72,7 +72,8 @@ WhenCues::WhenCues(const StatementRules& rules)
       agenda(rules.named("agenda")),
       population(rules.named("population")),
       cause(rules.named("cause")),
-      super(rules.named("super")) {}
+      super(rules.named("super")),
+      of(rules.named("of")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),
@@ -84,7 +85,9 @@ TopicCues::TopicCues(const StatementRules& rules)
       neutral(rules.named("neutral")),
       compare(rules.named("compare")),
       coverage(rules.named("coverage")),
-      of(rules.named("of")) {}
+      of(rules.named("of")),
+      own(rules.named("own")),
+      be(rules.named("be")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

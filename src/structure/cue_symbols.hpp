@@ -40,13 +40,13 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause, super;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause, super, of;
 };
 
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs, plans;
-  SymbolCode cause, both, neutral, compare, coverage, of;
+  SymbolCode cause, both, neutral, compare, coverage, of, own, be;
 };
 
 struct SlotCues {

@@ -50,8 +50,7 @@ class TopicReader {
   [[nodiscard]] bool lies_within(std::uint32_t mention, std::uint32_t programme) const;
   /// Whether the unit belongs to another programme of the same domain than the draft has.
   [[nodiscard]] bool counts_another(const Draft& draft) const;
-  /// Gives a draft the part of its programme that its unit or sentence belongs to ("2.300 em tham gia BHYT"), where the
-  /// article names it.
+  /// Gives a draft the part of its programme that its unit or sentence belongs to ("2.300 em tham gia BHYT").
   void narrow_to_group(Draft& draft) const;
   /// The programme that a part belongs to: "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT.
   [[nodiscard]] std::uint32_t whole_of_part(std::uint32_t programme) const;
@@ -62,6 +61,8 @@ class TopicReader {
   [[nodiscard]] bool only_sums(const Draft& draft) const;
   /// The measure that a list's heading gives the money of its items ("còn nợ lớn:"), else empty.
   [[nodiscard]] std::string_view money_measure(const Statement& statement) const;
+  /// Whether a phrase at a token stands for the agency named last ("đơn vị").
+  [[nodiscard]] bool names_self(std::uint32_t token) const { return solieu::names_self(passage_, domains_, token); }
   /// The last measure of people that a statement names: "đã chi trả cho các nhóm:".
   [[nodiscard]] std::string_view people_measure(const Statement& statement,
                                                 std::optional<std::uint32_t> programme) const;

@@ -55,7 +55,6 @@ bool TopicReader::lies_within(std::uint32_t mention, std::uint32_t programme) co
 
 // "24.316 em có thẻ", "Riêng học sinh, sinh viên đạt 99,7%": the row of the group that a figure or its sentence is of.
 const DomainRow* TopicReader::group_row(const Draft& draft) const {
-  constexpr std::uint32_t first_words = 3;
   const auto row_of = [&](std::string_view noun) -> const DomainRow* {
     const auto group = domains_.groups.find(std::string(noun));
     return group == domains_.groups.end() ? nullptr : &domains_.rows[group->second];
@@ -63,16 +62,16 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   if (const DomainRow* row = count != nullptr ? row_of(count->unit) : nullptr) return row;
   if (count != nullptr && unit_kind(draft) != "person" && !count->unit.empty()) return nullptr;
-  const Statement& statement = *draft.statement;
-  const std::uint32_t last = std::min(statement.first_token + first_words, statement.last_token);
-  for (std::uint32_t token = statement.first_token; token < last; ++token) {
-    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
-    const DomainRow* row = unit ? row_of(fold(passage_.at(unit->first, unit->last))) : nullptr;
-    if (row != nullptr) return unit->last < statement.last_token && passage_.is(unit->last, "và") ? nullptr : row;
-    const std::string_view word = passage_.at(token);
-    if (word != "Riêng" && word != "Với" && word != "Đối" && word != "với" && word != "-") return nullptr;
-  }
-  return nullptr;
+  const auto& symbols = draft.statement->symbols;
+  std::uint32_t i = 0;
+  const auto leads = [&](const Symbol& at, const Symbol& next) {  // "Riêng", "Với", "Đối với"
+    const bool word = at.code == fixed_.gap && at.last - at.first == 1 && next.code == cues_.be;
+    return word || at.code == cues_.own || at.code == cues_.be || at.code == fixed_.dash;
+  };
+  while (i + 1 < symbols.size() && leads(symbols[i], symbols[i + 1])) ++i;
+  const std::optional<Hit> unit = passage_.hits.at(Lex::unit, symbols[i].first);
+  const bool joined = unit && i + 1 < symbols.size() && symbols[i + 1].code == cues_.both;  // "học sinh và người dân"
+  return unit && !joined ? row_of(fold(passage_.at(unit->first, unit->last))) : nullptr;
 }
 
 void TopicReader::narrow_to_group(Draft& draft) const {

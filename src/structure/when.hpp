@@ -72,7 +72,6 @@ class WhenReader {
   [[nodiscard]] bool whole_year(const When&) const;
   [[nodiscard]] bool spans_years(const When& when) const;
   [[nodiscard]] std::optional<When> state_before(const Statement&, std::uint32_t anchor, RecordKind) const;
-  [[nodiscard]] bool is_of_matter(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_counted(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_meeting(const Statement& statement, std::uint32_t symbol) const;

@@ -1,0 +1,184 @@
+// The agency and area of a figure, and which of them stay in force for the figures after it.
+#include <algorithm>
+
+#include "structure/context.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+// "toàn tỉnh", "trên địa bàn huyện": the area in force, and not its agency.
+bool SlotFiller::refers_back(std::uint32_t mention) const {
+  const Mention& named = mentions_[mention];
+  const auto* area = std::get_if<AreaValue>(&named.value);
+  return area != nullptr && passage_.at(named.first_token, named.last_token).find(area->name) == std::string_view::npos;
+}
+
+// "Trong 11 tháng, đơn vị đã cho 2.815 hộ vay vốn": the agency that was named last; "đơn vị sử dụng lao động" is any.
+bool SlotFiller::speaks_of_itself(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = 0; i < anchor; ++i) {
+    if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma || symbols[i].code == cues_.from) continue;
+    if (topics_.names_self(symbols[i].first)) return true;
+    if (symbols[i].code != fixed_.gap || symbols[i].last - symbols[i].first > 2) return false;  // "Trong"
+  }
+  return false;
+}
+
+void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
+  Place place = places_.read(statement, draft.anchor, draft.kind);
+  const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
+  if (place.area == nullptr) place.area = now_.place.area;
+  if (!place.agency && now_.place.agency && !only_area) {
+    const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
+    const AreaValue* covered = area_of(agency);
+    const bool unplaced = covered == nullptr && place.area == nullptr;  // "BHXH tỉnh" of a province never named
+    if (unplaced || (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)))
+      place.agency = now_.place.agency;
+  }
+  // "Chi nhánh dự kiến giải ngân 720 tỷ đồng. Chúng tôi phấn đấu …"
+  const bool aim = draft.kind != RecordKind::result && !place.agency && !place.area_mention && now_.aim.agency;
+  if (aim && (place.area == nullptr || (now_.aim.area != nullptr && same_area(*place.area, *now_.aim.area))))
+    place = now_.aim;
+  if (!place.agency && !place.area_mention && acting_ && speaks_of_itself(statement, draft.anchor)) {
+    const AreaValue* covered = area_of(std::get<AgencyValue>(mentions_[*acting_].value));
+    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
+  }
+  if (is_of_region(statement, draft.anchor)) place = {};
+  draft.agency = place.agency;
+  draft.area = place.area;
+  draft.area_mention = place.area_mention;
+}
+
+// "Đông Nam Bộ chiếm 43,1%; Tây Nguyên có 1.655 doanh nghiệp": a region is no administrative area; "đứng đầu khu vực
+// Đông Nam Bộ" says among whom.
+bool SlotFiller::is_of_region(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    if (cues_.names.has(symbols[i].code) || symbols[i].code == fixed_.semicolon) return false;
+    if (symbols[i].code != cues_.region) continue;
+    std::uint32_t before = i;
+    if (before > 0 && symbols[before - 1].code == fixed_.gap) --before;
+    const bool opens = before == 0 || symbols[before - 1].code == fixed_.comma ||
+                       symbols[before - 1].code == fixed_.semicolon || symbols[before - 1].code == fixed_.colon;
+    const bool most = before > 1 && symbols[before - 1].code == cues_.be && symbols[before - 2].code == cues_.super;
+    return opens || most;
+  }
+  return false;
+}
+
+// Whether a name opens its statement: nothing but a word or two before it.
+bool SlotFiller::opens_statement(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = 0; i < symbol; ++i) {
+    const Symbol& before = statement.symbols[i];
+    const bool short_gap = before.code == fixed_.gap && before.last - before.first <= 2;
+    if (!short_gap && !cues_.openers.has(before.code)) return false;
+  }
+  return true;
+}
+
+// "Tại An Giang, dịch xảy ra …", "YÊN BÁI: Hội LHPN xã …": the place of the sentences after it, wherever in the
+// paragraph.
+bool SlotFiller::sets_scene(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol == 0) return symbols.size() > 1 && symbols[1].code == fixed_.colon;
+  if (symbol != 1 || symbols.size() < 3 || symbols[2].code != fixed_.comma) return false;
+  const std::string_view word = passage_.at(symbols[0].first, symbols[0].last);
+  return word == "Tại" || word == "Ở";
+}
+
+// "Sáng 14/3, tại phường A, TP B, BHXH tỉnh tổ chức lễ ra quân": where the agency of a province began its day.
+bool SlotFiller::is_meeting_place(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : SymbolCode{0}; };
+  if (code(symbol) != fixed_.area) return false;
+  std::uint32_t next = symbol + 1;
+  while (code(next) == fixed_.comma && code(next + 1) == fixed_.area) next += 2;
+  if (code(next) != fixed_.comma || code(next + 1) != fixed_.agency) return false;
+  const AreaValue* host = area_of(*places_.agency_at(statement, next + 1));
+  return host != nullptr && host->level == "province";
+}
+
+// "Trong bức tranh ấy, xã Thái Hòa là một nét khác.": a paragraph that begins with one commune, of which nothing is
+// counted yet, tells of it; "chị Lan, ở xã Thái Hòa, cho biết" says where someone lives.
+bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.comma; };
+  const auto mark = [&](SymbolCode at) { return at == fixed_.comma || at == fixed_.open || at == fixed_.close; };
+  if (symbol > 0 && mark(code(symbol - 1)) && mark(code(symbol + 1))) return false;
+  const auto spoken = [&](const Symbol& at) { return at.code == cues_.report; };
+  if (std::any_of(symbols.begin(), symbols.end(), spoken)) return false;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+    const AgencyValue* agency = places_.agency_at(statement, i);
+    const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
+    if (i != symbol && area != nullptr && area->level == "commune") return false;
+  }
+  return true;
+}
+
+// A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
+// agency that opens its statement, and not when several stand side by side.
+void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
+  const auto& symbols = statement.symbols;  // "Tới dự lễ có lãnh đạo UBND tỉnh, Hội LHPN tỉnh": who only came
+  if (drafts.empty() && std::any_of(symbols.begin(), symbols.begin() + std::min<std::size_t>(2, symbols.size()),
+                                    [&](const Symbol& at) { return at.code == cues_.guests; }))
+    return;
+  const std::optional<std::uint32_t> subject = shared_area(drafts);
+  std::optional<Place> below;
+  std::vector<const AreaValue*> areas_below;
+  bool scene = false;
+  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
+    if (!cues_.names.has(statement.symbols[i].code) || !places_.can_be_subject(statement, i, RecordKind::result))
+      continue;
+    if (!places_.stays(statement, i) || (drafts.empty() && is_meeting_place(statement, i))) continue;
+    const AgencyValue* agency = places_.agency_at(statement, i);
+    if (agency != nullptr && targets) continue;
+    const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
+    const bool told =
+        drafts.empty() && !opened_ && area != nullptr && area->level == "commune" && tells_of(statement, i);
+    if (!told && asides_[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
+    if (area == nullptr) {
+      if (focus_.area != nullptr || now_.place.area != nullptr) continue;
+      now_.place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
+      if (statement.block <= opening_ && !focus_.agency) focus_.agency = now_.place.agency;
+      continue;
+    }
+    const bool named = agency != nullptr && !is_sector(*agency);
+    std::uint32_t first = named ? places_.first_of_agencies(statement, i, RecordKind::result) : i;
+    if (first != i && only_hosts(*places_.agency_at(statement, first))) first = i;
+    const Place place{named ? std::optional(static_cast<std::uint32_t>(symbols[first].mention)) : std::nullopt, area,
+                      std::nullopt};
+    if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
+      // Without a headline the first paragraph says whose article it is.
+      const bool opens = passage_.article.title.empty() && statement.block <= opening_ && !focus_.agency;
+      if (opens && focus_.area != nullptr) focus_.agency = place.agency;
+      if (agency != nullptr || now_.place.area == nullptr || !same_area(*now_.place.area, *area)) now_.place = place;
+      continue;
+    }
+    const bool known =
+        std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
+    // "Tại An Giang, … tại TP Long Xuyên"
+    const bool inside = below && scene && (area->parent == below->area->name || area->level == "commune");
+    if (!known && !inside) areas_below.push_back(area);
+    const bool only_subject =
+        agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
+    // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
+    const bool peer = drafts.empty() && !opened_ && focus_.area != nullptr && area->level == focus_.area->level;
+    if (inside && agency != nullptr) below = place;
+    if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
+    const bool here = sets_scene(statement, i);
+    scene = scene || here;
+    if (here || told || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
+      below = place;
+  }
+  if (below && areas_below.size() == 1) now_.place = *below;
+  // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
+  const auto national = [](const Draft& d) {
+    return d.area != nullptr && d.area->level == "country" && d.area_mention;
+  };
+  const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), national);
+  if (country && !opened_) now_.place = {drafts.back().agency, drafts.back().area, std::nullopt};
+  opened_ = true;
+}
+
+}  // namespace v0
+}  // namespace solieu

@@ -1,0 +1,131 @@
+// What a date is said for: the days of figures, a state, a plan, a comparison, or nothing of them.
+#include <algorithm>
+
+#include "structure/when.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+bool is_before(std::string_view word) { return word == "trước" || word == "Trước"; }
+
+}  // namespace
+
+// "Đó là đánh giá tại hội nghị tổng kết năm 2013, diễn ra cuối tuần qua.": no day of any figure.
+bool WhenReader::is_of_meeting(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::chrono::days few{3};
+  const Period& period = date_at(statement, symbol)->period;
+  if (!period.start || !period.end) return false;
+  if (std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} >= few) return false;
+  const auto& symbols = statement.symbols;
+  const auto figure = [&](const Symbol& at) { return cues_.figures.has(at.code); };
+  const auto report = [&](const Symbol& at) { return at.code == cues_.report; };
+  return std::any_of(symbols.begin(), symbols.begin() + symbol, report) &&
+         std::none_of(symbols.begin(), symbols.end(), figure);
+}
+
+// "Ngày 2/7, ông A cho biết …": the day of the press conference, not of the figures.
+bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue& date = *date_at(statement, symbol);
+  if (is_of_meeting(statement, symbol)) return true;
+  const bool last = symbol + 1 == statement.symbols.size();  // "…, ông A nói với phóng viên chiều 9/12"
+  if (last && symbol > 0 && statement.symbols[symbol - 1].code == cues_.report) return true;
+  if (date.grain != Grain::day && date.grain != Grain::minute) return false;
+  for (std::uint32_t i = symbol + 1; i < statement.symbols.size(); ++i) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == cues_.report) return true;
+    if (cues_.figures.has(code) || (code == fixed_.date && !is_attribute(statement, i))) return false;
+  }
+  return false;
+}
+
+// "Đến cuối tháng 7/2019, …, đến nay có 900 người": the day that is said counts.
+bool WhenReader::follows_state(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0 && !cues_.figures.has(statement.symbols[i].code);) {
+    if (const DateValue* date = date_at(statement, i)) {
+      return date->period.end && use_of(statement, i) == DateUse::as_of;
+    }
+  }
+  return false;
+}
+
+// "Đảng bộ huyện nhiệm kỳ 2015-2020", "chuẩn nghèo đa chiều giai đoạn 2022-2025": which committee, which standard.
+bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0) return false;
+  const Symbol& date = statement.symbols[symbol];
+  const Symbol& before = statement.symbols[symbol - 1];
+  if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
+    return before.code == fixed_.agency || before.code == fixed_.area || before.code == fixed_.comma;
+  constexpr std::uint32_t nearby = 10;  // tokens
+  const std::uint32_t first = std::max(statement.first_token, date.first - std::min(date.first, nearby));
+  for (std::uint32_t token = date.first; token-- > first + 1;) {
+    if (passage_.at(token) == "," || passage_.at(token) == ";") break;
+    if (passage_.at(token) == "nghèo" && passage_.at(token - 1) == "chuẩn") return true;
+  }
+  return false;
+}
+
+// "sơ kết quý I, triển khai nhiệm vụ (trọng tâm) quý II": what is still to be done.
+bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::uint32_t few = 4;  // tokens
+  const auto& symbols = statement.symbols;
+  if (symbol > 1 && symbols[symbol - 1].code == fixed_.gap &&
+      symbols[symbol - 1].last - symbols[symbol - 1].first <= few)
+    --symbol;
+  return symbol > 0 && symbols[symbol - 1].code == cues_.agenda;
+}
+
+// "đến nộp hồ sơ trong tháng 9": who comes, and not up to when.
+bool WhenReader::begins_inside(const Statement& statement, std::uint32_t symbol) const {
+  if (symbol == 0 || statement.symbols[symbol - 1].code != fixed_.gap) return false;
+  const std::string_view word = passage_.at(statement.symbols[symbol - 1].last - 1);
+  return word == "trong" || word == "vào";
+}
+
+DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue& date = *date_at(statement, symbol);
+  const bool vague = date.timex.ends_with("_REF");
+  if (!date.period.start && !date.period.end && !vague) return DateUse::nothing;
+  // "Trong đó, đến thời điểm này …": a part goes with its whole.
+  if (vague && statement.symbols.front().code == cues_.ofwhich) return DateUse::nothing;
+  if (vague && follows_state(statement, symbol)) return DateUse::nothing;
+  if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
+    return DateUse::baseline;  // "cao hơn năm trước"
+  if (is_attribute(statement, symbol)) return DateUse::nothing;
+  // "đợt hiến máu lớn nhất từ đầu năm tới giờ"
+  const std::uint32_t since = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from ? symbol - 1 : symbol;
+  if (since > 0 && statement.symbols[since - 1].code == cues_.super) return DateUse::nothing;
+  if (is_ahead(statement, symbol)) return DateUse::plan;
+  // "bao phủ 80,98% dân số năm 2016": of whom, not when.
+  if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
+  if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
+      is_before(passage_.at(statement.symbols[symbol - 1].last - 1))) {
+    return DateUse::due;  // "trước ngày 31/7"
+  }
+  const bool within = begins_inside(statement, symbol);
+  std::uint32_t back = symbol;
+  for (std::uint32_t steps = 0; back > 0 && steps < 3; ++steps) {
+    const SymbolCode code = statement.symbols[--back].code;
+    if (cues_.comparisons.has(code)) return DateUse::baseline;
+    if (within) continue;
+    const bool span = date.grain == Grain::range && date.period.start != date.period.end;
+    if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
+    const bool year = date.grain == Grain::year && date.period.start != date.period.end;
+    const bool not_yet = code == cues_.to && statement.symbols[back].first > statement.first_token &&
+                         (passage_.at(statement.symbols[back].first - 1) == "Chưa" ||
+                          passage_.at(statement.symbols[back].first - 1) == "chưa");  // "Chưa đến 7 giờ sáng 22/3"
+    if (not_yet) break;
+    const bool until = code == cues_.to || (code == cues_.upto && back + 1 == symbol);  // "tới 30/9/2017"
+    if (until) return span || year ? DateUse::period : DateUse::as_of;
+    if (!cues_.skips.has(code)) break;
+  }
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (cues_.plans.has(code)) return DateUse::plan;
+    if (cues_.verbs.has(code)) break;
+  }
+  return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
+}
+
+}  // namespace v0
+}  // namespace solieu
