@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "text/fold.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -97,9 +99,10 @@ class Reader {
     if (head.form == AgencyForm::none || text_.after_event(out_.first)) return pass;
     read_number();
     if (!read_rest()) return pass;
-    const bool levelled = out_.place && !out_.place->bare();
-    if (head.capital && !levelled && !capital_in(text_, hit->first, hit->last)) return pass;
     const bool placed = out_.place && out_.place->named();
+    const bool sector_there = head.form == AgencyForm::sector && placed && head_last_ > out_.first + 1;
+    const bool levelled = out_.place && !out_.place->bare();  // "ngành y tế Đồng Tháp", "ngành nông nghiệp tỉnh"
+    if (head.capital && !levelled && !sector_there && !capital_in(text_, hit->first, hit->last)) return pass;
     if (text_.after_plural(out_.first) && !placed && head.form != AgencyForm::fixed) return pass;
     take_wording(*hit);
     const std::uint32_t last = out_.last;
@@ -117,11 +120,29 @@ class Reader {
       return;
     }
     const std::string words = text_.words(hit.first, hit.last);
+    if (is_spelled_out(words, table_name)) {  // "Liên đoàn Lao động" for "LĐLĐ"
+      out_.name = words + name_tail_;
+      out_.written = true;
+      return;
+    }
     const bool shortened = out_.head->form == AgencyForm::fixed && words.size() < table_name.size();  // "BHXH VN"
     out_.written = words != table_name && !shortened && is_own_wording(fold(words), out_.head->folded);
     out_.name =
         (out_.written ? table_name.substr(0, table_name.find(' ')) + words.substr(words.find(' ')) : table_name);
     out_.name += name_tail_;
+  }
+
+  // Whether the words begin with the letters of an abbreviation, one after the other.
+  static bool is_spelled_out(std::string_view words, std::string_view abbreviation) {
+    std::size_t letter = 0;
+    for (std::size_t word = 0; letter < abbreviation.size(); ++word) {
+      const CodePoint wanted = code_point_at(abbreviation, letter);
+      if (to_upper(code_point_at(words, word).value) != wanted.value) return false;
+      letter += wanted.length;
+      word = words.find(' ', word);
+      if (word == std::string_view::npos) return letter == abbreviation.size();
+    }
+    return false;
   }
 
   static bool is_own_wording(std::string_view written, std::string_view table) {

@@ -256,12 +256,22 @@ void AreaResolver::pass(const NameItem& item) {
     passed.kind = area(item.place->candidates.front()).kind;
   if (!item.above) last_ = &item;
   if (at == AreaLevel::province) {
-    last_province_ = item.area;
+    if (!is_listed(item)) last_province_ = item.area;
     return;
   }
   std::vector<Passed>& list = at == AreaLevel::district ? districts_ : communes_;
   std::erase_if(list, [&](const Passed& old) { return old.kind == passed.kind; });
   list.push_back(passed);
+}
+
+// "ba tỉnh Lâm Đồng, Bình Thuận, Đắk Nông": none of them is the one that "toàn tỉnh" means after that.
+bool AreaResolver::is_listed(const NameItem& item) const {
+  const auto beside = [&](const NameItem& left, const NameItem& right) {
+    if (!left.place || !right.place || left.agency || right.agency || right.first != left.last + 1) return false;
+    return (text_.is(left.last, ",") || text_.is(left.last, "và")) && level(left) == level(right);
+  };
+  const auto at = static_cast<std::size_t>(&item - items_.data());
+  return (at > 0 && beside(items_[at - 1], item)) || (at + 1 < items_.size() && beside(item, items_[at + 1]));
 }
 
 std::int32_t AreaResolver::province_in_force() const {

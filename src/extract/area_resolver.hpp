@@ -66,6 +66,7 @@ class AreaResolver {
   [[nodiscard]] std::int32_t province_of(std::int32_t area) const;
   [[nodiscard]] bool heads_headline(const NameItem& item) const;
   [[nodiscard]] bool is_sure(std::int32_t area) const;
+  [[nodiscard]] bool is_listed(const NameItem& item) const;
   [[nodiscard]] std::int32_t province_in_force() const;
   [[nodiscard]] AreaLevel level(const NameItem& item) const;
   [[nodiscard]] int& score_of(std::int32_t province) { return scores_[area(province).region]; }

@@ -248,7 +248,7 @@ class Finder {
     const AgencyHead& head = *item.agency->head;
     if (head.form == AgencyForm::sector && !item.agency->own) return sector(i);
     if (item.place && item.place->named()) return placed(item, item.agency->written ? item : fullest(item));
-    if (item.place) return with_area(item, deictic_area(i), item.place->kind);
+    if (item.place) return with_area(wording(i), deictic_area(i), item.place->kind);
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
     if (item.agency->listed || item.agency->own) return with_area(item, std::nullopt, AreaKind::none);
@@ -265,6 +265,12 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return with_area(item, std::nullopt, AreaKind::none);
+  }
+
+  // "LĐLĐ tỉnh" of an article that spells it out elsewhere.
+  const NameItem& wording(std::size_t i) const {
+    const NameItem* full = items_[i].agency->written ? nullptr : full_name(i);
+    return full != nullptr && full->agency->written ? *full : items_[i];
   }
 
   static bool only_known(AgencyForm form) {

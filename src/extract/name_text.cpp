@@ -37,6 +37,8 @@ void NameText::mark_phrases() {
       if (word.role == PlaceRole::paper && opens_block(i) && all_upper(i)) paper_area_ = word.area;
       mark(i, word.mark);
       if (!sentence_start(found.last)) mark(found.last, word.mark_after);
+      // "ĐẠI HỘI HỘI NÔNG DÂN": no agency begins inside it either
+      for (std::uint32_t at = i + 1; word.role == PlaceRole::event && at < found.last; ++at) mark(at, event_mark);
       const bool zone = word.role == PlaceRole::level && word.kind == AreaKind::special_zone;
       if (zone && upper(found.last)) after_mergers_ = true;
     }

@@ -14,8 +14,19 @@ bool is_lower_word(const NumberScope& scope, std::uint32_t at) {
   return scope.is_kind(at, TokenKind::word) && !letter_case(scope.text(at)).first_upper;
 }
 
-// What stands after a slash: a unit of the table, else one lower-case word.
+// "100.000", "1.000": one, and zeros.
+bool is_power_of_ten(const NumberScope& scope, std::uint32_t at) {
+  if (!scope.is_kind(at, TokenKind::number)) return false;
+  const std::string_view digits = scope.text(at);
+  return digits.size() >= 3 && digits.front() == '1' && digits.find_first_not_of("0.,", 1) == std::string_view::npos;
+}
+
+// What stands after a slash: a unit of the table, also of so many ("ca/100.000 dân", "bác sĩ/vạn dân"), else one
+// lower-case word.
 std::uint32_t counted_by_end(const NumberScope& scope, std::uint32_t at) {
+  if (is_power_of_ten(scope, at) || scope.hit(Lex::numeral, at)) {
+    if (const RoleMatch unit = find_role(scope, at + 1, UnitRole::unit); unit.row != nullptr) return unit.last;
+  }
   if (const RoleMatch unit = find_role(scope, at, UnitRole::unit); unit.row != nullptr) return unit.last;
   return is_lower_word(scope, at) && scope.is_free(at) ? at + 1 : at;
 }

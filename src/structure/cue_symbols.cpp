@@ -25,6 +25,7 @@ LinkCues::LinkCues(const StatementRules& rules)
       be(rules.named("be")),
       respectively(rules.named("respectively")),
       raise(rules.named("raise")),
+      mean(rules.named("mean")),
       of_which(rules.named("ofwhich")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
@@ -58,7 +59,7 @@ WhenCues::WhenCues(const StatementRules& rules)
       skips(rules, {"_", "same", "all", "of", "G"}),
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),
-      right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "A", "asof", "to", "be",
+      right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "assigned", "A", "asof", "to", "be",
                     "about", "rate", "total"}),
       asof(rules.named("asof")),
       to(rules.named("to")),
@@ -70,6 +71,7 @@ WhenCues::WhenCues(const StatementRules& rules)
       own(rules.named("own")),
       report(rules.named("report")),
       agenda(rules.named("agenda")),
+      multiple(rules.named("multiple")),
       population(rules.named("population")),
       cause(rules.named("cause")),
       super(rules.named("super")),

@@ -27,7 +27,7 @@ class SymbolSet {
 struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes;
-  SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, total, be, respectively, raise;
+  SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, total, be, respectively, raise, mean;
   SymbolCode of_which;
 };
 
@@ -40,7 +40,7 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, population, cause, super, of;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, multiple, population, cause, super, of;
 };
 
 struct TopicCues {

@@ -110,7 +110,7 @@ class Linker : private HeadScan {
     if (code(verb) != cues_.upto && code(verb) != cues_.reach && !equal) return false;
     const bool linked = code(verb) == cues_.upto || code(verb - 1) == fixed_.comma || code(verb - 1) == cues_.and_;
     return linked && !crosses(previous_, figure.symbol, fixed_.semicolon) &&
-           !crosses(previous_, figure.symbol, fixed_.close) && !has_own_subject(figure.symbol);
+           !crosses(previous_, figure.symbol, fixed_.close) && !has_own_subject(figure);
   }
 
   void add_own(const Figure& figure) { add(figure.symbol).attached.push_back(figure); }

@@ -31,7 +31,7 @@ bool HeadScan::attaches(const Figure& figure) const {
   if (!head().value && figure.role == Role::of_total && crosses(previous_, figure.symbol, fixed_.semicolon))
     return false;
   if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure) || each_dated(figure)) return false;
-  return !has_own_subject(figure.symbol);
+  return !has_own_subject(figure);
 }
 
 // "giảm từ 11,25% năm 2011 xuống còn 2,89%": what it was is one figure, what it is another.
@@ -162,7 +162,8 @@ bool HeadScan::continues_value(const Figure& figure) const {
   return true;
 }
 
-bool HeadScan::has_own_subject(std::uint32_t figure) const {
+bool HeadScan::has_own_subject(const Figure& said) const {
+  const std::uint32_t figure = said.symbol;
   std::uint32_t first = figure;
   while (first > previous_ + 1 && !cues_.breaks.has(code(first - 1))) --first;
   if (first > 0 && code(first - 1) == fixed_.open && after_name(first - 1)) return true;
@@ -175,7 +176,7 @@ bool HeadScan::has_own_subject(std::uint32_t figure) const {
     // "mua 482 thẻ BHYT, nâng độ bao phủ lên 80%": what all the cards make
     if (code(i) == cues_.coverage) return crosses(previous_, i, cues_.raise) || coverage_is_own(first, figure);
   }
-  if (names_another(figure)) return true;
+  if (names_another(said)) return true;
   for (std::uint32_t i = first; i < figure; ++i) {
     const SymbolCode symbol = code(i);
     if (cues_.verbs.has(symbol)) {
@@ -214,7 +215,8 @@ bool HeadScan::follows_value() const {
 }
 
 // "…, thấp nhất là Quận 7, mới đạt 82,3%": another name since the figure before, and not the giver of a plan.
-bool HeadScan::names_another(std::uint32_t figure) const {
+bool HeadScan::names_another(const Figure& said) const {
+  const std::uint32_t figure = said.symbol;
   bool basis = false;
   std::uint32_t first = previous_ + 1;
   if (follows_value()) {  // "1.200 người trên toàn tỉnh, đạt 64%": its own place
@@ -224,7 +226,7 @@ bool HeadScan::names_another(std::uint32_t figure) const {
   }
   for (std::uint32_t i = first; i < figure; ++i) {
     if (code(i) == fixed_.comma || code(i) == fixed_.semicolon) basis = false;
-    basis = basis || cues_.basis.has(code(i));
+    basis = basis || cues_.basis.has(code(i)) || (code(i) == cues_.mean && is_change(said.role));  // "cao hơn bình quân cả nước 2%"
     if (!basis && cues_.names.has(code(i))) return true;
   }
   return false;

@@ -33,7 +33,7 @@ class HeadScan : protected StatementScan {
 
   /// Whether the words since the last break name something of their own before the verb:
   /// ", kim ngạch nhập khẩu tăng 7%" does, ", đạt 93%" and "; so với năm 2018, tăng 8 vụ" do not.
-  [[nodiscard]] bool has_own_subject(std::uint32_t figure) const;
+  [[nodiscard]] bool has_own_subject(const Figure& figure) const;
 
   /// "Ba Tơ (940 thẻ)": what stands in the parenthesis is said of the name.
   [[nodiscard]] bool after_name(std::uint32_t open) const;
@@ -58,7 +58,7 @@ class HeadScan : protected StatementScan {
   [[nodiscard]] bool continues_value(const Figure& figure) const;
   [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const;
   [[nodiscard]] bool follows_value() const;
-  [[nodiscard]] bool names_another(std::uint32_t figure) const;
+  [[nodiscard]] bool names_another(const Figure& figure) const;
   [[nodiscard]] bool coverage_is_own(std::uint32_t first, std::uint32_t figure) const;
   [[nodiscard]] bool head_has_programme(std::int32_t mention) const;
 };

@@ -54,7 +54,7 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   const auto& symbols = statement.symbols;
   const AreaValue* area = area_at(statement, symbol);  // "huyện giao 142 người", of a commune
   if (area != nullptr && symbol + 2 < symbols.size() && symbols[symbol + 1].code == cues_.assign &&
-      passage_.at(symbols[symbol + 1].first) != "được" && cues_.figures.has(symbols[symbol + 2].code))
+      cues_.figures.has(symbols[symbol + 2].code))
     return focus_ != nullptr && !same_area(*area, *focus_);
   if (symbols[symbol].code != fixed_.agency) return false;
   const SymbolCode after = symbol + 1 < symbols.size() ? symbols[symbol + 1].code : SymbolCode{0};
@@ -69,7 +69,9 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   while (code(last + 1) == fixed_.comma && code(last + 2) == fixed_.agency) last += 2;
   if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …", "mà Bộ giao phải đạt là 73%"
     const SymbolCode next = code(last + 2);
-    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close || next == cues_.aim) return true;
+    if (next == fixed_.comma || next == fixed_.semicolon || next == fixed_.close || next == cues_.aim ||
+        next == fixed_.date)
+      return true;
   }
   const SymbolCode before = symbols[symbol - 1].code;
   if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)

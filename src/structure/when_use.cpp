@@ -91,6 +91,9 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (vague && follows_state(statement, symbol)) return DateUse::nothing;
   if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
     return DateUse::baseline;  // "cao hơn năm trước"
+  if (symbol > 1 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
+      statement.symbols[symbol - 2].code == cues_.multiple)
+    return DateUse::baseline;  // "gấp 2,3 lần cuối năm ngoái"
   if (is_attribute(statement, symbol)) return DateUse::nothing;
   // "đợt hiến máu lớn nhất từ đầu năm tới giờ"
   const std::uint32_t since = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from ? symbol - 1 : symbol;
