@@ -98,6 +98,15 @@ std::optional<DateExpression> parse_counted_days(const DateText& text, std::uint
   return out;
 }
 
+// "hai tháng 8 và 9": as many as are named.
+std::optional<DateExpression> parse_counted_months(const DateText& text, std::uint32_t token, const Counted& count) {
+  auto out = parse_month(text, count.unit);
+  if (!out || out->to || count.low < 2 || out->from.end.month - out->from.start.month + 1 != count.low)
+    return std::nullopt;
+  out->first = out->claim = token;
+  return out;
+}
+
 DateExpression duration(const DateText& text, std::uint32_t token, const Counted& count, DateUnitName unit) {
   std::uint32_t last = text.past(count.unit);
   const bool elapsed = text.has(count.unit, DateRole::relative) || text.has(last, DateRole::elapsed);
@@ -137,6 +146,7 @@ std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t 
     if (auto days = parse_counted_days(text, token, *count)) return days;
   }
   if (unit->unit == DateUnitName::month && unit->role == DateRole::unit && count->low == count->high) {
+    if (auto named = parse_counted_months(text, token, *count)) return named;
     if (auto day = parse_day_of_month(text, token)) return day;
     if (auto months = parse_months_of_year(text, token, count->low, text.past(count->unit))) return months;
   }

@@ -19,21 +19,25 @@ std::optional<DateUnit> months_of(const DigitGroup& group) {
   return range ? std::optional(month_unit(group.value[0], group.value[1], 0)) : std::nullopt;
 }
 
-// "5, 6" after "tháng": the next month, and no count of something.
+// "5, 6", "7, 8 và 9" after "tháng": the months that follow, and no count of something.
 void take_listed_months(const DateText& text, DateExpression& out) {
-  while (text.is(out.last, ",") || text.has(out.last, DateRole::both)) {
-    const bool named = text.unit(out.last + 1, DateUnitName::month) != nullptr;  // "tháng 1, tháng 2/2023"
-    const auto next = text.digits(named ? text.past(out.last + 1) : out.last + 1);
+  DateExpression listed = out;  // as far as the list goes; taken where it ends as a list of months does
+  for (bool more = true; more;) {
+    const bool both = text.has(listed.last, DateRole::both);
+    if (!both && !text.is(listed.last, ",")) return;
+    const bool named = text.unit(listed.last + 1, DateUnitName::month) != nullptr;  // "tháng 1, tháng 2/2023"
+    const auto next = text.digits(named ? text.past(listed.last + 1) : listed.last + 1);
     if (!next || next->digits.second.size != 0) return;
     const auto unit = months_of(next->digits.first);
     const bool said = unit && unit->source == DateUnit::YearSource::said;
     if (named && !said) return;
-    if (!unit || unit->start.month != out.from.end.month + 1) return;
-    if (!said && !text.phrase_ends(next->last) && !parse_year_tail(text, next->last)) return;
-    const int first = out.from.start.month;
-    out.from = month_unit(first, unit->end.month, unit->year);
-    out.last = next->last;
-    if (said) return;
+    if (!unit || unit->start.month != listed.from.end.month + 1) return;
+    listed.from = month_unit(listed.from.start.month, unit->end.month, unit->year);
+    listed.last = next->last;
+    const bool ends = said || text.phrase_ends(next->last) || parse_year_tail(text, next->last) ||
+                      (both && !text.quantity_follows(next->last));
+    if (ends) out = listed;
+    more = !said;
   }
 }
 

@@ -211,6 +211,10 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const bool only_number = first >= 2 && symbols[first - 2].code == fixed_.comma &&
                            cues_.verbs.has(symbols[first - 1].code) && unit_kind(draft) == "money";
   if (only_number) first -= 2;  // "số nợ ở mức cao, với con số 168 tỷ đồng"
+  // "Số phát triển mới thì nhiều hơn, 6.340 người"
+  if (first >= 2 && symbols[first - 1].code == fixed_.comma && unit_kind(draft) == "person" &&
+      !cues_.clause_ends.has(symbols[first - 2].code))
+    --first;
   while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
@@ -230,7 +234,9 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
     if (!domain && draft.told != nullptr) domain = draft.told->domain;
     if (!domain) domain = draft.programme ? domain_of(*draft.programme) : std::string_view();
     const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
-    if (hit.row == nullptr || hit.last <= inside || !fits(hit.row->id, draft)) continue;
+    if (hit.row == nullptr || hit.last <= inside) continue;
+    const bool cards = token > figure && hit.row->id == "renewals" && unit_kind(draft) == "document";
+    if (!cards && !fits(hit.row->id, draft)) continue;  // "45.902 thẻ là tái tục"
     inside = hit.last;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;
