@@ -201,6 +201,20 @@ void join_units(const NumberScope& scope, NumberFigure& figure) {
   figure.span_end = end->span_end;
 }
 
+// "tăng từ 120 lên 350 người", "từ 1,2 lên 3,5 tỷ đồng": the unit stands behind what the number became.
+void borrow_unit(const NumberScope& scope, NumberFigure& figure) {
+  if (figure.type != FigureType::count || figure.unit.found() || figure.lead_in_end == figure.low.first) return;
+  const RoleMatch becomes = find_role(scope, figure.last, UnitRole::becomes);
+  if (becomes.row == nullptr || !scope.is_free(becomes.last)) return;
+  const std::optional<NumberFigure> end = read_simple(scope, becomes.last, false);
+  if (!end || end->join != Join::none) return;
+  share_scale(end->low, figure.low);
+  figure.high = figure.low;
+  figure.type = end->type;
+  figure.unit = end->unit;
+  figure.currency = end->currency;
+}
+
 double settled(const NumberFigure& figure, const Numeral& numeral) {
   const bool exact_unit =
       figure.type != FigureType::count || numeral.scale != 0 || (figure.unit.known() && figure.unit.row->measured);
@@ -216,6 +230,7 @@ std::optional<NumberFigure> read_figure(const NumberScope& scope, std::uint32_t 
   if (!out) return out;
   out->lead_in_end = find_lead_in_end(scope, *out);
   if (out->join == Join::none) join_units(scope, *out);
+  if (out->join == Join::none) borrow_unit(scope, *out);
   return out;
 }
 

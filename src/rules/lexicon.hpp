@@ -23,7 +23,7 @@ enum class Lex : std::uint8_t {
   numeral_head,  // phrases of `numeral` that may begin a number
   approximator,
   unit,
-  unit_none,  // phrases of `unit` that are never one
+  unit_none,  // phrases of `unit` that are never one, and say nothing of what is counted
   currency,
   veto,
   veto_self,  // phrases of `veto` that are no figures though they begin like one

@@ -211,10 +211,11 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   const bool only_number = first >= 2 && symbols[first - 2].code == fixed_.comma &&
                            cues_.verbs.has(symbols[first - 1].code) && unit_kind(draft) == "money";
   if (only_number) first -= 2;  // "số nợ ở mức cao, với con số 168 tỷ đồng"
-  // "Số phát triển mới thì nhiều hơn, 6.340 người"
-  if (first >= 2 && symbols[first - 1].code == fixed_.comma && unit_kind(draft) == "person" &&
-      !cues_.clause_ends.has(symbols[first - 2].code))
-    --first;
+  // "Số phát triển mới thì nhiều hơn, 6.340 người", "Số tiền chậm đóng: 487,3 tỷ đồng"
+  const bool apart = first >= 2 && !cues_.clause_ends.has(symbols[first - 2].code) &&
+                     (symbols[first - 1].code == fixed_.colon ||
+                      (symbols[first - 1].code == fixed_.comma && unit_kind(draft) == "person"));
+  if (apart) --first;
   while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
