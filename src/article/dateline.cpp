@@ -129,6 +129,8 @@ class LineReader {
   }
 
   std::optional<year_month_day> day;
+  std::size_t day_begin = 0;
+  std::size_t day_end = 0;
   Rest rest;
 
  private:
@@ -136,6 +138,8 @@ class LineReader {
     if (!day) {
       if (const auto dated = date_at(folded_, at)) {
         day = dated->day;
+        day_begin = at;
+        day_end = dated->end;
         return dated->end;
       }
     }
@@ -232,6 +236,13 @@ std::optional<year_month_day> day_of_issue(std::string_view line, const Layout& 
   return std::nullopt;
 }
 
+// "Tạp chí Cao Sơn, 19/05/2025": the date ends the line, right behind a mark.
+bool ends_after_mark(std::string_view line, std::size_t begin, std::size_t end) {
+  if (end != line.size() || begin == 0) return false;
+  const std::size_t mark = line.find_last_not_of(' ', begin - 1);
+  return mark != std::string_view::npos && mark > 0 && (line[mark] == ',' || line[mark] == '-' || line[mark] == '|');
+}
+
 }  // namespace
 
 std::optional<Stamp> find_stamp(std::string_view line, const Layout& layout, std::size_t longest) {
@@ -281,7 +292,8 @@ std::optional<year_month_day> dateline_in_row(std::string_view line, const Layou
   return std::nullopt;
 }
 
-std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too) {
+std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too,
+                                           bool name_too) {
   constexpr int most_byline_words = 6;
   if (line.size() > longest_dateline || !may_have_date(line)) return std::nullopt;
   if (layout.may_lead_to_day(line.front())) {
@@ -292,7 +304,8 @@ std::optional<year_month_day> dateline_day(std::string_view line, const Layout& 
   append_folded_line(folded, line);
   LineReader reader(folded, layout);
   reader.run();
-  const int allowed = byline_too && reader.rest.times > 0 ? most_byline_words : 0;
+  const bool after_name = name_too && ends_after_mark(folded, reader.day_begin, reader.day_end);
+  const int allowed = after_name || (byline_too && reader.rest.times > 0) ? most_byline_words : 0;
   if (reader.rest.odd_numbers > 0 || reader.rest.foreign_words > allowed) return std::nullopt;
   return reader.day;
 }

@@ -11,9 +11,10 @@ namespace solieu {
 inline namespace v0 {
 
 /// The day that a line names, if the line is a dateline: a full date with nothing but times of day and the words
-/// that the rules allow. With `byline_too`, a few other words may stand beside a date and a time of day.
+/// that the rules allow. With `byline_too`, a few other words may stand beside a date and a time of day; with
+/// `name_too`, also before a mark and a date that ends the line: "Tạp chí Cao Sơn, 19/05/2025".
 [[nodiscard]] std::optional<std::chrono::year_month_day> dateline_day(std::string_view line, const Layout& layout,
-                                                                      bool byline_too);
+                                                                      bool byline_too, bool name_too = false);
 
 /// The same for a row of items ("|", "•", "·" or a gap between them), one of which is a dateline: "example.vn | Thứ
 /// Sáu, 27/01/2023", "Ngày đăng: 09/06/2023 | 10:12 | Lượt đọc: 1.204".

@@ -176,7 +176,8 @@ class Divider {
   bool take_dateline(std::string_view line) {
     constexpr std::size_t short_line = 70;  // "Cao Sơn LDO | 08/12/2022 09:30"
     const bool byline_too = !running_seen_ || (!article_.published && line.size() <= short_line);
-    const auto day = dateline_day(headline_done_ ? line : layout_.past_section(line), layout_, byline_too);
+    const bool name_too = headline_done_ && !running_seen_ && !article_.published;
+    const auto day = dateline_day(headline_done_ ? line : layout_.past_section(line), layout_, byline_too, name_too);
     if (day && !article_.published) article_.published = day;
     return day.has_value();
   }

@@ -42,6 +42,8 @@ std::optional<Value> find_name(const std::array<std::pair<std::string_view, Valu
 // Sizes in bytes; a Vietnamese letter takes 1.4 on average.
 constexpr std::size_t short_line = 60;
 constexpr std::size_t labelled_line = 250;
+constexpr std::size_t flattened_page = 1500;  // a line longer than that holds several paragraphs
+constexpr std::size_t page_foot = 1000;       // of such a line
 constexpr std::size_t single_line = 400;  // no line of one purpose is longer
 constexpr std::size_t longest_phrase = 120;
 
@@ -361,7 +363,8 @@ bool Layout::names_sections(std::string_view line) const {
 }
 
 std::size_t Layout::glued_at(std::string_view line) const {
-  std::size_t at = line.size() - std::min(line.size(), labelled_line);
+  const bool whole_page = line.size() > flattened_page;
+  std::size_t at = line.size() - std::min(line.size(), whole_page ? page_foot : labelled_line);
   while (at < line.size() && is_continuation(line[at])) ++at;
   std::string folded;
   const auto next = [&] {
@@ -371,7 +374,8 @@ std::size_t Layout::glued_at(std::string_view line) const {
   };
   for (const std::size_t first = at; (at = next()) < line.size(); ++at) {
     if (at == first || !capital_at(line, at)) continue;
-    if (!ends_text(line, at - code_point_before(line, at).length)) continue;
+    const bool spaced = whole_page && line[at - 1] == ' ';  // "… (14) Tin cùng chuyên mục: …"
+    if (!spaced && !ends_text(line, at - code_point_before(line, at).length)) continue;
     const auto* rules = inside_.find(line.substr(at, word_end(line, at) - at), folded);
     if (rules == nullptr) continue;
     folded.clear();

@@ -22,7 +22,7 @@ constexpr std::uint32_t longest_abbreviation = 5;  // tokens of "(GD - ĐT)"
 
 // "Kho bạc Nhà nước (KBNN) Hà Nội": past the brackets.
 std::uint32_t past_abbreviation(const NameText& text, std::uint32_t at) {
-  if (!text.is(at, "(")) return at;
+  if (!text.is(at, "(") || text.hit(Lex::area, at + 1)) return at;  // "BHXH khu vực XXVII (TP.HCM)"
   for (std::uint32_t i = at + 1; i < text.size() && i <= at + longest_abbreviation + 1; ++i) {
     if (text.is(i, ")")) return i > at + 1 ? i + 1 : at;
     if (text.word(i) && !letter_case(text.passage().at(i)).all_upper) return at;

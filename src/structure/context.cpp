@@ -89,10 +89,19 @@ void SlotFiller::note_heading(const Statement& statement) {
   heading_when_.reset();
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
   if (!is_numbered(text)) return;
+  end_section();
   heading_when_ = whens_.last_period(statement, RecordKind::target);
   list_people_measure_ = topics_.people_measure(statement, named == symbols.end() ? focus_.programme : heading_);
   in_list_ = false;
   now_.programme.reset();
+}
+
+// "Kết quả quý I/2026 như sau: 1. … 4. … Đến hết ngày 31/3 … 5. …": the state of a day ends with its section.
+void SlotFiller::end_section() {
+  if (!above_sections_) above_sections_ = now_.when;
+  const bool period = above_sections_ && above_sections_->period.start && above_sections_->period.end;
+  const bool state = now_.when && !now_.when->period.start && now_.when->period.end;
+  if (period && state) now_.when = above_sections_;
 }
 
 bool SlotFiller::is_within_first() const {

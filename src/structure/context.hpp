@@ -60,6 +60,7 @@ class SlotFiller {
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   [[nodiscard]] bool is_numbered(std::string_view text) const;
   void note_heading(const Statement& statement);
+  void end_section();
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
@@ -126,6 +127,7 @@ class SlotFiller {
   std::optional<When> dated_;             // the last that is not only "đến nay"
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
   std::optional<When> event_;             // the day of what the text opens with
+  std::optional<When> above_sections_;    // in force where the first numbered heading stands
   std::optional<When> heading_when_;      // the days that it says, if it has a number
   std::optional<std::uint32_t> acting_;   // the last agency that figures belong to
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
