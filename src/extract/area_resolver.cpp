@@ -121,8 +121,17 @@ void AreaResolver::score() {
     const bool rural = area(province).kind == AreaKind::province;
     if (rural && (rural_ == no_area || score > score_of(rural_))) rural_ = province;
   }
-  dominant_ = main_ != no_area && 2 * score_of(main_) > total;
+  dominant_ = main_ != no_area && 2 * score_with_parts(main_) > total;
   if (main_ == no_area) guess_main();
+}
+
+// After the mergers what is said of the provinces that became a part of another is said of that.
+int AreaResolver::score_with_parts(std::int32_t province) {
+  int score = score_of(province);
+  for (std::int32_t i = 0; text_.after_mergers() && i < static_cast<std::int32_t>(text_.rules().areas.size()); ++i) {
+    if (area(i).level == AreaLevel::province && area(i).successor == province) score += score_of(i);
+  }
+  return score;
 }
 
 // An article that never names its province: the one of most of its districts, else that of its paper.

@@ -57,6 +57,7 @@ class AreaResolver {
   void judge(std::size_t index);
   void score();
   void guess_main();
+  [[nodiscard]] int score_with_parts(std::int32_t province);
   void note_kinds();
   [[nodiscard]] std::int32_t province_of_most() const;
   [[nodiscard]] bool heads_article(const NameItem& item) const;

@@ -1,6 +1,8 @@
 #include "extract/date_resolve.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "extract/date_clues.hpp"
 
@@ -24,7 +26,15 @@ class Resolver {
   Resolver(std::vector<PlacedDate>& dates, const std::vector<DocumentYear>& documents,
            std::optional<year_month_day> published)
       : dates_(dates), published_(published) {
-    if (!published) clues_ = collect_clues(dates, documents);
+    if (published) return;
+    clues_ = collect_clues(dates, documents);
+    const auto is_day = [](const PlacedDate& date) {
+      const DateExpression& said = date.expression;
+      return !said.timeless && !said.to && !said.baseline && said.from.grain == Grain::day &&
+             said.from.source == Year::said;
+    };
+    if (const auto day = std::find_if(dates.begin(), dates.end(), is_day); day != dates.end())
+      event_year_ = day->expression.from.year;
   }
 
   std::vector<DateValue> run() {
@@ -139,7 +149,10 @@ class Resolver {
   std::optional<int> this_year(const DateExpression& expression) const {
     if (expression.baseline && sentence_year_ != 0) return sentence_year_;
     if (published_) return static_cast<int>(published_->year());
-    return clues_[index_].best();
+    const std::optional<int> told = clues_[index_].best();
+    constexpr int near = 2;  // years
+    const bool told_of = told && event_year_ != 0 && std::abs(*told - event_year_) <= near;
+    return told_of ? event_year_ : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
   }
 
   std::optional<int> missing_year(const DateUnit& unit, const DateExpression& expression) const {
@@ -276,6 +289,7 @@ class Resolver {
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;
   int sentence_year_ = 0;
+  int event_year_ = 0;  // of the first day that is said in full, where the publication's is unknown
   std::size_t index_ = 0;
 };
 

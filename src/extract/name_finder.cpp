@@ -251,7 +251,8 @@ class Finder {
     if (item.place) return with_area(wording(i), deictic_area(i), item.place->kind);
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
-    if (item.agency->listed || item.agency->own) return with_area(item, std::nullopt, AreaKind::none);
+    if (item.agency->own) return numbered(i);
+    if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
     if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
     if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
@@ -265,6 +266,17 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return with_area(item, std::nullopt, AreaKind::none);
+  }
+
+  // "BHXH khu vực XXVII (TP.HCM)": the brackets say where it is.
+  AgencyValue numbered(std::size_t i) const {
+    AgencyValue value = with_area(items_[i], std::nullopt, AreaKind::none);
+    if (i + 1 == items_.size()) return value;
+    const NameItem& next = items_[i + 1];
+    const bool bracketed = !next.agency && next.place && next.place->named() && next.first == items_[i].last + 1 &&
+                           text_.is(items_[i].last, "(") && text_.is(next.last, ")");
+    if (bracketed) value.area = areas_.value(next);
+    return value;
   }
 
   // "LĐLĐ tỉnh" of an article that spells it out elsewhere.

@@ -170,6 +170,8 @@ class Compiler {
     for (const RuleRow& row : areas.rows) {
       if (index == out_.areas.size() || out_.areas[index].code != row.cells[0]) continue;
       Area& area = out_.areas[index++];
+      if (const auto successor = by_code.find(row.cells[6]); successor != by_code.end())
+        area.successor = successor->second;
       if (row.cells[4].empty()) continue;
       const auto parent = by_code.find(row.cells[4]);
       if (parent == by_code.end()) {

@@ -44,7 +44,8 @@ struct Area {
   AreaKind kind = AreaKind::none;
   std::int32_t parent = no_area;
   std::uint32_t region = 0;  // of a province, or what else holds areas: its number among these
-  bool survives = true;      // has no successor
+  std::int32_t successor = no_area;  // what it is a part of since the mergers
+  bool survives = true;              // has no successor
   bool one_word = false;
   std::string row;
   std::string renamed;  // its name since the first day of `renamed_in`, as a city; empty: it has kept its own
