@@ -115,6 +115,16 @@ bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) cons
   return true;
 }
 
+// "Chuyện ở xã A … Theo Hội LHPN huyện B, 14 xã có mô hình này": in an article of a commune all that is said goes on
+// with the district.
+bool SlotFiller::belongs_to_wider(std::span<const Draft> drafts, const AreaValue& area) const {
+  const bool commune = focus_.area != nullptr && focus_.area->level == "commune";
+  if (!commune || drafts.empty() || area.level == "commune" || area.level == "country") return false;
+  return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    return draft.agency && draft.area != nullptr && same_area(*draft.area, area);
+  });
+}
+
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
@@ -167,7 +177,8 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
     const bool here = sets_scene(statement, i);
     scene = scene || here;
-    if (here || told || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
+    const bool wider = agency != nullptr && belongs_to_wider(drafts, *area);
+    if (wider || here || told || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
