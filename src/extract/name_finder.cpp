@@ -248,7 +248,11 @@ class Finder {
     const AgencyHead& head = *item.agency->head;
     if (head.form == AgencyForm::sector && !item.agency->own) return sector(i);
     if (item.place && item.place->named()) return placed(item, item.agency->written ? item : fullest(item));
-    if (item.place) return with_area(wording(i), deictic_area(i), item.place->kind);
+    if (item.place) {
+      auto area = deictic_area(i);  // "lời kêu gọi của công an xã": of any commune
+      if (!area && level_of(item.place->kind) == AreaLevel::commune && !text_.upper(item.first)) return std::nullopt;
+      return with_area(wording(i), std::move(area), item.place->kind);
+    }
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
     if (item.agency->own) return numbered(i);

@@ -50,7 +50,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       whole(rules.named("whole")),
       visit(rules.named("visit")),
       aim(rules.named("aim")),
-      request(rules.named("request")) {}
+      request(rules.named("request")),
+      origin(rules.named("origin")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -82,6 +82,7 @@ class PlaceReader {
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_above_named(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_among(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_origin(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_met(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;

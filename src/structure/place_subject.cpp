@@ -204,6 +204,14 @@ bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const
   return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
 }
 
+// "1.286 sinh viên đến từ Huế, Đà Nẵng tham gia": where who is counted comes from.
+bool PlaceReader::is_origin(const Statement& statement, std::uint32_t symbol) const {
+  while (symbol > 0 && cues_.listed.has(statement.symbols[symbol - 1].code) &&
+         statement.symbols[symbol - 1].code != fixed_.gap)
+    --symbol;
+  return symbol > 0 && statement.symbols[symbol - 1].code == cues_.origin;
+}
+
 // "huyện có nhiều sản phẩm nhất tỉnh"
 bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) const {
   const std::uint32_t first = statement.symbols[symbol].first;
@@ -254,6 +262,7 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const bool among = inside || before(1) == fixed_.count || after_words(fixed_.count) || after_words(cues_.super);
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super || is_among(statement, symbol)) return false;  // "cao nhất tỉnh": among whom
+  if (is_origin(statement, symbol)) return false;
   if (issues(statement, symbol) || manages(statement, symbol) || is_above_named(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"

@@ -123,6 +123,11 @@ class Builder {
       if (percent != nullptr && percent->quantity.low < 0) {
         out_.symbols.push_back({rules_.fixed().minus, token, token, no_mention});
       }
+      // "gấp đôi năm trước": the figure holds the cue
+      const std::optional<Hit> cue = std::holds_alternative<CountValue>(mention.value)
+                                         ? passage_.hits.at(Lex::cue, mention.first_token, mention.last_token)
+                                         : std::nullopt;
+      if (cue) out_.symbols.push_back({rules_.cue_code(cue->rows.front()), token, token, no_mention});
       out_.symbols.push_back({mention_code(mention.value, rules_.fixed()), mention.first_token, mention.last_token,
                               static_cast<std::int32_t>(next_)});
       last = std::max(last, mention.last_token);
