@@ -293,8 +293,12 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
     const std::optional<Hit> agency = later ? text.hit(Lex::agency, at) : std::nullopt;
     if (agency && (at - first >= 2 || agency->last - agency->first >= 2)) break;  // but "xã Tân Hội"
     if (later && text.all_upper(at) && !text.all_upper(first)) break;
-    const bool district = text.after_mergers() && text.hit(Lex::area, at);  // "xã Nam Ban Lâm Hà"
-    if (at - first >= 2 && !district && text.word_at(at, PlaceRole::surname)) break;
+    const std::optional<Hit> district = text.after_mergers() && later ? text.hit(Lex::area, at) : std::nullopt;
+    if (district && district->last - first <= limit) {  // "xã Nam Ban Lâm Hà": no person's name
+      at = district->last;
+      continue;
+    }
+    if (at - first >= 2 && text.word_at(at, PlaceRole::surname)) break;
     ++at;
   }
   return at;

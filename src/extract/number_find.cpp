@@ -142,6 +142,18 @@ class NumberFinder {
          PercentValue{{share, share, bound}, false});
   }
 
+  // "26,3 triệu hồ sơ (cùng kỳ: 11,8 triệu)": millions without a currency are of what was counted before the bracket.
+  std::string unit_before_bracket(const NumberScope& scope, const NumberFigure& figure) const {
+    constexpr std::uint32_t farthest = 6;  // tokens
+    if (figure.type != FigureType::money || figure.currency.row != nullptr || figure.high.scale != 6) return {};
+    if (out_.size() == first_mention_ || out_.back().first_token < scope.first) return {};
+    const auto* count = std::get_if<CountValue>(&out_.back().value);
+    std::uint32_t open = figure.low.first;
+    while (open > out_.back().last_token && figure.low.first - open < farthest && !scope.is(open - 1, "(")) --open;
+    const bool bracketed = open > out_.back().last_token && scope.is(open - 1, "(");
+    return count != nullptr && bracketed ? count->unit : std::string();
+  }
+
   void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
     const auto push_value = [&](std::string_view rule, auto&& value) {
       push(figure.low.first, figure.last, span, rule, std::move(value));
@@ -151,6 +163,8 @@ class NumberFinder {
       case FigureType::points:
         return push_value(no_row, PercentValue{quantity, figure.type == FigureType::points});
       case FigureType::money:
+        if (std::string unit = unit_before_bracket(scope, figure); !unit.empty())
+          return push_value(no_row, CountValue{quantity, std::move(unit), whole});
         return push_value(figure.currency.row != nullptr ? std::string_view(figure.currency.row->name) : no_row,
                           money(scope, figure, quantity, whole));
       case FigureType::count:

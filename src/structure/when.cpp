@@ -277,7 +277,8 @@ bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const 
   for (std::uint32_t i = symbol; i-- > 0;) {
     const Symbol& at = statement.symbols[i];
     if (at.code == cues_.own) return true;
-    const bool between = at.code == fixed_.open || at.code == cues_.from || at.code == fixed_.date;
+    const bool between = at.code == fixed_.open || at.code == cues_.from || at.code == fixed_.date ||
+                         at.code == fixed_.area;  // "riêng xã A hiện có 2.700 lao động"
     if (!between && (at.code != fixed_.gap || at.last - at.first > few)) return false;
   }
   return false;
