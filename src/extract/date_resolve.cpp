@@ -222,7 +222,10 @@ class Resolver {
 
   DateValue from_now(DateExpression& expression, DateValue& value) {
     DateUnit& to = *expression.to;
+    const bool said = to.source == Year::said;
     settle_year(to, expression, value);
+    const bool passed = !said && to.source == Year::said && published_ && last_day(to) < *published_;
+    if (passed) set_year(to, to.year + 1);  // "từ nay đến hết tháng 12" in September
     value.grain = Grain::range;
     (value.timex = "PRESENT_REF/") += timex_of(to).view();
     value.period.start = published_;
