@@ -3,8 +3,6 @@
 #include <utility>
 
 #include "text/fold.hpp"
-#include "text/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -120,9 +118,9 @@ class Reader {
       return;
     }
     const std::string words = text_.words(hit.first, hit.last);
-    if (is_spelled_out(words, table_name)) {  // "Liên đoàn Lao động" for "LĐLĐ"
+    if (out_.head->as_written) {  // "LĐLĐ", unless the article spells it out elsewhere
       out_.name = words + name_tail_;
-      out_.written = true;
+      out_.written = words.size() > table_name.size();
       return;
     }
     const bool shortened = out_.head->form == AgencyForm::fixed && words.size() < table_name.size();  // "BHXH VN"
@@ -130,19 +128,6 @@ class Reader {
     out_.name =
         (out_.written ? table_name.substr(0, table_name.find(' ')) + words.substr(words.find(' ')) : table_name);
     out_.name += name_tail_;
-  }
-
-  // Whether the words begin with the letters of an abbreviation, one after the other.
-  static bool is_spelled_out(std::string_view words, std::string_view abbreviation) {
-    std::size_t letter = 0;
-    for (std::size_t word = 0; letter < abbreviation.size(); ++word) {
-      const CodePoint wanted = code_point_at(abbreviation, letter);
-      if (to_upper(code_point_at(words, word).value) != wanted.value) return false;
-      letter += wanted.length;
-      word = words.find(' ', word);
-      if (word == std::string_view::npos) return letter == abbreviation.size();
-    }
-    return false;
   }
 
   static bool is_own_wording(std::string_view written, std::string_view table) {

@@ -285,8 +285,11 @@ class Finder {
 
   // "LĐLĐ tỉnh" of an article that spells it out elsewhere.
   const NameItem& wording(std::size_t i) const {
-    const NameItem* full = items_[i].agency->written ? nullptr : full_name(i);
-    return full != nullptr && full->agency->written ? *full : items_[i];
+    const Agency& agency = *items_[i].agency;
+    const NameItem* full = agency.written ? nullptr : full_name(i);
+    const bool fuller = full != nullptr && (full->agency->written || agency.head->as_written) &&
+                        full->agency->name.size() > agency.name.size();
+    return fuller ? *full : items_[i];
   }
 
   static bool only_known(AgencyForm form) {

@@ -117,6 +117,7 @@ struct AgencyHead {
   AgencyForm form = AgencyForm::place;
   AreaKind inner = AreaKind::none;  // inner: what its level word says
   bool capital = false;             // has a capital letter
+  bool as_written = false;          // its name is what the article calls it, spelled out or not
   std::string row;
 };
 

@@ -63,7 +63,7 @@ TEST(AgencyNames, BodiesOfTheirOwn) {
       {"Cục Phòng bệnh, Bộ Y tế, tiêm 300 mũi", "Cục Phòng bệnh @ Việt Nam"},
       {"Công an tỉnh Bến Tre ra quân. Phòng CSGT phạt 30 vụ",
        "Công an tỉnh Bến Tre @ Bến Tre; Phòng CSGT Công an tỉnh Bến Tre @ Bến Tre"},
-      {"NHCSXH Chi nhánh tỉnh Bến Tre giải ngân", "Ngân hàng CSXH tỉnh Bến Tre @ Bến Tre"},
+      {"NHCSXH Chi nhánh tỉnh Bến Tre giải ngân", "NHCSXH tỉnh Bến Tre @ Bến Tre"},
       {"Hội Nông dân tỉnh Bến Tre giúp 30 hộ. Phó Chủ tịch Hội Nguyễn Văn Tám nói",
        "Hội Nông dân tỉnh Bến Tre @ Bến Tre; Hội Nông dân tỉnh Bến Tre @ Bến Tre"},
       {"Trung tâm thành phố có 30 cây", ""},

@@ -323,6 +323,8 @@ TEST(Number, EveryUnitRowWorksOnItsExample) {
       EXPECT_TRUE(has_unit(found[0], "")) << example << ": " << shown(found[0].value);
     } else if (kind == "per") {
       EXPECT_EQ(shown(found[0].value), "money 3900000 VND/tháng") << example;
+    } else if (kind == "becomes") {
+      EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "người")) << example;
     } else if (kind == "linker") {
       EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "đội")) << example;
     } else if (kind == "among") {
