@@ -26,6 +26,7 @@ LinkCues::LinkCues(const StatementRules& rules)
       respectively(rules.named("respectively")),
       raise(rules.named("raise")),
       mean(rules.named("mean")),
+      but(rules.named("but")),
       of_which(rules.named("ofwhich")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)

@@ -189,13 +189,19 @@ bool HeadScan::has_own_subject(const Figure& said) const {
     subject = subject || symbol == fixed_.gap || symbol == fixed_.area || symbol == fixed_.agency ||
               cues_.subjects.has(symbol);
   }
-  return (subject && !only_trailing_noun(first, figure)) || programme;
+  return (subject && !only_trailing_noun(first, figure) && !only_links_change(first)) || programme;
 }
 
 // The gap directly after the head's own figure belongs to the head ("925 người dân mới tăng 3%").
 bool HeadScan::only_trailing_noun(std::uint32_t first, std::uint32_t figure) const {
   return first == previous_ + 1 && figure - first <= 3 && code(first) == fixed_.gap &&
          !cues_.subjects.has(code(figure - 1)) && figure > first + 1 && cues_.verbs.has(code(first + 1));
+}
+
+// "652,8 tỷ đồng, giảm 41,5 tỷ đồng so với tháng trước nhưng vẫn tăng 9,3%"
+bool HeadScan::only_links_change(std::uint32_t first) const {
+  return first > 0 && code(first - 1) == cues_.but && code(first) == fixed_.gap && cues_.changes.has(code(first + 1)) &&
+         statement_.symbols[first].last - statement_.symbols[first].first <= 2;
 }
 
 bool HeadScan::after_name(std::uint32_t open) const {
@@ -246,7 +252,7 @@ bool HeadScan::head_has_programme(std::int32_t mention) const {
   std::uint32_t first = anchor;
   while (first > 0 && code(first - 1) != fixed_.semicolon) --first;
   for (std::uint32_t i = first; i < statement_.symbols.size() && i <= anchor + 3; ++i) {
-    if (i > anchor && code(i) == fixed_.semicolon) break;
+    if (i > anchor && (code(i) == fixed_.semicolon || code(i) == fixed_.comma)) break;
     if (code(i) != fixed_.programme) continue;
     const MentionValue& value = mentions_[static_cast<std::size_t>(statement_.symbols[i].mention)].value;
     if (std::get<ProgrammeValue>(value).id == wanted) return true;

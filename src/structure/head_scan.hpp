@@ -56,6 +56,7 @@ class HeadScan : protected StatementScan {
   [[nodiscard]] bool one_of_pairs(const Figure& figure) const;
   [[nodiscard]] bool adds_to_value(const Figure& figure) const;
   [[nodiscard]] bool continues_value(const Figure& figure) const;
+  [[nodiscard]] bool only_links_change(std::uint32_t first) const;
   [[nodiscard]] bool only_trailing_noun(std::uint32_t first, std::uint32_t figure) const;
   [[nodiscard]] bool follows_value() const;
   [[nodiscard]] bool names_another(const Figure& figure) const;
