@@ -125,10 +125,12 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
 
 // "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them.
 bool SlotFiller::is_part_of_new(const Draft& draft) const {
-  return std::any_of(paragraph_.begin(), paragraph_.end(), [&](const Earlier& other) {
+  const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [&](const Earlier& other) {
     const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
-    return same && other.measure == "new_participants" && size_of(draft) < other.size;
+    const bool counted = other.measure == "new_participants" || other.measure == "participants";
+    return same && counted && size_of(draft) < other.size;
   });
+  return whole != paragraph_.rend() && whole->measure == "new_participants";
 }
 
 bool SlotFiller::is_ranked(const Draft& draft) const {
