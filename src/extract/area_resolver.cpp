@@ -307,8 +307,13 @@ std::optional<AreaValue> AreaResolver::in_force(AreaKind kind) const {
   const bool of_province = kind == AreaKind::province || (kind == AreaKind::city && province_kind() == kind);
   if (of_province) return province == no_area ? std::nullopt : std::optional(value(province));
   const std::vector<Passed>& list = level_of(kind) == AreaLevel::commune ? communes_ : districts_;
-  const auto found =
-      std::find_if(list.rbegin(), list.rend(), [&](const Passed& passed) { return passed.kind == kind; });
+  // "Ở Hoài Nhơn, Hội Nông dân huyện …", of a district that became a town since
+  const auto since = [&](const Passed& passed) {
+    return passed.item->place->bare() && ((kind == AreaKind::rural_district && passed.kind == AreaKind::town) ||
+                                          (kind == AreaKind::town && passed.kind == AreaKind::city));
+  };
+  const auto found = std::find_if(list.rbegin(), list.rend(),
+                                  [&](const Passed& passed) { return passed.kind == kind || since(passed); });
   return found == list.rend() ? std::nullopt : std::optional(value(*found->item));
 }
 

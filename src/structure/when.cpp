@@ -312,6 +312,10 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (statement.symbols[i].code != fixed_.date || is_since(statement, i)) continue;
     if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i) || is_aside(statement, i))
       continue;
+    // "Trước khi đoàn đến, các đơn vị nợ 118 tỷ đồng, đến nay đã nộp 79 tỷ đồng": of that figure only
+    const DateValue& date = *date_at(statement, i);
+    const bool vague = !date.period.start && !date.period.end && last_figure(statement, i) != 0;
+    if (vague) continue;
     const bool exact = gives_days_of(statement, i);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
