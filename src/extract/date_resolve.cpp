@@ -101,7 +101,23 @@ class Resolver {
     if (expression.same && !take_month(expression, value)) return unknown(expression, value);
     if (!expression.to && expression.from.start.month == 0) take_day_month(expression, value);
     settle_years(expression, value);
-    return written(expression, value);
+    value = written(expression, value);
+    take_given_days(expression, value);
+    return value;
+  }
+
+  // "10 tháng năm 2018 (từ 01/10/2017 đến 31/7/2018)": the days of ten months, here and where they are said again.
+  void take_given_days(const DateExpression& expression, DateValue& value) {
+    if (expression.to && index_ > 0 && value.period.start && value.period.end) {
+      constexpr std::uint32_t nearby = 2;  // tokens: "(từ"
+      const DateExpression& before = dates_[index_ - 1].expression;
+      const bool beside = dates_[index_ - 1].sentence == dates_[index_].sentence && before.last < expression.first &&
+                          expression.first - before.last <= nearby;
+      if (beside && before.from.cumulative) given_[static_cast<std::size_t>(before.from.end.month)] = value.period;
+      return;
+    }
+    const std::optional<Period>& given = given_[static_cast<std::size_t>(expression.from.end.month)];
+    if (expression.from.cumulative && !expression.baseline && !value.inferred.empty() && given) value.period = *given;
   }
 
   static DateValue timeless(const DateExpression& expression, DateValue& value) {
@@ -288,6 +304,7 @@ class Resolver {
   std::vector<YearClues> clues_;
   std::optional<year_month_day> published_;
   std::array<bool, 13> cumulative_{};
+  std::array<std::optional<Period>, 13> given_{};  // by number of months
   std::array<bool, 13> reached_{};
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;
