@@ -255,7 +255,7 @@ class Finder {
     }
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
-    if (item.agency->own) return numbered(i);
+    if (item.agency->own) return bracketed(i);
     if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
     if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
@@ -269,17 +269,17 @@ class Finder {
       const AreaKind kind = province ? areas_.province_kind() : AreaKind::none;
       return with_area(item, std::move(province), kind);
     }
-    return with_area(item, std::nullopt, AreaKind::none);
+    return bracketed(i);
   }
 
-  // "BHXH khu vực XXVII (TP.HCM)": the brackets say where it is.
-  AgencyValue numbered(std::size_t i) const {
+  // "BHXH khu vực XXVII (TP.HCM)", "Trường THPT Cầu Xe (huyện Tứ Kỳ)": the brackets say where it is.
+  AgencyValue bracketed(std::size_t i) const {
     AgencyValue value = with_area(items_[i], std::nullopt, AreaKind::none);
     if (i + 1 == items_.size()) return value;
     const NameItem& next = items_[i + 1];
-    const bool bracketed = !next.agency && next.place && next.place->named() && next.first == items_[i].last + 1 &&
+    const bool inside = !next.agency && next.place && next.place->named() && next.first == items_[i].last + 1 &&
                            text_.is(items_[i].last, "(") && text_.is(next.last, ")");
-    if (bracketed) value.area = areas_.value(next);
+    if (inside) value.area = areas_.value(next);
     return value;
   }
 

@@ -83,22 +83,24 @@ void end_at(const NumberScope& scope, NumberFigure& figure, std::uint32_t last) 
   figure.span_end = scope.token(last - 1).span.end;
 }
 
-// "Số người được cấp sổ BHXH là 13,61 triệu"
-bool counts_persons_before(const NumberScope& scope, std::uint32_t at) {
+// "Số người được cấp sổ BHXH là 13,61 triệu", "nâng tổng số tài khoản lên 1,62 triệu"
+bool counts_before(const NumberScope& scope, std::uint32_t at) {
   constexpr std::uint32_t farthest = 24;
   bool told = false;  // "tổng số người hưởng lương hưu, trợ cấp là khoảng 3,2 triệu"
   for (std::uint32_t steps = 0; steps < farthest && at > scope.first; ++steps) {
     --at;
     told = told || (steps < 3 && scope.is(at, "là"));
     if ((!told && scope.is(at, ",")) || scope.is(at, ";") || scope.is(at, "(")) return false;
-    if (scope.is(at, "người") && at > scope.first && (scope.is(at - 1, "số") || scope.is(at - 1, "Số"))) return true;
+    if (at == scope.first || !(scope.is(at - 1, "số") || scope.is(at - 1, "Số"))) continue;
+    const RoleMatch unit = find_role(scope, at, UnitRole::unit);
+    if (unit.row != nullptr && unit.row->kind != "money" && unit.row->kind != "other") return true;
   }
   return false;
 }
 
 // Money without its currency: "393 tỷ", "5 triệu" before nothing that can be counted.
 bool is_bare_money(const NumberScope& scope, const NumberFigure& figure) {
-  if (figure.unit.known() || counts_persons_before(scope, figure.low.first)) return false;
+  if (figure.unit.known() || counts_before(scope, figure.low.first)) return false;
   return figure.high.scale >= billion || (figure.high.scale >= million && !figure.unit.found());
 }
 
