@@ -78,6 +78,7 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
     return true;  // "giao của Thủ tướng"
   const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
   if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
+  if (after == cues_.assign && passage_.at(symbols[symbol].first - 1) == "được") return true;  // "được Thủ tướng giao"
   return (after == cues_.assign && cues_.plans.has(before)) ||
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency) ||
          (symbol > 1 && before == fixed_.dash && symbols[symbol - 2].code == fixed_.agency &&
