@@ -36,8 +36,11 @@ std::uint32_t announced_name(const NameText& text, std::uint32_t last) {
   bool closed = false;  // by a figure of its own
   for (std::uint32_t at = last; at < text.size() && at < last + farthest && !text.sentence_start(at); ++at) {
     if (text.is(at, ":")) closed = false;  // "4 xã có tỷ lệ dưới 70% gồm: A 58%, B 64%"
-    if (announced && !closed && text.upper(at))
-      return figure_near(text, read_name(text, at, longest_area_name)) ? at : last;
+    if (announced && !closed && text.upper(at)) {
+      const std::uint32_t end = read_name(text, at, longest_area_name);
+      const bool listed = is_list_link(text, end) && text.upper(end + 1);  // "là Ia Lang và Ia Pnôn"
+      return listed || figure_near(text, end) ? at : last;
+    }
     if (text.is(at, ";")) return last;
     closed = closed || is_figure_token(text, at);
     announced = text.is(at, ":") || text.is(at, "như") || text.is(at, "là");
