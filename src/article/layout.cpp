@@ -44,7 +44,7 @@ constexpr std::size_t short_line = 60;
 constexpr std::size_t labelled_line = 250;
 constexpr std::size_t flattened_page = 1500;  // a line longer than that holds several paragraphs
 constexpr std::size_t page_foot = 1000;       // of such a line
-constexpr std::size_t single_line = 400;  // no line of one purpose is longer
+constexpr std::size_t single_line = 400;      // no line of one purpose is longer
 constexpr std::size_t longest_phrase = 120;
 
 constexpr auto letter_bytes = [] {

@@ -278,7 +278,7 @@ class Finder {
     if (i + 1 == items_.size()) return value;
     const NameItem& next = items_[i + 1];
     const bool inside = !next.agency && next.place && next.place->named() && next.first == items_[i].last + 1 &&
-                           text_.is(items_[i].last, "(") && text_.is(next.last, ")");
+                        text_.is(items_[i].last, "(") && text_.is(next.last, ")");
     if (inside) value.area = areas_.value(next);
     return value;
   }

@@ -131,8 +131,9 @@ class Compiler {
     std::string name = row.cells[1];
     const bool as_written = name.starts_with('~');
     if (as_written) name.erase(0, 1);
-    AgencyHead head{name,           fold(name),                row.cells[2], row.cells[3],  *form,
-                    AreaKind::none, has_capital(row.cells[0]), as_written,   row_name(row)};
+    AgencyHead head{
+        name,       fold(name),   row.cells[2], row.cells[3], *form, AreaKind::none, has_capital(row.cells[0]),
+        as_written, row_name(row)};
     if (head.form == AgencyForm::inner) {
       const auto kind = cell(row, 3, kind_names);
       if (!kind) return;

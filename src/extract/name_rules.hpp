@@ -43,7 +43,7 @@ struct Area {
   AreaLevel level = AreaLevel::none;
   AreaKind kind = AreaKind::none;
   std::int32_t parent = no_area;
-  std::uint32_t region = 0;  // of a province, or what else holds areas: its number among these
+  std::uint32_t region = 0;          // of a province, or what else holds areas: its number among these
   std::int32_t successor = no_area;  // what it is a part of since the mergers
   bool survives = true;              // has no successor
   bool one_word = false;

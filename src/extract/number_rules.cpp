@@ -58,15 +58,15 @@ constexpr std::array<Names<ApproximatorRow>, 11> bounds = {{
 }};
 
 constexpr std::array<Names<UnitRole>, 28> unit_kinds = {{
-    {"person", UnitRole::unit},   {"organisation", UnitRole::unit}, {"household", UnitRole::unit},
-    {"event", UnitRole::unit},    {"case", UnitRole::unit},         {"casualty", UnitRole::unit},
-    {"document", UnitRole::unit}, {"object", UnitRole::unit},       {"activity", UnitRole::unit},
-    {"place", UnitRole::unit},    {"time", UnitRole::unit},         {"distance", UnitRole::unit},
-    {"weight", UnitRole::unit},   {"area", UnitRole::unit},         {"age", UnitRole::unit},
-    {"percent", UnitRole::unit},  {"points", UnitRole::unit},       {"money", UnitRole::unit},
-    {"score", UnitRole::unit},    {"times", UnitRole::unit},        {"other", UnitRole::unit},
-    {"none", UnitRole::none},     {"per", UnitRole::per},           {"linker", UnitRole::linker},
-    {"total", UnitRole::total},   {"whole", UnitRole::whole},       {"among", UnitRole::among},
+    {"person", UnitRole::unit},     {"organisation", UnitRole::unit}, {"household", UnitRole::unit},
+    {"event", UnitRole::unit},      {"case", UnitRole::unit},         {"casualty", UnitRole::unit},
+    {"document", UnitRole::unit},   {"object", UnitRole::unit},       {"activity", UnitRole::unit},
+    {"place", UnitRole::unit},      {"time", UnitRole::unit},         {"distance", UnitRole::unit},
+    {"weight", UnitRole::unit},     {"area", UnitRole::unit},         {"age", UnitRole::unit},
+    {"percent", UnitRole::unit},    {"points", UnitRole::unit},       {"money", UnitRole::unit},
+    {"score", UnitRole::unit},      {"times", UnitRole::unit},        {"other", UnitRole::unit},
+    {"none", UnitRole::none},       {"per", UnitRole::per},           {"linker", UnitRole::linker},
+    {"total", UnitRole::total},     {"whole", UnitRole::whole},       {"among", UnitRole::among},
     {"becomes", UnitRole::becomes},
 }};
 

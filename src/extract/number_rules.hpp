@@ -56,13 +56,13 @@ struct ApproximatorRow {
 };
 
 enum class UnitRole : std::uint8_t {
-  unit,    // what is counted
-  none,    // a word that is no unit
-  per,     // mỗi
-  linker,  // và: the number before it shares the unit after it
-  total,   // "tổng số" before the unit
-  whole,   // what a fraction is of: "2/3 dân số"
-  among,   // between a count and what it is of: "80 trong số 98 xã"
+  unit,     // what is counted
+  none,     // a word that is no unit
+  per,      // mỗi
+  linker,   // và: the number before it shares the unit after it
+  total,    // "tổng số" before the unit
+  whole,    // what a fraction is of: "2/3 dân số"
+  among,    // between a count and what it is of: "80 trong số 98 xã"
   becomes,  // lên: what the number before it became stands behind it, with the unit of both
 };
 

@@ -141,8 +141,8 @@ void SlotFiller::enter_block(const Statement& statement) {
   };
   const bool part = opens_with(cues_.ofwhich) && is_text(statement.kind);
   constexpr std::size_t longest_item = 400;  // bytes; "- Trả lời: …" is a paragraph
-  const bool item = statement.kind == BlockKind::list_item &&
-                    passage_.article.blocks[statement.block].span.size() <= longest_item;
+  const bool item =
+      statement.kind == BlockKind::list_item && passage_.article.blocks[statement.block].span.size() <= longest_item;
   const bool goes_on = item || opens_with(cues_.anaphora);
   if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
   // "Trong đó, thương mại đạt …": a part stays with the area of its whole, one like the article's own.

@@ -178,7 +178,8 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     const bool here = sets_scene(statement, i);
     scene = scene || here;
     const bool wider = agency != nullptr && belongs_to_wider(drafts, *area);
-    if (wider || here || told || ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
+    if (wider || here || told ||
+        ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;

@@ -232,7 +232,8 @@ bool HeadScan::names_another(const Figure& said) const {
   }
   for (std::uint32_t i = first; i < figure; ++i) {
     if (code(i) == fixed_.comma || code(i) == fixed_.semicolon) basis = false;
-    basis = basis || cues_.basis.has(code(i)) || (code(i) == cues_.mean && is_change(said.role));  // "cao hơn bình quân cả nước 2%"
+    basis = basis || cues_.basis.has(code(i)) ||
+            (code(i) == cues_.mean && is_change(said.role));  // "cao hơn bình quân cả nước 2%"
     if (!basis && cues_.names.has(code(i))) return true;
   }
   return false;
