@@ -29,6 +29,25 @@ void close_headline(std::string_view text, Article& article) {
   article.title.clear();
 }
 
+void mark_links_below(std::string_view text, Article& article) {
+  constexpr std::size_t longest_link = 160;  // bytes
+  constexpr std::size_t running = 200;       // the same
+  const auto line = [&](const Block& block) { return slice(text, block.span); };
+  auto block = article.blocks.rbegin();
+  const auto end = article.blocks.rend();
+  const auto is_link = [&](const Block& item) {
+    return item.kind == BlockKind::list_item && item.span.size() <= longest_link &&
+           std::string_view(".;:").find(line(item).back()) == std::string_view::npos;
+  };
+  while (block != end && (block->kind == BlockKind::boilerplate || is_link(*block))) ++block;
+  const bool name = block != end && block->kind == BlockKind::paragraph && is_name(line(*block));
+  const bool text_above = name && std::any_of(block + 1, end, [&](const Block& above) {
+                            return above.kind == BlockKind::paragraph && above.span.size() >= running;
+                          });
+  if (!text_above) return;
+  for (auto link = article.blocks.rbegin(); link != block; ++link) link->kind = BlockKind::boilerplate;
+}
+
 void mark_bylines(std::string_view text, Article& article) {
   std::vector<Block*> captions;
   Block* name = nullptr;  // with captions below it

@@ -14,6 +14,9 @@ inline constexpr std::size_t longest_caption = 300;  // bytes
 /// Makes the headline of a text of one line a paragraph: it is none without an article.
 void close_headline(std::string_view text, Article& article);
 
+/// Marks the short items below the writer's name, links to other articles, as boilerplate.
+void mark_links_below(std::string_view text, Article& article);
+
 /// Marks names that stand below the last paragraph as by-lines, with the captions that a page keeps below them. Several
 /// names with text below each head sections, and so does one that its text names ("Quảng Ninh").
 void mark_bylines(std::string_view text, Article& article);
