@@ -179,7 +179,9 @@ class Resolver {
   // Years between the publication's and the one that "năm qua" or "năm học này" counts from.
   [[nodiscard]] int years_over(const DateUnit& unit) const {
     if (!published_) return 0;
-    const auto first = unit.school_year ? std::chrono::July : unit.past ? std::chrono::April : std::chrono::January;
+    // "năm học vừa qua" in June is the one that has just ended, "năm học này" is that too
+    const auto school = unit.year < 0 ? std::chrono::June : std::chrono::July;
+    const auto first = unit.school_year ? school : unit.past ? std::chrono::April : std::chrono::January;
     return published_->month() < first ? 1 : 0;
   }
 
