@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <string>
 
 #include "extract/date_clues.hpp"
 
@@ -95,7 +97,7 @@ class Resolver {
     if (expression.named) return campaign(*expression.named);
     widen_months(expression);
     DateValue value;
-    if (expression.timeless) return timeless(expression, value);
+    if (expression.timeless) return take_counted_days(expression, timeless(expression, value));
     if (expression.relative) return relative(expression, value);
     if (expression.from_now) return from_now(expression, value);
     if (expression.same && !take_month(expression, value)) return unknown(expression, value);
@@ -108,16 +110,25 @@ class Resolver {
 
   // "10 tháng năm 2018 (từ 01/10/2017 đến 31/7/2018)": the days of ten months, here and where they are said again.
   void take_given_days(const DateExpression& expression, DateValue& value) {
-    if (expression.to && index_ > 0 && value.period.start && value.period.end) {
+    if (expression.to && value.period.start && value.period.end) {
       constexpr std::uint32_t nearby = 2;  // tokens: "(từ"
-      const DateExpression& before = dates_[index_ - 1].expression;
-      const bool beside = dates_[index_ - 1].sentence == dates_[index_].sentence && before.last < expression.first &&
+      const DateExpression& before = dates_[index_ - std::min<std::size_t>(index_, 1)].expression;
+      const bool beside = index_ > 0 && dates_[index_ - 1].sentence == dates_[index_].sentence && before.last < expression.first &&
                           expression.first - before.last <= nearby;
       if (beside && before.from.cumulative) given_[static_cast<std::size_t>(before.from.end.month)] = value.period;
+      const auto length = (sys_days(*value.period.end) - sys_days(*value.period.start)).count() + 1;
+      given_days_.insert_or_assign("P" + std::to_string(length) + "D", value.period);
       return;
     }
     const std::optional<Period>& given = given_[static_cast<std::size_t>(expression.from.end.month)];
     if (expression.from.cumulative && !expression.baseline && !value.inferred.empty() && given) value.period = *given;
+  }
+
+  // "kỳ nghỉ lễ (từ ngày 27/4 đến 1/5) … Trong 5 ngày nghỉ": as many days as were given.
+  DateValue take_counted_days(const DateExpression& expression, DateValue value) const {
+    const auto given = given_days_.find(value.timex);
+    if (given != given_days_.end() && !expression.after) value.period = given->second;
+    return value;
   }
 
   static DateValue timeless(const DateExpression& expression, DateValue& value) {
@@ -307,6 +318,7 @@ class Resolver {
   std::optional<year_month_day> published_;
   std::array<bool, 13> cumulative_{};
   std::array<std::optional<Period>, 13> given_{};  // by number of months
+  std::map<std::string, Period, std::less<>> given_days_;  // by length, "P5D"
   std::array<bool, 13> reached_{};
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;
