@@ -95,6 +95,7 @@ std::uint32_t past_suffix(const NameText& text, std::uint32_t last) {
   if (number && !unit_at(text, last + 1) && !text.is(last + 1, "%")) return last + 1;
   const std::uint32_t second = last + 1;
   if (!text.after_mergers() || !is_dash(text, last) || second >= text.size() || text.closed(second)) return last;
+  if (text.word_at(second, PlaceRole::level)) return last;  // "XÃ CAM LỘ - TỈNH QUẢNG TRỊ"
   const std::optional<Hit> area = text.hit(Lex::area, second);
   const bool province = area && is_province(text, *area);
   const std::uint32_t end = province ? second : read_name(text, second, longest_area_name);

@@ -128,7 +128,8 @@ int year_by_publication(const DateUnit& unit, const DateExpression& expression, 
     set_year(dated, now);
     return last_day(dated) <= published ? now : now - 1;
   }
-  if (unit.of_year) return ends_year && published.month() == std::chrono::January ? now - 1 : now;
+  const bool late = ends_year || unit.start.month > 3;  // "hồi giữa năm" in January
+  if (unit.of_year) return late && published.month() == std::chrono::January ? now - 1 : now;
   for (int year = now + 1; year > now - 1; --year) {
     DateUnit dated = unit;
     set_year(dated, year);

@@ -47,6 +47,7 @@ class SlotFiller {
     std::optional<std::uint32_t> programme;
     std::optional<std::chrono::year_month_day> start;
     RecordKind kind;
+    bool running;  // "nâng tổng số lên …"
   };
 
   [[nodiscard]] bool lasts(std::uint32_t programme) const;

@@ -127,7 +127,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
 bool SlotFiller::is_part_of_new(const Draft& draft) const {
   const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [&](const Earlier& other) {
     const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
-    const bool counted = other.measure == "new_participants" || other.measure == "participants";
+    const bool counted = other.measure == "new_participants" || (other.running && other.measure == "participants");
     return same && counted && size_of(draft) < other.size;
   });
   return whole != paragraph_.rend() && whole->measure == "new_participants";
