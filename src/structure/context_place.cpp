@@ -125,6 +125,15 @@ bool SlotFiller::belongs_to_wider(std::span<const Draft> drafts, const AreaValue
   });
 }
 
+// "Ông A, Giám đốc BHXH huyện B, cho biết, huyện có 42 điểm thu. Các đại lý đã thu 26,8 tỷ đồng": all that is said is of
+// the speaker's place, and so is what follows.
+bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& area) const {
+  if (drafts.empty() || area.level != "district") return false;
+  return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    return draft.area != nullptr && same_area(*draft.area, area) && (draft.agency || draft.area_mention);
+  });
+}
+
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
@@ -177,7 +186,7 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
     const bool here = sets_scene(statement, i);
     scene = scene || here;
-    const bool wider = agency != nullptr && belongs_to_wider(drafts, *area);
+    const bool wider = agency != nullptr && (belongs_to_wider(drafts, *area) || all_told_of(drafts, *area));
     if (wider || here || told ||
         ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
