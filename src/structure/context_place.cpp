@@ -26,6 +26,7 @@ bool SlotFiller::speaks_of_itself(const Statement& statement, std::uint32_t anch
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   Place place = places_.read(statement, draft.anchor, draft.kind);
+  const bool named = place.agency || place.area_mention;
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
   if (place.area == nullptr) place.area = now_.place.area;
   if (!place.agency && now_.place.agency && !only_area) {
@@ -44,6 +45,9 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
     if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
   }
   if (is_of_region(statement, draft.anchor)) place = {};
+  const auto hamlet = [&](const Symbol& at) { return at.code == cues_.hamlet; };  // "Tại thôn A, 46 hộ …"
+  if (!named && std::any_of(statement.symbols.begin(), statement.symbols.begin() + draft.anchor, hamlet))
+    place.agency.reset();
   draft.agency = place.agency;
   draft.area = place.area;
   draft.area_mention = place.area_mention;

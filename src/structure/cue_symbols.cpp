@@ -114,6 +114,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       recurring(rules.named("recurring")),
       from(rules.named("from")),
       region(rules.named("region")),
+      hamlet(rules.named("hamlet")),
       super(rules.named("super")),
       be(rules.named("be")) {}
 
