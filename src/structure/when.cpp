@@ -24,13 +24,19 @@ const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t s
   return at.code == fixed_.date ? &std::get<DateValue>(mentions_[static_cast<std::size_t>(at.mention)].value) : nullptr;
 }
 
+// "Từ tháng 7, BHXH tỉnh tổ chức …": since when, with no end.
+bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) const {
+  const Grain grain = date_at(statement, symbol)->grain;
+  return symbol == 1 && statement.symbols[0].code == cues_.from && (grain == Grain::day || grain == Grain::month);
+}
+
 // Precondition: the symbol is a date.
 std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   const DateValue* date = date_at(statement, symbol);
   const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
   switch (use_of(statement, symbol)) {
     case DateUse::period:
-      return When{mention, date->period};
+      return When{mention, opens_since(statement, symbol) ? Period{date->period.start, std::nullopt} : date->period};
     case DateUse::as_of:
       return When{mention, {std::nullopt, date->period.end}};
     case DateUse::plan:
@@ -302,6 +308,18 @@ std::optional<When> WhenReader::first_day(const Statement& statement) const {
   return std::nullopt;
 }
 
+// "giảm từ 28,34% cuối năm 2010 xuống còn 25,21% vào cuối năm 2011": of the figure before it.
+bool WhenReader::is_result_of_fall(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  std::uint32_t figure = symbol - std::min<std::uint32_t>(symbol, 1);
+  if (figure > 0 && symbols[figure].code == fixed_.gap && symbols[figure].last - symbols[figure].first == 1) --figure;
+  if (figure == 0 || !cues_.figures.has(symbols[figure].code) || symbols[figure - 1].code != cues_.upto) return false;
+  for (std::uint32_t i = 1; i < figure; ++i) {
+    if (symbols[i].code == fixed_.date && dates_start(statement, i)) return true;
+  }
+  return false;
+}
+
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
@@ -309,7 +327,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (statement.symbols[i].code == cues_.but && (last || last_figure(statement, i) != 0)) break;
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
-    if (statement.symbols[i].code != fixed_.date || is_since(statement, i)) continue;
+    if (statement.symbols[i].code != fixed_.date || is_since(statement, i) || opens_since(statement, i)) continue;
+    if (is_result_of_fall(statement, i)) continue;
     if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i) || is_aside(statement, i))
       continue;
     // "Trước khi đoàn đến, các đơn vị nợ 118 tỷ đồng, đến nay đã nộp 79 tỷ đồng": of that figure only

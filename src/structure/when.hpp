@@ -65,6 +65,8 @@ class WhenReader {
   [[nodiscard]] std::uint32_t opening_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t closing_of(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_cause(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool opens_since(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_result_of_fall(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_since(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_aside(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
