@@ -194,8 +194,11 @@ class Reader {
       case AgencyForm::sector:
         if (head_last_ == out_.first + 1 && !text_.upper(out_.first)) return false;  // "tổng nợ thuế tỉnh Bến Tre"
         return read_place_after(out_.last) && (out_.place || out_.own || !out_.head->level.empty() || is_listed());
-      case AgencyForm::place:
       case AgencyForm::known:
+        if (!read_place_after(out_.last)) return false;
+        out_.listed = !out_.place && !out_.own && in_number_list(text_, out_.first, head_last_);
+        return true;
+      case AgencyForm::place:
       case AgencyForm::inner:
         return read_place_after(out_.last);
       case AgencyForm::none:

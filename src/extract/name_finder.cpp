@@ -256,7 +256,7 @@ class Finder {
     if (head.form == AgencyForm::fixed) return central(item);
     if (item.agency->central) return central(item);
     if (item.agency->own) return bracketed(i);
-    if (item.agency->listed) return with_area(item, std::nullopt, AreaKind::none);
+    if (item.agency->listed) return listed(i);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
     if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
     if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
@@ -270,6 +270,18 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return bracketed(i);
+  }
+
+  // "Hội LHPN xã vận động được 92 người, Đoàn Thanh niên 28 người": the next of a list is of the same place.
+  AgencyValue listed(std::size_t i) const {
+    constexpr std::uint32_t nearby = 8;  // tokens
+    const NameItem& item = items_[i];
+    const NameItem* before = i > 0 && items_[i - 1].agency && items_[i - 1].place ? &items_[i - 1] : nullptr;
+    const bool shared = before != nullptr && item.agency->head->form == AgencyForm::known &&
+                        item.first - before->last <= nearby && !text_.sentence_start(item.first);
+    if (!shared) return with_area(item, std::nullopt, AreaKind::none);
+    return with_area(item, before->place->named() ? std::optional(areas_.value(*before)) : deictic_area(i - 1),
+                     before->place->kind);
   }
 
   // "BHXH khu vực XXVII (TP.HCM)", "Trường THPT Cầu Xe (huyện Tứ Kỳ)": the brackets say where it is.

@@ -74,8 +74,11 @@ bool WhenReader::dates_start(const Statement& statement, std::uint32_t symbol) c
 
 // "từ 11,25% năm 2011 xuống còn 2,89%": what it came from, and not when it is.
 bool WhenReader::is_of_start(const Statement& statement, std::uint32_t symbol) const {
-  return dates_start(statement, symbol) && symbol + 1 < statement.symbols.size() &&
-         statement.symbols[symbol + 1].code == cues_.upto;
+  if (!dates_start(statement, symbol)) return false;
+  const auto& symbols = statement.symbols;
+  std::uint32_t next = symbol + 1;  // "từ 28,34% cuối năm 2010 giảm xuống còn 25,21%"
+  if (next < symbols.size() && cues_.changes.has(symbols[next].code)) ++next;
+  return next < symbols.size() && symbols[next].code == cues_.upto;
 }
 
 // "đã giải quyết 4.512 hồ sơ, đạt 98,7%, trong tháng 9/2025": the end of a sentence that says no other.
