@@ -113,8 +113,8 @@ class Resolver {
     if (expression.to && value.period.start && value.period.end) {
       constexpr std::uint32_t nearby = 2;  // tokens: "(từ"
       const DateExpression& before = dates_[index_ - std::min<std::size_t>(index_, 1)].expression;
-      const bool beside = index_ > 0 && dates_[index_ - 1].sentence == dates_[index_].sentence && before.last < expression.first &&
-                          expression.first - before.last <= nearby;
+      const bool beside = index_ > 0 && dates_[index_ - 1].sentence == dates_[index_].sentence &&
+                          before.last < expression.first && expression.first - before.last <= nearby;
       if (beside && before.from.cumulative) given_[static_cast<std::size_t>(before.from.end.month)] = value.period;
       const auto length = (sys_days(*value.period.end) - sys_days(*value.period.start)).count() + 1;
       given_days_.insert_or_assign("P" + std::to_string(length) + "D", value.period);
@@ -317,7 +317,7 @@ class Resolver {
   std::vector<YearClues> clues_;
   std::optional<year_month_day> published_;
   std::array<bool, 13> cumulative_{};
-  std::array<std::optional<Period>, 13> given_{};  // by number of months
+  std::array<std::optional<Period>, 13> given_{};          // by number of months
   std::map<std::string, Period, std::less<>> given_days_;  // by length, "P5D"
   std::array<bool, 13> reached_{};
   std::optional<DateUnit> last_month_;

@@ -260,7 +260,8 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
-                          size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind, draft.head().running});
+                          size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
+                          draft.head().running});
   }
   if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);

@@ -70,7 +70,9 @@ class SlotFiller {
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void enter_block(const Statement&);
   void enter_list(const Statement&);
-  [[nodiscard]] bool speaks_of_itself(const Statement& statement, std::uint32_t anchor) const;
+  [[nodiscard]] std::string_view self_of(const Statement&, std::uint32_t anchor) const;
+  [[nodiscard]] bool is_called(std::string_view word, std::uint32_t agency) const;
+  void take_acting(Place& place) const;
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool infers(std::uint32_t date, std::string_view part) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "structure/context.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -13,15 +14,28 @@ bool SlotFiller::refers_back(std::uint32_t mention) const {
   return area != nullptr && passage_.at(named.first_token, named.last_token).find(area->name) == std::string_view::npos;
 }
 
-// "Trong 11 tháng, đơn vị đã cho 2.815 hộ vay vốn": the agency that was named last; "đơn vị sử dụng lao động" is any.
-bool SlotFiller::speaks_of_itself(const Statement& statement, std::uint32_t anchor) const {
+// "Trong 11 tháng, đơn vị đã cho 2.815 hộ vay vốn": the word for the agency that was named last; "đơn vị sử dụng lao
+// động" is any.
+std::string_view SlotFiller::self_of(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = 0; i < anchor; ++i) {
     if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma || symbols[i].code == cues_.from) continue;
-    if (topics_.names_self(symbols[i].first)) return true;
-    if (symbols[i].code != fixed_.gap || symbols[i].last - symbols[i].first > 2) return false;  // "Trong"
+    const std::uint32_t first = symbols[i].first;
+    if (topics_.names_self(first)) return passage_.at(passage_.hits.at(Lex::domain, first)->last - 1);
+    if (symbols[i].code != fixed_.gap || symbols[i].last - symbols[i].first > 2) return {};  // "Trong"
   }
-  return false;
+  return {};
+}
+
+// Whether an agency's name begins with a word.
+bool SlotFiller::is_called(std::string_view word, std::uint32_t agency) const {
+  const std::string& name = std::get<AgencyValue>(mentions_[agency].value).name;
+  return fold(std::string_view(name).substr(0, name.find(' '))) == fold(word);
+}
+
+void SlotFiller::take_acting(Place& place) const {
+  const AreaValue* covered = area_of(std::get<AgencyValue>(mentions_[*acting_].value));
+  if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
 }
 
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
@@ -29,6 +43,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   const bool named = place.agency || place.area_mention;
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
   if (place.area == nullptr) place.area = now_.place.area;
+  const std::string_view self = named || !acting_ ? std::string_view() : self_of(statement, draft.anchor);
+  if (!self.empty() && is_called(self, *acting_)) take_acting(place);  // "các cấp hội", of the Hội Nông dân
   if (!place.agency && now_.place.agency && !only_area) {
     const auto& agency = std::get<AgencyValue>(mentions_[*now_.place.agency].value);
     const AreaValue* covered = area_of(agency);
@@ -36,14 +52,11 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
     if (unplaced || (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)))
       place.agency = now_.place.agency;
   }
+  if (!self.empty() && !place.agency) take_acting(place);
   // "Chi nhánh dự kiến giải ngân 720 tỷ đồng. Chúng tôi phấn đấu …"
   const bool aim = draft.kind != RecordKind::result && !place.agency && !place.area_mention && now_.aim.agency;
   if (aim && (place.area == nullptr || (now_.aim.area != nullptr && same_area(*place.area, *now_.aim.area))))
     place = now_.aim;
-  if (!place.agency && !place.area_mention && acting_ && speaks_of_itself(statement, draft.anchor)) {
-    const AreaValue* covered = area_of(std::get<AgencyValue>(mentions_[*acting_].value));
-    if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
-  }
   if (is_of_region(statement, draft.anchor)) place = {};
   const auto hamlet = [&](const Symbol& at) { return at.code == cues_.hamlet; };  // "Tại thôn A, 46 hộ …"
   if (!named && std::any_of(statement.symbols.begin(), statement.symbols.begin() + draft.anchor, hamlet))
@@ -129,8 +142,8 @@ bool SlotFiller::belongs_to_wider(std::span<const Draft> drafts, const AreaValue
   });
 }
 
-// "Ông A, Giám đốc BHXH huyện B, cho biết, huyện có 42 điểm thu. Các đại lý đã thu 26,8 tỷ đồng": all that is said is of
-// the speaker's place, and so is what follows.
+// "Ông A, Giám đốc BHXH huyện B, cho biết, huyện có 42 điểm thu. Các đại lý đã thu 26,8 tỷ đồng": all that is said is
+// of the speaker's place, and so is what follows.
 bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& area) const {
   if (drafts.empty() || area.level != "district") return false;
   return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {

@@ -125,7 +125,8 @@ bool SlotFiller::recalls_event(const Statement& statement) const {
     if (symbols[i].code == cues_.report) return false;
     recalled = recalled || (i < 2 && (symbols[i].code == cues_.guests || symbols[i].code == cues_.occasion));
   }
-  // "Sáng 2/5, Cục A cho biết, trong 5 ngày nghỉ … Khách quốc tế trong dịp này …": the days told of, not that of telling
+  // "Sáng 2/5, Cục A cho biết, trong 5 ngày nghỉ … Khách quốc tế trong dịp này …": the days told of, not that of
+  // telling
   const bool days = now_.when && now_.when->period.start && now_.when->period.start != now_.when->period.end;
   const bool opens = symbols.front().code == cues_.guests || symbols.front().code == cues_.occasion;
   if (event_ && event_->reported && days && !opens) return false;

@@ -306,7 +306,8 @@ std::optional<When> WhenReader::first_day(const Statement& statement) const {
     if (date == nullptr || !date->period.start || date->period.start != date->period.end) continue;
     const DateUse use = use_of(statement, i);
     if (use == DateUse::period || use == DateUse::report)
-      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period, false, use == DateUse::report};
+      return When{static_cast<std::uint32_t>(statement.symbols[i].mention), date->period, false,
+                  use == DateUse::report};
   }
   return std::nullopt;
 }

@@ -26,7 +26,7 @@ struct When {
   std::uint32_t mention = 0;
   Period period;
   bool same_days = false;  // "cùng kỳ năm 2019": only the year of `period` counts
-  bool reported = false;  // the day of who tells the figures, and not theirs
+  bool reported = false;   // the day of who tells the figures, and not theirs
 };
 
 /// The same days of another year.
