@@ -135,9 +135,9 @@ bool SlotFiller::is_part_of_new(const Draft& draft) const {
 
 bool SlotFiller::is_ranked(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
-  const bool bracketed = draft.anchor > 1 && symbols[draft.anchor - 1].code == fixed_.open;
-  const std::uint32_t name = draft.anchor - (bracketed ? 2 : 1);  // "gồm Cẩm Xuyên (148 người), Can Lộc (131)"
-  if (draft.anchor > 0 && symbols[name].code == fixed_.area) return true;
+  std::uint32_t name = draft.anchor;  // "gồm Cẩm Xuyên (148 người), Can Lộc với 131 người"
+  if (name > 1 && (symbols[name - 1].code == fixed_.open || symbols[name - 1].code == cues_.with)) --name;
+  if (name > 0 && symbols[name - 1].code == fixed_.area) return true;
   return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
                      [&](const Symbol& symbol) { return symbol.code == cues_.super; });
 }

@@ -115,6 +115,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       from(rules.named("from")),
       region(rules.named("region")),
       hamlet(rules.named("hamlet")),
+      with(rules.named("with")),
       super(rules.named("super")),
       be(rules.named("be")) {}
 
