@@ -279,11 +279,12 @@ TEST(Data, DomainRowsShowInTheirExamples) {
         EXPECT_FALSE(told.back().programme) << row_name(row) << ": " << row.cells.back();
         continue;
       }
-      if (std::set<std::string>{"money", "counted", "group", "agency", "within"}.contains(row.cells[1])) {
+      if (std::set<std::string>{"money", "counted", "group", "agency", "within", "planned"}.contains(row.cells[1])) {
         const std::vector<Record> told = TestStatements(row.cells.back()).records();
         ASSERT_FALSE(told.empty()) << row_name(row);
         ASSERT_TRUE(told.back().programme) << row_name(row);
         EXPECT_EQ(told.back().programme->id, row.cells[2]) << row_name(row);
+        EXPECT_EQ(told.back().measure == "plan_completion", row.cells[1] == "planned") << row_name(row);
         continue;
       }
       const TestStatements example(programme_line(domain) + row.cells.back());

@@ -54,6 +54,14 @@ std::string told_problem(const RuleRow& row, const Analyzer& analyzer) {
   return "the figure of the example belongs to " + (programme ? programme->id : "none");
 }
 
+// A share in the example is one of the plan of the row's programme.
+std::string planned_problem(const RuleRow& row, const Analyzer& analyzer) {
+  std::string problem = told_problem(row, analyzer);
+  if (!problem.empty()) return problem;
+  const std::string measure = analyzer.analyze(row.cells.back()).records.back().measure;
+  return measure == "plan_completion" ? std::string() : "the figure of the example measures " + measure;
+}
+
 // The last figure of the example belongs to the agency before it.
 std::string self_problem(const RuleRow& row, const Analyzer& analyzer) {
   const Analysis told = analyzer.analyze(row.cells.back());
@@ -93,6 +101,7 @@ std::vector<RuleProblem> failing_examples(const Rules& rules, const Analyzer& an
       std::string problem = slot == "programme" || slot == "passing" ? programme_problem(row, analyzer)
                             : slot == "other"                        ? other_problem(row, rules, analyzer)
                             : slot == "self"                         ? self_problem(row, analyzer)
+                            : slot == "planned"                      ? planned_problem(row, analyzer)
                             : slot == "none" ? programme_of_last(analyzer.analyze(row.cells.back()))
                             : slot == "money" || slot == "counted" || slot == "sums" || slot == "agency" ||
                                     slot == "group" || slot == "within"

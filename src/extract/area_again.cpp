@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "extract/area_parts.hpp"
-#include "extract/area_resolver.hpp"
+#include "extract/name_items.hpp"
 
 namespace solieu {
 inline namespace v0 {

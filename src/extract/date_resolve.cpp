@@ -43,6 +43,7 @@ class Resolver {
     values_.reserve(dates_.size());
     note_months();
     for (std::size_t i = 0; i < dates_.size(); ++i) values_.push_back(resolve(i));
+    take_given_week();
     return std::move(values_);
   }
 
@@ -129,6 +130,33 @@ class Resolver {
     const auto given = given_days_.find(value.timex);
     if (given != given_days_.end() && !expression.after) value.period = given->second;
     return value;
+  }
+
+  // "Tuần qua … (từ 6/10 đến 13/10)": the days that the article counts as that week, also where it says it before them.
+  void take_given_week() {
+    const auto given = std::find_if(values_.begin(), values_.end(), [&](const DateValue& value) {
+      const bool range = dates_[static_cast<std::size_t>(&value - values_.data())].expression.to.has_value();
+      return range && published_ && is_week(value.period) && *value.period.end <= *published_;
+    });
+    if (given == values_.end()) return;
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      const DateExpression& said = dates_[i].expression;
+      const bool week = said.relative && said.relative->unit == DateUnitName::week && !said.baseline;
+      if (week && most_days_of(given->period, values_[i].period)) values_[i].period = given->period;
+    }
+  }
+
+  static bool is_week(const Period& period) {
+    if (!period.start || !period.end) return false;
+    const auto length = (sys_days(*period.end) - sys_days(*period.start)).count() + 1;
+    return length >= 7 && length <= 8;  // days: to the same weekday
+  }
+
+  static bool most_days_of(const Period& given, const Period& week) {
+    if (!week.start || !week.end) return false;
+    const auto from = std::max(sys_days(*given.start), sys_days(*week.start));
+    const auto to = std::min(sys_days(*given.end), sys_days(*week.end));
+    return (to - from).count() + 1 > 3;
   }
 
   static DateValue timeless(const DateExpression& expression, DateValue& value) {

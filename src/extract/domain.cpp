@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-constexpr std::array<std::pair<std::string_view, DomainSlot>, 13> slots = {{
+constexpr std::array<std::pair<std::string_view, DomainSlot>, 14> slots = {{
     {"programme", DomainSlot::programme},
     {"passing", DomainSlot::passing},
     {"measure", DomainSlot::measure},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, DomainSlot>, 13> slots = {{
     {"money", DomainSlot::money},
     {"counted", DomainSlot::counted},
     {"sums", DomainSlot::sums},
+    {"planned", DomainSlot::planned},
     {"group", DomainSlot::group},
     {"agency", DomainSlot::agency},
     {"within", DomainSlot::within},
@@ -57,6 +58,7 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   const DomainRow& added = out.rows.back();
   if (slot == DomainSlot::money) out.money_programmes[domain] = added.id;
   if (slot == DomainSlot::sums) out.sums.insert(added.id);
+  if (slot == DomainSlot::planned) out.planned.insert(added.id);
   if (slot == DomainSlot::counted) out.unit_programmes[row.cells[0]] = added.id;
   if (slot == DomainSlot::group) out.groups[row.cells[0]] = index;
   if (slot == DomainSlot::passing) out.passing.insert(added.rule);

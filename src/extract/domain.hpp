@@ -22,6 +22,7 @@ enum class DomainSlot : std::uint8_t {
   money,      ///< the programme of its money, where nothing else says it
   counted,    ///< the programme of what is counted, where nothing else says it
   sums,       ///< a programme of money, to which counts belong only where it is named
+  planned,    ///< a programme whose shares are of its plan, where nothing else says of what
   group,      ///< people whose part of the programme `label` is the programme `id`
   agency,     ///< the programme of an agency's figures, where nothing else says it
   within,     ///< a matter of another programme, which in an article about the programme `id` is part of that
@@ -50,6 +51,7 @@ struct DomainRules {
   std::unordered_map<std::string, std::string> labels;            // programme id → label
   std::unordered_map<std::string, std::uint32_t> groups;          // unit → row
   std::unordered_set<std::string> sums;                           // programmes of money
+  std::unordered_set<std::string> planned;                        // programmes with shares of a plan
   std::unordered_set<std::string> passing;                        // rules of the rows said in passing
 };
 

@@ -230,18 +230,30 @@ void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   }
 }
 
-Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions) {
+// "giải ngân 95% vốn năm", "dự án A giải ngân 48 tỷ đồng, còn dự án B chỉ 18,2%"
+bool FigureReader::of_planned(const Statement& statement, std::size_t symbol) const {
+  for (std::size_t i = symbol; i-- > 0;) {
+    const Symbol& at = statement.symbols[i];
+    if (at.code != rules_.fixed().programme) continue;
+    return domains_.planned.contains(
+        std::get<ProgrammeValue>(mentions_[static_cast<std::size_t>(at.mention)].value).id);
+  }
+  return false;
+}
+
+// `share_of` is what a percentage is where nothing says it.
+Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions, Role share_of) {
   const StatementRow* row = row_of(decisions, Slot::role);
   const bool percent = std::holds_alternative<PercentValue>(value);
   const std::string_view said = row == nullptr ? std::string_view() : row->value;
   if (whole_of_fraction(value) && said != "value") return Role::plan;
-  const Role unsaid = percent ? Role::of_total : Role::value;
+  const Role unsaid = percent ? share_of : Role::value;
   if (!percent) return parse_role(said).value_or(unsaid);
   const auto& value_now = std::get<PercentValue>(value);
   Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
-  if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : Role::of_total);
+  if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : share_of);
   const bool share = !is_change(role) && role != Role::over_plan && role != Role::under_plan;
   if (share && role != Role::plan && role != Role::value) {
     last_ratio_ = role;
@@ -298,7 +310,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     Figure& figure = out.emplace_back();
     figure.symbol = static_cast<std::uint32_t>(i);
     figure.mention = static_cast<std::uint32_t>(index);
-    figure.role = role_of(value, decisions);
+    figure.role = role_of(value, decisions, of_planned(statement, i) ? Role::of_plan : Role::of_total);
     if (const StatementRow* kind = row_of(decisions, Slot::kind)) figure.kind = parse_kind(kind->value);
     figure.estimated = row_of(decisions, Slot::bound) != nullptr;
     figure.sum_of_previous = row_of(decisions, Slot::attach) != nullptr;

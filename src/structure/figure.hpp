@@ -66,7 +66,8 @@ class FigureReader {
   void note_whole(const std::vector<Figure>& figures);
   static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
-  [[nodiscard]] Role role_of(const MentionValue&, const Decisions&);
+  [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] Role role_of(const MentionValue&, const Decisions&, Role share_of);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;
 
   const Passage& passage_;

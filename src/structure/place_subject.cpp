@@ -63,8 +63,12 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
       if (cues_.figures.has(symbols[i].code)) return true;
     }
   }
-  if (symbol == 0) return false;
   const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.semicolon; };
+  if (after == cues_.assign) {  // "Thủ tướng giao cho Bộ A là 900 tỷ đồng"
+    const std::uint32_t whom = symbol + (code(symbol + 2) == cues_.recipient ? 3 : 2);
+    if (code(whom) == fixed_.agency) return true;
+  }
+  if (symbol == 0) return false;
   std::uint32_t last = symbol;  // "Chính phủ, Thủ tướng Chính phủ giao"
   while (code(last + 1) == fixed_.comma && code(last + 2) == fixed_.agency) last += 2;
   if (code(last + 1) == cues_.assign) {  // "113 nhiệm vụ do Bộ giao, trong đó …", "mà Bộ giao phải đạt là 73%"
@@ -254,7 +258,10 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   const auto before = [&](std::uint32_t steps) {
     return symbol < steps ? SymbolCode{0} : statement.symbols[symbol - steps].code;
   };
-  if (cues_.companions.has(before(1))) return before(1) == cues_.recipient && area_at(statement, symbol) != nullptr;
+  if (cues_.companions.has(before(1))) {
+    const bool assigned = before(2) == cues_.assign && kind != RecordKind::result;
+    return before(1) == cues_.recipient && (assigned || area_at(statement, symbol) != nullptr);
+  }
   // "63 tỉnh, thành trong cả nước", "là một trong 8 tỉnh trong cả nước", "đứng thứ 3 toàn quốc"
   const auto after_words = [&](SymbolCode code) { return before(1) == fixed_.gap && before(2) == code; };
   constexpr std::uint32_t short_gap = 3;
