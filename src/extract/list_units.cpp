@@ -1,9 +1,10 @@
-// "80.000 ha bị ngập (Lào Cai 4.100, Sơn La 540)", "638 trường hợp; quá tốc độ 214; quá tải 19": the parts of a count,
-// by place or one after another, leave its unit out.
+// "80.000 ha bị ngập (Lào Cai 4.100, Sơn La 540)", "638 trường hợp; quá tốc độ 214; quá tải 19", "45 người, trong đó
+// nam 19, nữ 26": the parts of a count, by place or one after another, leave its unit out.
 #include <algorithm>
 
 #include "extract/finders.hpp"
 #include "extract/number_rules.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -16,31 +17,47 @@ class ListReader {
 
   void sentence(std::size_t first, std::size_t last, std::uint32_t first_token) {
     whole_ = nullptr;
-    sentence_first_ = first_token;
+    peer_ = false;
+    sum_ = 0;
+    sentence_first_ = passed_ = first_token;
     for (std::size_t i = first; i < last; ++i) {
       auto* count = std::get_if<CountValue>(&mentions_[i].value);
       if (count == nullptr || count->whole) continue;
+      note_parts(mentions_[i].first_token);
       if (!count->unit.empty()) {
-        settle(i);
+        const bool peer = i > first && names_place(mentions_[i - 1], mentions_[i], farthest_peer);
+        settle(i, peer && peer_ && count->unit == whole_->unit);
         whole_ = count;
-        peer_ = i > first && names_place(mentions_[i - 1], mentions_[i], farthest_peer);
+        peer_ = peer;
         continue;
       }
       const bool placed = i > first && names_place(mentions_[i - 1], mentions_[i], 1);
-      if (!placed && !(whole_ != nullptr && ends_item(mentions_[i]))) continue;
-      if (whole_ != nullptr && !peer_ && count->quantity.high > whole_->quantity.high) continue;
+      const bool part = count->quantity.high < sum_ && (placed || is_listed(mentions_[i]));
+      if (!part && !placed && !(whole_ != nullptr && ends_item(mentions_[i]))) continue;
+      if (!part && whole_ != nullptr && !peer_ && count->quantity.high > whole_->quantity.high) continue;
       if (parts_.empty()) first_part_ = i;
       parts_.push_back(count);
     }
-    settle(last);
+    settle(last, false);
   }
 
  private:
   static constexpr std::uint32_t farthest_peer = 3;  // "Kế Sách giúp được 304 chị, Mỹ Xuyên 291"
 
+  // Takes note of what the parts told from here on are parts of.
+  void note_parts(std::uint32_t token) {
+    for (; passed_ < token; ++passed_) {
+      if (passage_.is(passed_, ";")) sum_ = 0;
+      if (whole_ == nullptr || !passage_.hits.any(passed_, Lex::unit)) continue;
+      const std::optional<Hit> hit = passage_.hits.at(Lex::unit, passed_);
+      const bool parts = hit && rules_.units[hit->rows.front()].role == UnitRole::parts;
+      if (parts) sum_ = whole_->quantity.high;
+    }
+  }
+
   // Gives the parts gathered so far the unit of their whole, else of the words before them.
-  void settle(std::size_t end) {
-    constexpr std::size_t fewest = 2;  // one place alone may mean anything
+  void settle(std::size_t end, bool between_peers) {
+    const std::size_t fewest = between_peers ? 1 : 2;  // one place alone may mean anything
     constexpr std::size_t fewest_without = 3;  // "Ba nơi có nhiều người tham gia: Lấp Vò: 405, Tháp Mười: 388, …"
     if (whole_ != nullptr && parts_.size() >= fewest) {
       for (CountValue* part : parts_) part->unit = whole_->unit;
@@ -86,6 +103,17 @@ class ListReader {
     return number.first_token - at >= 2 && at > sentence_first_ && passage_.is(at - 1, ";");
   }
 
+  // ", hộ nghèo 412,": words and their number; "giống ST 25," is a name.
+  [[nodiscard]] bool is_listed(const Mention& number) const {
+    if (number.first_token == sentence_first_) return false;
+    const bool word = passage_.tokens()[number.first_token - 1].kind == TokenKind::word;
+    if (!word || letter_case(passage_.at(number.first_token - 1)).first_upper) return false;
+    if (number.last_token >= passage_.tokens().size()) return true;
+    const std::optional<Hit> next = passage_.hits.at(Lex::unit, number.last_token);
+    const bool and_on = next && rules_.units[next->rows.front()].role == UnitRole::linker;
+    return and_on || passage_.tokens()[number.last_token].kind == TokenKind::punctuation;
+  }
+
   const Passage& passage_;
   const NumberRules& rules_;
   std::vector<Mention>& mentions_;
@@ -94,6 +122,8 @@ class ListReader {
   bool peer_ = false;  // the whole is one of the places itself
   std::size_t first_part_ = 0;
   std::uint32_t sentence_first_ = 0;  // token
+  std::uint32_t passed_ = 0;          // token
+  double sum_ = 0;                    // of the parts that "trong đó" opens
 };
 
 }  // namespace

@@ -54,11 +54,20 @@ class NumberFinder {
     if (digits && figure->high.last == at + 1) {
       if (const std::uint32_t end = phone_end(scope, at); end != at) return end;
     }
-    if (is_vetoed(scope, *figure)) return figure->high.last;
+    if (is_vetoed(scope, *figure) || goes_on_names(scope, *figure)) return names_end_ = figure->high.last;
     if (figure->low.words && !is_written_number(scope, *figure)) return at + 1;
     emit(scope, *figure);
     claims_.take(at, figure->last);
     return figure->last;
+  }
+
+  // "các quận 3, 5, 10 và 11": further numbers of what has a number for a name.
+  bool goes_on_names(const NumberScope& scope, const NumberFigure& figure) const {
+    constexpr double largest = 1000;
+    const std::uint32_t at = figure.low.first;
+    if (names_end_ == 0 || at != names_end_ + 1 || at <= scope.first) return false;
+    if (figure.type != FigureType::count || figure.unit.found() || low_value(figure) >= largest) return false;
+    return scope.is(names_end_, ",") || find_role(scope, names_end_, UnitRole::linker).row != nullptr;
   }
 
   // A lone number word needs a unit of the table; "một" and "năm" also a word before them that says "number".
@@ -232,6 +241,7 @@ class NumberFinder {
   Claims& claims_;
   std::vector<Mention>& out_;
   std::size_t first_mention_;
+  std::uint32_t names_end_ = 0;  // token behind the last number that is part of a name
 };
 
 bool carries_figures(BlockKind kind) {

@@ -57,7 +57,7 @@ constexpr std::array<Names<ApproximatorRow>, 11> bounds = {{
     {"to", {Hedge::to, Bound::exact}},
 }};
 
-constexpr std::array<Names<UnitRole>, 28> unit_kinds = {{
+constexpr std::array<Names<UnitRole>, 29> unit_kinds = {{
     {"person", UnitRole::unit},     {"organisation", UnitRole::unit}, {"household", UnitRole::unit},
     {"event", UnitRole::unit},      {"case", UnitRole::unit},         {"casualty", UnitRole::unit},
     {"document", UnitRole::unit},   {"object", UnitRole::unit},       {"activity", UnitRole::unit},
@@ -67,7 +67,7 @@ constexpr std::array<Names<UnitRole>, 28> unit_kinds = {{
     {"score", UnitRole::unit},      {"times", UnitRole::unit},        {"other", UnitRole::unit},
     {"none", UnitRole::none},       {"per", UnitRole::per},           {"linker", UnitRole::linker},
     {"total", UnitRole::total},     {"whole", UnitRole::whole},       {"among", UnitRole::among},
-    {"becomes", UnitRole::becomes},
+    {"becomes", UnitRole::becomes}, {"parts", UnitRole::parts},
 }};
 
 constexpr std::array<Names<VetoSide>, 4> veto_sides = {{
@@ -210,7 +210,8 @@ std::shared_ptr<const NumberRules> compile_numbers(const Rules& rules, Lexicon& 
   tables.compile("approximators", Lex::approximator, out->approximators, read_approximator);
   tables.compile("units", Lex::unit, out->units, [&](const RuleRow& row, UnitRow& unit, std::size_t& wrong) {
     if (!read_unit(row, unit, wrong)) return false;
-    if (unit.role == UnitRole::none || unit.role == UnitRole::becomes) lexicon.add(Lex::unit_none, row.cells[0], 0);
+    const bool no_unit = unit.role == UnitRole::none || unit.role == UnitRole::becomes || unit.role == UnitRole::parts;
+    if (no_unit) lexicon.add(Lex::unit_none, row.cells[0], 0);
     if (unit.role == UnitRole::unit) out->unit_of.emplace(fold_phrase(row.cells[0]), out->units.size());
     return true;
   });

@@ -63,6 +63,7 @@ enum class UnitRole : std::uint8_t {
   total,    // "tổng số" before the unit
   whole,    // what a fraction is of: "2/3 dân số"
   among,    // between a count and what it is of: "80 trong số 98 xã"
+  parts,    // between a count and its parts: "45 người, trong đó nam 19, nữ 26"
   becomes,  // lên: what the number before it became stands behind it, with the unit of both
 };
 

@@ -8,7 +8,8 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-constexpr std::array<std::string_view, 7> no_units = {"none", "per", "linker", "total", "time", "among", "becomes"};
+constexpr std::array<std::string_view, 8> no_units = {"none", "per",   "linker",  "total",
+                                                      "time", "among", "becomes", "parts"};
 constexpr std::array<std::string_view, 3> scales = {"scale", "hundred", "chuc"};
 
 bool is_one_of(std::string_view cell, auto names) { return std::find(names.begin(), names.end(), cell) != names.end(); }

@@ -304,6 +304,14 @@ bool has_unit(const Mention& mention, std::string_view unit) {
   return count != nullptr && folded(count->unit) == folded(unit);
 }
 
+// "Có 45 người, trong đó nam 19, nữ 26."
+bool shares_unit_with_parts(std::string_view example) {
+  const TestText text(example, number_rules().lexicon);
+  std::vector<Mention> found = numbers_in(text);
+  share_list_units(text.passage, *number_rules().compiled, found);
+  return found.size() == 3 && has_unit(found[1], "người") && has_unit(found[2], "người");
+}
+
 TEST(Number, TablesAreRight) {
   for (const RuleProblem& problem : number_rules().problems) {
     ADD_FAILURE() << problem.file << ":" << problem.line << ": " << problem.message;
@@ -325,6 +333,8 @@ TEST(Number, EveryUnitRowWorksOnItsExample) {
       EXPECT_EQ(shown(found[0].value), "money 3900000 VND/tháng") << example;
     } else if (kind == "becomes") {
       EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "người")) << example;
+    } else if (kind == "parts") {
+      EXPECT_TRUE(shares_unit_with_parts(example)) << example;
     } else if (kind == "linker") {
       EXPECT_TRUE(found.size() == 2 && has_unit(found[0], "đội")) << example;
     } else if (kind == "among") {
