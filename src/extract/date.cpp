@@ -1,11 +1,13 @@
 // Dates and periods: reads them sentence by sentence, then fills in what they leave out.
 #include <limits>
+#include <string>
 #include <unordered_map>
 
 #include "extract/date_parse.hpp"
 #include "extract/date_resolve.hpp"
 #include "extract/finders.hpp"
 #include "extract/spam.hpp"
+#include "text/fold.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -60,14 +62,15 @@ class Scan {
     return (roles & noted) != 0 ? pass(token) : token + 1;
   }
 
-  // "trong đợt ra quân năm nay" of a campaign whose days the article has said.
+  // "trong đợt ra quân năm nay" of a campaign whose days the article has said, by this name or as "đợt cao điểm".
   std::optional<DateExpression> parse_campaign(std::uint32_t token) const {
     const DateRow* row = text_.row(token, DateRole::campaign);
     if (row == nullptr || !text_.led(token, DateRole::whole)) return std::nullopt;
     const auto said = campaigns_.find(row);
-    if (said == campaigns_.end()) return std::nullopt;
+    const auto alike = campaign_heads_.find(fold(passage_.at(token)));
+    if (said == campaigns_.end() && alike == campaign_heads_.end()) return std::nullopt;
     DateExpression out = make_expression(token, text_.past(token), {});
-    out.named = said->second;
+    out.named = said != campaigns_.end() ? said->second : alike->second;
     if (const DateRow* year = text_.row(out.last, DateRole::relative); year != nullptr && year->value == 0) {
       out.last = text_.past(out.last);
     }
@@ -80,7 +83,9 @@ class Scan {
     const bool close = found.claim < campaign_end_ + name_reach;
     const bool brackets =
         text_.is(found.claim - 1, "(") || (text_.range_led(found.claim) && text_.is(found.claim - 2, "("));
-    if (days && close && brackets) campaigns_.insert_or_assign(campaign_, out_.size());
+    if (!days || !close || !brackets) return;
+    campaigns_.insert_or_assign(campaign_, out_.size());
+    campaign_heads_.insert_or_assign(fold(passage_.at(campaign_first_)), out_.size());
   }
 
   // Whether a date stands in a comparison: close behind its word, with no mark between but a bracket.
@@ -115,6 +120,7 @@ class Scan {
     if (row->role == DateRole::expected) expected_ = true;
     if (row->role == DateRole::campaign) {
       campaign_ = row;
+      campaign_first_ = token;
       campaign_end_ = text_.past(token);
     }
     if ((role_bit(row->role) & leads) == 0) return token + 1;
@@ -134,8 +140,10 @@ class Scan {
   bool compared_ = false;
   bool expected_ = false;
   const DateRow* campaign_ = nullptr;  // the last one named in the sentence …
+  std::uint32_t campaign_first_ = 0;
   std::uint32_t campaign_end_ = 0;
-  std::unordered_map<const DateRow*, std::size_t> campaigns_;  // … and where the article says their days
+  std::unordered_map<const DateRow*, std::size_t> campaigns_;    // … and where the article says their days
+  std::unordered_map<std::string, std::size_t> campaign_heads_;  // the same by the first word: "tháng …"
   std::uint32_t compared_at_ = 0;
   std::uint32_t previous_ = no_date;  // where the date before it in the sentence ended
 };

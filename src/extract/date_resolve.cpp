@@ -260,7 +260,16 @@ class Resolver {
     if (expression.to && is_anniversary(from, to)) value.period = {};
     if (value.period.start && value.period.end && *value.period.end < *value.period.start) value.period = {};
     if (!expression.baseline) remember(from);
+    if (!expression.baseline && is_month(value.period)) last_month_ = month_unit(to.end.month, to.end.month, to.year);
     return std::move(value);
+  }
+
+  // "từ ngày 1-9 đến 30-9"
+  static bool is_month(const Period& period) {
+    if (!period.start || !period.end || period.start->month() != period.end->month()) return false;
+    const auto after = year_month_day(sys_days(*period.end) + days(1));
+    return static_cast<unsigned>(period.start->day()) == 1 && static_cast<unsigned>(after.day()) == 1 &&
+           period.start->year() == period.end->year();
   }
 
   // "(20/10/1930 - 20/10/2017)": what is remembered, and nothing that went on between the two days.

@@ -135,8 +135,10 @@ bool SlotFiller::recalls_event(const Statement& statement) const {
 
 // "Sau gần 10 năm, xã huy động được 187 tỷ đồng": of no year that was named before.
 bool SlotFiller::sums_years(const Statement& statement) const {
-  for (const Symbol& symbol : statement.symbols) {
-    if (cues_.figures.has(symbol.code) || symbol.code == fixed_.comma) return false;
+  constexpr std::size_t opener = 2;  // symbols: "Về BHYT,"
+  for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
+    const Symbol& symbol = statement.symbols[i];
+    if (cues_.figures.has(symbol.code) || (symbol.code == fixed_.comma && i > opener)) return false;
     if (symbol.code != fixed_.date) continue;
     const std::string_view timex = std::get<DateValue>(mentions_[static_cast<std::size_t>(symbol.mention)].value).timex;
     return timex.starts_with('P') && timex.ends_with('Y');

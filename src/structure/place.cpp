@@ -141,7 +141,10 @@ Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std:
       continue;
     }
     const AreaValue* covered = area_of(*agency);
-    if (place.area == nullptr || (covered != nullptr && same_area(*covered, *place.area))) {
+    // "Theo BHXH khu vực I, toàn thành phố Hà Nội có …": of several provinces
+    const bool wider = covered == nullptr && agency->level.empty() && place.area != nullptr &&
+                       place.area->level == "province" && i > 0 && statement.symbols[i - 1].code == cues_.source;
+    if (place.area == nullptr || wider || (covered != nullptr && same_area(*covered, *place.area))) {
       place.agency = static_cast<std::uint32_t>(statement.symbols[first_of_agencies(statement, i, kind)].mention);
       if (place.area == nullptr) {
         place.area = covered;
