@@ -189,6 +189,7 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "debt")  // "giảm tỷ lệ nợ xuống dưới 3%"
     return unit_kind(draft) == "money" || is_change(draft.head().role) || draft.head().role == Role::of_total;
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
+  if (measure == "cases" && unit_kind(draft) == "money") return false;       // "khởi kiện đòi 12 tỷ đồng"
   if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
