@@ -184,20 +184,21 @@ bool TopicReader::counts_visits(const Draft& draft) const {
 }
 
 bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
-  if (measure == "amount")  // "thu hồi được 4.960 tỷ đồng nợ thuế", "số thu tăng 12%"
-    return unit_kind(draft) == "money" || (unit_kind(draft) == "percent" && is_change(draft.head().role));
-  if (measure == "debt")  // "giảm tỷ lệ nợ xuống dưới 3%"
-    return unit_kind(draft) == "money" || is_change(draft.head().role) || draft.head().role == Role::of_total;
+  // "số thu tăng 12%", "số thu gấp 1,2 lần"
+  const std::string_view kind = unit_kind(draft);
+  const bool relative = is_change(draft.head().role) && (kind == "percent" || kind == "times");
+  if (measure == "amount") return kind == "money" || relative;  // "thu hồi được 4.960 tỷ đồng nợ thuế"
+  if (measure == "debt")                                        // "giảm tỷ lệ nợ xuống dưới 3%"
+    return kind == "money" || is_change(draft.head().role) || draft.head().role == Role::of_total;
   if (measure == "casualties" && is_change(draft.head().role)) return true;  // "giảm 3,1% số người chết"
-  if (measure == "cases" && unit_kind(draft) == "money") return false;       // "khởi kiện đòi 12 tỷ đồng"
-  if (measure == "objects") return unit_kind(draft) != "money" && unit_kind(draft) != "percent";
+  if (measure == "cases" && kind == "money") return false;                   // "khởi kiện đòi 12 tỷ đồng"
+  if (measure == "objects") return kind != "money" && kind != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   const bool of_cases = measure == "beneficiaries" && count != nullptr && count->unit == "trường hợp";
   if (!counts_people(measure) || counts_persons(draft) || of_cases) return true;
   // "Số người tham gia BHXH tự nguyện tăng 83%"
-  const bool number_of = unit_kind(draft) == "percent" && is_change(draft.head().role) &&
-                         unit_info(numbers_, counted_noun(draft)).kind == "person";
+  const bool number_of = relative && unit_info(numbers_, counted_noun(draft)).kind == "person";
   return number_of || (of_households && counts_households(draft));
 }
 
