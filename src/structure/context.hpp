@@ -99,7 +99,6 @@ class SlotFiller {
   void look_ahead(Draft&) const;
   [[nodiscard]] bool is_meeting_place(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool tells_of(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] bool belongs_to_wider(std::span<const Draft>, const AreaValue& area) const;
   [[nodiscard]] bool all_told_of(std::span<const Draft>, const AreaValue& area) const;
   [[nodiscard]] bool sets_scene(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;

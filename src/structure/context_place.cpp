@@ -132,20 +132,11 @@ bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) cons
   return true;
 }
 
-// "Chuyện ở xã A … Theo Hội LHPN huyện B, 14 xã có mô hình này": in an article of a commune all that is said goes on
-// with the district.
-bool SlotFiller::belongs_to_wider(std::span<const Draft> drafts, const AreaValue& area) const {
-  const bool commune = focus_.area != nullptr && focus_.area->level == "commune";
-  if (!commune || drafts.empty() || area.level == "commune" || area.level == "country") return false;
-  return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-    return draft.agency && draft.area != nullptr && same_area(*draft.area, area);
-  });
-}
-
 // "Ông A, Giám đốc BHXH huyện B, cho biết, huyện có 42 điểm thu. Các đại lý đã thu 26,8 tỷ đồng": all that is said is
 // of the speaker's place, and so is what follows.
 bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& area) const {
-  if (drafts.empty() || area.level != "district") return false;
+  const bool commune = focus_.area != nullptr && focus_.area->level == "commune";
+  if (drafts.empty() || !(area.level == "district" || (commune && area.level == "province"))) return false;
   return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
     return draft.area != nullptr && same_area(*draft.area, area) && (draft.agency || draft.area_mention);
   });
@@ -203,7 +194,7 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
     const bool here = sets_scene(statement, i);
     scene = scene || here;
-    const bool wider = agency != nullptr && (belongs_to_wider(drafts, *area) || all_told_of(drafts, *area));
+    const bool wider = agency != nullptr && all_told_of(drafts, *area);
     if (wider || here || told ||
         ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
