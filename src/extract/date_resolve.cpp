@@ -55,9 +55,10 @@ class Resolver {
       if (expression.from.cumulative) cumulative_[static_cast<std::size_t>(expression.from.end.month)] = true;
       if (!expression.baseline) note_end(expression.to ? *expression.to : expression.from);
     }
-    if (published_ && published_->month() > std::chrono::March) {
-      reached_[static_cast<unsigned>(published_->month()) - 1] = true;
-    }
+    if (!published_ || published_->month() <= std::chrono::March) return;
+    constexpr std::chrono::day late{20};  // "ước 10 tháng" in the last days of October
+    reached_[static_cast<unsigned>(published_->month()) - 1] = true;
+    if (published_->day() >= late) reached_[static_cast<unsigned>(published_->month())] = true;
   }
 
   void note_end(const DateUnit& unit) {

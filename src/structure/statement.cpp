@@ -20,6 +20,8 @@ SymbolCode punctuation_code(std::string_view mark, const FixedSymbols& fixed) {
   switch (mark.front()) {
     case ',':
       return fixed.comma;
+    case '+':
+      return fixed.plus;
     case ';':
       return fixed.semicolon;
     case ':':

@@ -37,7 +37,7 @@ void StatementRules::name_fixed_symbols() {
       {&FixedSymbols::comma, ","},         {&FixedSymbols::semicolon, ";"},       {&FixedSymbols::colon, ":"},
       {&FixedSymbols::open, "("},          {&FixedSymbols::close, ")"},           {&FixedSymbols::quote, "\""},
       {&FixedSymbols::dash, "-"},          {&FixedSymbols::slash, "/"},           {&FixedSymbols::minus, "minus"},
-      {&FixedSymbols::start, "start"},     {&FixedSymbols::end, "end"},
+      {&FixedSymbols::plus, "plus"},       {&FixedSymbols::start, "start"},       {&FixedSymbols::end, "end"},
   };
   for (const auto& [member, name] : names) fixed_.*member = names_.add(name);
 }

@@ -29,7 +29,7 @@ struct StatementRow {
 struct FixedSymbols {
   SymbolCode count, percent, money, target_count, target_percent, target_money;
   SymbolCode date, agency, area, programme, document, gap;
-  SymbolCode comma, semicolon, colon, open, close, quote, dash, slash, minus, start, end;
+  SymbolCode comma, semicolon, colon, open, close, quote, dash, slash, minus, plus, start, end;
 };
 
 class StatementRules {
