@@ -135,20 +135,18 @@ class Resolver {
 
   // "Tuần qua … (từ 6/10 đến 13/10)": the days that the article counts as that week, also where it says it before them.
   void take_given_week() {
-    const auto given = std::find_if(values_.begin(), values_.end(), [&](const DateValue& value) {
-      const bool range = dates_[static_cast<std::size_t>(&value - values_.data())].expression.to.has_value();
-      return range && published_ && is_week(value.period) && *value.period.end <= *published_;
-    });
-    if (given == values_.end()) return;
+    std::size_t given = 0;
+    while (given < values_.size() && !(dates_[given].expression.to && is_past_week(values_[given].period))) ++given;
+    if (given == values_.size()) return;
     for (std::size_t i = 0; i < values_.size(); ++i) {
       const DateExpression& said = dates_[i].expression;
       const bool week = said.relative && said.relative->unit == DateUnitName::week && !said.baseline;
-      if (week && most_days_of(given->period, values_[i].period)) values_[i].period = given->period;
+      if (week && most_days_of(values_[given].period, values_[i].period)) values_[i] = campaign(given);
     }
   }
 
-  static bool is_week(const Period& period) {
-    if (!period.start || !period.end) return false;
+  [[nodiscard]] bool is_past_week(const Period& period) const {
+    if (!period.start || !period.end || !published_ || *period.end > *published_) return false;
     const auto length = (sys_days(*period.end) - sys_days(*period.start)).count() + 1;
     return length >= 7 && length <= 8;  // days: to the same weekday
   }
@@ -261,7 +259,8 @@ class Resolver {
     if (expression.to && is_anniversary(from, to)) value.period = {};
     if (value.period.start && value.period.end && *value.period.end < *value.period.start) value.period = {};
     if (!expression.baseline) remember(from);
-    if (!expression.baseline && is_month(value.period)) last_month_ = month_unit(to.end.month, to.end.month, to.year);
+    if (!expression.baseline && expression.to && is_month(value.period))
+      remember(month_unit(to.end.month, to.end.month, to.year));
     return std::move(value);
   }
 

@@ -241,19 +241,20 @@ bool FigureReader::of_planned(const Statement& statement, std::size_t symbol) co
   return false;
 }
 
-// `share_of` is what a percentage is where nothing says it.
-Role FigureReader::role_of(const MentionValue& value, const Decisions& decisions, Role share_of) {
+Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const Decisions& decisions) {
+  const MentionValue& value = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value;
   const StatementRow* row = row_of(decisions, Slot::role);
   const bool percent = std::holds_alternative<PercentValue>(value);
   const std::string_view said = row == nullptr ? std::string_view() : row->value;
   if (whole_of_fraction(value) && said != "value") return Role::plan;
-  const Role unsaid = percent ? share_of : Role::value;
-  if (!percent) return parse_role(said).value_or(unsaid);
+  if (!percent) return parse_role(said).value_or(Role::value);
   const auto& value_now = std::get<PercentValue>(value);
-  Role role = said == "same" ? same_as_before(value_now) : parse_role(said).value_or(unsaid);
+  const std::optional<Role> told = parse_role(said);
+  const Role unsaid = !told && of_planned(statement, symbol) ? Role::of_plan : Role::of_total;
+  Role role = said == "same" ? same_as_before(value_now) : told.value_or(unsaid);
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
-  if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : share_of);
+  if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : unsaid);
   const bool share = !is_change(role) && role != Role::over_plan && role != Role::under_plan;
   if (share && role != Role::plan && role != Role::value) {
     last_ratio_ = role;
@@ -304,13 +305,12 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
   for (std::size_t i = 0; i < statement.symbols.size(); ++i) {
     const std::int32_t index = statement.symbols[i].mention;
     if (index == no_mention || !is_figure(mentions_[static_cast<std::size_t>(index)].value)) continue;
-    const MentionValue& value = mentions_[static_cast<std::size_t>(index)].value;
     const Decisions decisions = rules_.decide(TargetWindow(statement, i, rules_.fixed()).codes());
     if (!in_scope(statement, i, decisions)) continue;
     Figure& figure = out.emplace_back();
     figure.symbol = static_cast<std::uint32_t>(i);
     figure.mention = static_cast<std::uint32_t>(index);
-    figure.role = role_of(value, decisions, of_planned(statement, i) ? Role::of_plan : Role::of_total);
+    figure.role = role_of(statement, i, decisions);
     if (const StatementRow* kind = row_of(decisions, Slot::kind)) figure.kind = parse_kind(kind->value);
     figure.estimated = row_of(decisions, Slot::bound) != nullptr;
     figure.sum_of_previous = row_of(decisions, Slot::attach) != nullptr;

@@ -67,7 +67,7 @@ class FigureReader {
   static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
   [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;
-  [[nodiscard]] Role role_of(const MentionValue&, const Decisions&, Role share_of);
+  [[nodiscard]] Role role_of(const Statement&, std::size_t symbol, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;
 
   const Passage& passage_;

@@ -95,6 +95,14 @@ TEST(Date, MonthsOfTheArticle) {
       {"Quý II/2021 thu 4 tỷ, tỷ lệ của quý là 5%", unknown,
        "[Quý II/2021] 2021-04-01 2021-06-30 quarter 2021-Q2; [quý] 2021-04-01 2021-06-30 quarter 2021-Q2 year month"},
       {"Trong Tháng cao điểm có 4 ca", unknown, ""},
+      {"Tuần qua, xã có 4 ca. Trong tuần từ 3/10 đến 9/10/2021, xã có 4 ổ.", autumn,
+       "[Tuần qua] 2021-10-03 2021-10-09 range 2021-10-03/2021-10-09 year month; [3/10 đến 9/10/2021] 2021-10-03 "
+       "2021-10-09 range 2021-10-03/2021-10-09"},
+      {"Từ 1/9 đến 30/9/2021, xã họp. Trong tháng, xã có 4 ca.", autumn,
+       "[1/9 đến 30/9/2021] 2021-09-01 2021-09-30 range 2021-09-01/2021-09-30; [tháng] 2021-09-01 2021-09-30 month "
+       "2021-09 year month"},
+      {"Từ 1/12 đến 31/12/2021, xã họp. Trong tháng, xã có 4 ca.", autumn,
+       "[1/12 đến 31/12/2021] 2021-12-01 2021-12-31 range 2021-12-01/2021-12-31; [tháng] null null month XXXX-XX"},
       {"Cảm ơn ý kiến của quý vị", unknown, ""},
   });
 }
