@@ -31,6 +31,10 @@ class ListReader {
         peer_ = peer;
         continue;
       }
+      if (i > first && is_own_part(mentions_[i - 1], mentions_[i])) {
+        count->unit = whole_->unit;
+        continue;
+      }
       const bool placed = i > first && names_place(mentions_[i - 1], mentions_[i], 1);
       const bool part = count->quantity.high < sum_ && (placed || is_listed(mentions_[i]));
       if (!part && !placed && !(whole_ != nullptr && ends_item(mentions_[i]))) continue;
@@ -90,6 +94,19 @@ class ListReader {
     const std::uint32_t between = number.first_token - place.last_token;
     if (between == 0 || (farthest > 1 && between <= farthest)) return true;
     return between == 1 && (passage_.is(place.last_token, ":") || passage_.is(place.last_token, "("));
+  }
+
+  // "chuyển đến 1.208 thông báo; riêng Công an tỉnh 690."
+  [[nodiscard]] bool is_own_part(const Mention& name, const Mention& number) const {
+    if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
+    const bool named =
+        std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
+    return named && name.last_token == number.first_token && name.first_token > sentence_first_ &&
+           passage_.is(name.first_token - 1, "riêng") && is_punctuation(number.last_token);
+  }
+
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const {
+    return token >= passage_.tokens().size() || passage_.tokens()[token].kind == TokenKind::punctuation;
   }
 
   // "; quá tốc độ 214;"

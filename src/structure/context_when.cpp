@@ -146,6 +146,14 @@ bool SlotFiller::sums_years(const Statement& statement) const {
   return false;
 }
 
+// The first token of the figure before a symbol, else of the statement.
+std::uint32_t SlotFiller::last_figure_before(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    if (cues_.figures.has(statement.symbols[i].code)) return statement.symbols[i].first;
+  }
+  return statement.first_token;
+}
+
 void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const Figure& head = draft.head();
   // "nhiều hơn cùng kỳ 75 ha": what is said against the other period is a change in this one.
@@ -163,6 +171,10 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
+  // "Chỉ tiêu giao là 2.400 người, đến hết tháng 9 mới phát triển được 1.310 người": a day gone by is that of no aim
+  const bool gone = !when->period.start && when->period.end && published_ && *when->period.end <= *published_;
+  if (!head.kind && gone && last_figure_before(statement, draft.anchor) < mentions_[when->mention].first_token)
+    draft.kind = RecordKind::result;
   if (draft.kind != RecordKind::result) look_ahead(draft);
   const bool open = !head.kind && draft.kind == RecordKind::result && !is_done(statement, draft.anchor);
   if (open && is_to_come(draft)) draft.kind = RecordKind::target;

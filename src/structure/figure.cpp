@@ -82,6 +82,15 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
   return false;
 }
 
+// "Vụ việc thành công là 469, chiếm 27,6%": the sentence opens with what is counted.
+bool FigureReader::opens_with_unit(const Statement& statement, std::size_t symbol) const {
+  if (symbol == 0 || symbol + 1 >= statement.symbols.size()) return false;
+  const SymbolCode before = statement.symbols[symbol - 1].code;
+  const SymbolCode after = statement.symbols[symbol + 1].code;
+  return states_.has(before) && (after == rules_.fixed().comma || after == rules_.fixed().end) &&
+         passage_.hits.any(statement.first_token, Lex::unit);
+}
+
 // "xảy ra 14 vụ, chết 5, bị thương 7"
 bool FigureReader::counts_casualties(const Statement& statement, std::size_t symbol) const {
   constexpr std::uint32_t longest = 3;  // tokens
@@ -103,7 +112,8 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
   const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
   if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;                     // "463 tham gia BHYT"
-  if (names_unit_before(statement, symbol) || counts_casualties(statement, symbol)) return true;
+  if (names_unit_before(statement, symbol) || opens_with_unit(statement, symbol)) return true;
+  if (counts_casualties(statement, symbol)) return true;
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
@@ -206,6 +216,22 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
   }
 }
 
+// "Kế hoạch giao 620 người, mà đến nay chỉ có 389 người (62,7%)": the share of the aim told before.
+void FigureReader::note_aims(std::vector<Figure>& figures) {
+  constexpr double rounding = 0.06;
+  const auto counted = [&](const Figure& figure) {
+    const auto* count = std::get_if<CountValue>(&mentions_[figure.mention].value);
+    return count != nullptr && figure.role == Role::value ? count->quantity.low : 0;
+  };
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].kind == RecordKind::target && counted(figures[i]) > 0) last_aim_ = counted(figures[i]);
+    const auto* percent = std::get_if<PercentValue>(&mentions_[figures[i].mention].value);
+    if (i == 0 || last_aim_ == 0 || figures[i].role != Role::of_total || percent == nullptr) continue;
+    const double part = counted(figures[i - 1]);
+    if (part > 0 && std::abs(100 * part / last_aim_ - percent->quantity.low) < rounding) figures[i].role = Role::of_plan;
+  }
+}
+
 // "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
 void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   constexpr double rounding = 0.5;
@@ -241,6 +267,16 @@ bool FigureReader::of_planned(const Statement& statement, std::size_t symbol) co
   return false;
 }
 
+// "Có 11 xã đạt tỷ lệ trên 95%": what each of the places reached, no share of them.
+bool FigureReader::reached_by_places(const Statement& statement, std::size_t symbol) const {
+  if (symbol < 2 || statement.symbols[symbol - 1].code != reachrate_) return false;
+  std::size_t at = symbol - 2;
+  if (at > 0 && statement.symbols[at].code == rules_.fixed().gap) --at;
+  if (statement.symbols[at].code != rules_.fixed().count) return false;
+  const auto mention = static_cast<std::uint32_t>(statement.symbols[at].mention);
+  return !std::get<CountValue>(mentions_[mention].value).whole && units_.of(mention).kind == "place";
+}
+
 Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const Decisions& decisions) {
   const MentionValue& value = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value;
   const StatementRow* row = row_of(decisions, Slot::role);
@@ -251,7 +287,9 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   const auto& value_now = std::get<PercentValue>(value);
   const std::optional<Role> told = parse_role(said);
   const Role unsaid = !told && of_planned(statement, symbol) ? Role::of_plan : Role::of_total;
-  Role role = said == "same" ? same_as_before(value_now) : told.value_or(unsaid);
+  const bool covered = told == Role::of_total && last_ratio_ == Role::of_population;
+  const bool same = said == "same" || (covered && reached_by_places(statement, symbol));
+  Role role = same ? same_as_before(value_now) : told.value_or(unsaid);
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
   if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : unsaid);
@@ -278,6 +316,7 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       mentions_(mentions),
       states_(cues.link.states),
       mean_(rules.named("mean")),
+      reachrate_(rules.named("reachrate")),
       of_which_(rules.named("ofwhich")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
@@ -321,6 +360,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     figure.decisions = decisions;
   }
   settle_ratios(out);
+  note_aims(out);
   note_whole(out);
 }
 

@@ -60,12 +60,15 @@ class FigureReader {
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool opens_with_unit(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool counts_casualties(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures);
   void note_whole(const std::vector<Figure>& figures);
   static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
+  void note_aims(std::vector<Figure>& figures);
+  [[nodiscard]] bool reached_by_places(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;
   [[nodiscard]] Role role_of(const Statement&, std::size_t symbol, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;
@@ -77,6 +80,7 @@ class FigureReader {
   const std::vector<Mention>& mentions_;
   const SymbolSet& states_;
   SymbolCode mean_;
+  SymbolCode reachrate_;
   SymbolCode of_which_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
@@ -84,6 +88,7 @@ class FigureReader {
   std::optional<Role> said_role_;      // of the last share of the statement before, if its words say of what
   std::optional<Role> whole_role_;     // the same, where this statement tells the parts
   std::vector<double> recent_counts_;  // the last few
+  double last_aim_ = 0;                // the count of the last aim
   std::unordered_map<double, Role> seen_ratios_;
 };
 

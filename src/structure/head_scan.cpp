@@ -16,7 +16,8 @@ bool is_short_for(std::string_view unit, std::string_view longer) {
 bool HeadScan::attaches(const Figure& figure) const {
   if (first()) return false;
   if (figure.role == Role::plan || figure.sum_of_previous) return true;
-  if (figure.baseline && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
+  const bool beside = head().value && head().value->baseline;
+  if (figure.baseline && !beside && !is_change(figure.role)) return false;  // "… (cùng kỳ là 61,4%)"
   const std::uint32_t open = open_before(figure.symbol);
   const bool listed = !head().value && open_before(previous_) != no_figure;  // "sai làn (31%), quá tốc độ (18%)"
   if (open != no_figure && !figure.baseline) {

@@ -164,7 +164,8 @@ bool PlaceReader::accompanies(const Statement& statement, std::uint32_t symbol) 
   if (with < 2 || with == symbol || statement.symbols[with - 1].code != cues_.with) return false;
   const bool done = with > 2 && statement.symbols[with - 2].code == cues_.done;  // "BHXH tỉnh đã phối hợp với …"
   const SymbolCode before = statement.symbols[with - (done ? 3 : 2)].code;
-  if (before != fixed_.comma && before != fixed_.semicolon) return before == fixed_.agency;
+  if (before != fixed_.comma && before != fixed_.semicolon)
+    return before == fixed_.agency || before == fixed_.gap;  // "đơn vị phối hợp với …"
   // "BHXH tỉnh kiểm tra 28 đơn vị; phối hợp với Công an tỉnh và Sở Y tế kiểm tra 3 đơn vị"
   return std::any_of(statement.symbols.begin(), statement.symbols.begin() + with,
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });

@@ -66,8 +66,10 @@ std::uint32_t WhenReader::opening_of(const Statement& statement, std::uint32_t s
   return symbol;
 }
 
-// "giảm từ 11,25% năm 2011 xuống còn 2,89%": the year is that of the figure before it.
+// "giảm từ 11,25% năm 2011 xuống còn 2,89%", "từ 9,8 tỷ đồng hồi đầu năm": the days are those of the figure before.
 bool WhenReader::dates_start(const Statement& statement, std::uint32_t symbol) const {
+  const Symbol& word = statement.symbols[symbol - std::min(symbol, 1U)];
+  if (word.code == fixed_.gap && word.last - word.first == 1) --symbol;
   return symbol >= 2 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
          statement.symbols[symbol - 2].code == cues_.from;
 }
