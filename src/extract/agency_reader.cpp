@@ -252,9 +252,19 @@ class Reader {
     if (!text_.hit(Lex::area, at)) {
       at = read_name(text_, at, longest_proper);
       if (at - out_.last < shortest_proper && !text_.word_at(at, PlaceRole::level)) return false;
+      if (out_.head->level == "district") return take_name_as_place(at);
       extend(at);
     }
     return read_place_after(at) && (at > head_last_ || out_.place);
+  }
+
+  // "BHXH cơ sở Mỏ Cày", of several communes: no table knows the place that it goes by.
+  bool take_name_as_place(std::uint32_t last) {
+    WrittenPlace& place = out_.place.emplace();
+    place.first = place.name_first = head_last_;
+    place.last = out_.last = last;
+    place.kind = AreaKind::rural_district;
+    return true;
   }
 
   bool read_tail(std::uint32_t longest) {

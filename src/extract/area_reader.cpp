@@ -121,10 +121,11 @@ std::uint32_t read_proper(const NameText& text, std::uint32_t first, AreaKind ki
   return small && !initial && !country_at(text, first) ? last : first;
 }
 
-// "Chủ tịch UBND xã Nguyễn Văn Tám": the name of the person, not of the commune.
+// "Chủ tịch UBND xã Nguyễn Văn Tám": the name of the person, not of the commune; none of four words begins like that.
 bool is_person(const NameText& text, const WrittenPlace& place, bool after_head) {
-  const bool titled = after_head || text.after_blocker(place.first);
-  return titled && place.last - place.name_first > 2 && text.word_at(place.name_first, PlaceRole::surname);
+  const std::uint32_t words = place.last - place.name_first;
+  if (words <= 2 || !text.word_at(place.name_first, PlaceRole::surname)) return false;
+  return words > 3 || after_head || text.after_blocker(place.first);
 }
 
 // "trên địa bàn huyện Chợ Mới": the level word that ends a deictic phrase has a name after all.

@@ -110,10 +110,14 @@ bool day_by_form(const DateText& text, const DigitGroup& group, std::uint32_t la
 
 // Whether the words around make d/m or d-m without "ngày" a day.
 bool day_by_context(const DateText& text, std::uint32_t token, const DateText::Number& number) {
-  if (text.quantity_follows(number.last)) return false;
   const DigitGroup& group = number.digits.first;
-  if (number.digits.second.size != 0) return text.range_led(token) || in_brackets(text, token, number.last);
-  if (group.size == 3 || group.width[1] == 4) return true;
+  const bool single = number.digits.second.size == 0;
+  if (single && group.size == 3) return true;
+  if (text.quantity_follows(number.last)) {  // "đến 30/11 huyện có 900 người", but "đạt 9/12 huyện"
+    return single && group.value[0] > group.value[1] && text.range_led(token);
+  }
+  if (!single) return text.range_led(token) || in_brackets(text, token, number.last);
+  if (group.width[1] == 4) return true;
   if (text.day_led(token) || opens_bracketed_range(text, token, number.last)) return true;
   if (text.range_led(token)) return day_by_form(text, group, number.last);
   return group.separator == '/' && padded(group) && in_brackets(text, token, number.last);

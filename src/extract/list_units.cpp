@@ -99,8 +99,7 @@ class ListReader {
   // "chuyển đến 1.208 thông báo; riêng Công an tỉnh 690."
   [[nodiscard]] bool is_own_part(const Mention& name, const Mention& number) const {
     if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
-    const bool named =
-        std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
+    const bool named = std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
     return named && name.last_token == number.first_token && name.first_token > sentence_first_ &&
            passage_.is(name.first_token - 1, "riêng") && is_punctuation(number.last_token);
   }

@@ -14,11 +14,12 @@ constexpr int billion = 9;
 bool read_numerals(const NumberScope& scope, std::uint32_t at, NumeralPair& out) {
   const TokenKind kind = scope.token(at).kind;
   if (kind == TokenKind::number || kind == TokenKind::percent) return read_digits(scope, at, out);
-  if (!scope.hit(Lex::numeral, at)) return false;
+  const std::optional<Hit> hit = scope.hit(Lex::numeral, at);
+  if (!hit) return false;
   if (const NumeralRow* row = scope.numeral(at, NumeralType::fraction)) {
-    out.first.span = scope.token(at).span;
+    out.first.span = {scope.token(at).span.begin, scope.token(hit->last - 1).span.end};
     out.first.first = at;
-    out.first.last = at + 1;
+    out.first.last = hit->last;
     out.first.value = row->value;
     out.first.percent = true;
     return true;

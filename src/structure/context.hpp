@@ -73,6 +73,7 @@ class SlotFiller {
   [[nodiscard]] std::string_view self_of(const Statement&, std::uint32_t anchor) const;
   [[nodiscard]] bool is_called(std::string_view word, std::uint32_t agency) const;
   void take_acting(Place& place) const;
+  [[nodiscard]] bool names_guests(const Statement&) const;
   void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool infers(std::uint32_t date, std::string_view part) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;

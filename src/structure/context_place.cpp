@@ -38,8 +38,15 @@ void SlotFiller::take_acting(Place& place) const {
   if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
 }
 
+// "Tới dự lễ có lãnh đạo UBND tỉnh, Hội LHPN tỉnh cùng 86 đại biểu": who only came.
+bool SlotFiller::names_guests(const Statement& statement) const {
+  const auto& symbols = statement.symbols;
+  return std::any_of(symbols.begin(), symbols.begin() + std::min<std::size_t>(2, symbols.size()),
+                     [&](const Symbol& at) { return at.code == cues_.guests; });
+}
+
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
-  Place place = places_.read(statement, draft.anchor, draft.kind);
+  Place place = names_guests(statement) ? Place{} : places_.read(statement, draft.anchor, draft.kind);
   const bool named = place.agency || place.area_mention;
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
   if (place.area == nullptr) place.area = now_.place.area;
@@ -145,10 +152,8 @@ bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& are
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
-  const auto& symbols = statement.symbols;  // "Tới dự lễ có lãnh đạo UBND tỉnh, Hội LHPN tỉnh": who only came
-  if (drafts.empty() && std::any_of(symbols.begin(), symbols.begin() + std::min<std::size_t>(2, symbols.size()),
-                                    [&](const Symbol& at) { return at.code == cues_.guests; }))
-    return;
+  if (names_guests(statement)) return;
+  const auto& symbols = statement.symbols;
   const std::optional<std::uint32_t> subject = shared_area(drafts);
   std::optional<Place> below;
   std::vector<const AreaValue*> areas_below;

@@ -11,16 +11,16 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-const StatementRow* row_of(const Decisions& decisions, Slot slot) { return decisions[static_cast<std::size_t>(slot)]; }
-
 std::optional<Role> parse_role(std::string_view name) {
   constexpr std::pair<std::string_view, Role> roles[] = {
       {"value", Role::value},
       {"plan", Role::plan},
+      {"plan_or_surplus", Role::plan},
       {"growth", Role::growth},
       {"decline", Role::decline},
       {"of_plan", Role::of_plan},
       {"over_plan", Role::over_plan},
+      {"over_or_plan", Role::over_plan},
       {"under_plan", Role::under_plan},
       {"of_population", Role::of_population},
       {"of_previous", Role::of_previous},
@@ -176,84 +176,6 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (introduces_places(statement, symbol, unit.kind)) return false;
   if (unit.kind == "time" && is_mean(statement, symbol)) return true;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && said == Role::growth);
-}
-
-// "612.350 người tiêm mũi 1, đạt 97,2% dân số; 421.070 người tiêm đủ, đạt 66,8%": of what the count before says.
-void FigureReader::follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count) {
-  if (row == nullptr) return;
-  if (row->value == "of_plan" || row->value == "of_population") beside_count = figure.role;
-  if (row->value == "plan_or_total" && figure.role == Role::of_plan && beside_count == Role::of_population)
-    figure.role = Role::of_population;
-}
-
-// "Trường có 1.386 em, đến nay 1.372 em có thẻ, đạt 99%": the share of the count before, and not of a plan.
-void FigureReader::note_shares(std::vector<Figure>& figures) {
-  constexpr std::size_t most = 6;
-  constexpr double rounding = 0.6;
-  const auto plain_count = [&](const Figure& figure) {
-    const auto* count = std::get_if<CountValue>(&mentions_[figure.mention].value);
-    const bool plain = count != nullptr && !count->whole && figure.role == Role::value;
-    return plain && (!figure.kind || *figure.kind == RecordKind::result) ? count->quantity.low : 0;
-  };
-  std::optional<Role> beside_count;
-  bool of_plan = false;  // "đạt 96,3% kế hoạch; trong đó … đạt 95,2%"
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (const double counted = plain_count(figures[i]); counted > 0) {
-      if (recent_counts_.size() == most) recent_counts_.erase(recent_counts_.begin());
-      recent_counts_.push_back(counted);
-    }
-    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
-    if (i > 0 && plain_count(figures[i - 1]) > 0) follow(figures[i], row, beside_count);
-    of_plan = of_plan || (figures[i].role == Role::of_plan && row != nullptr && row->value == "of_plan");
-    if (i == 0 || of_plan || figures[i].role != Role::of_plan || row == nullptr || row->value != "plan_or_total")
-      continue;
-    const double part = plain_count(figures[i - 1]);
-    const double percent = std::get<PercentValue>(mentions_[figures[i].mention].value).quantity.low;
-    const bool share = part > 0 && std::any_of(recent_counts_.begin(), recent_counts_.end(), [&](double whole) {
-                         return whole > part && std::abs(100 * part / whole - percent) < rounding;
-                       });
-    if (share) figures[i].role = Role::of_total;
-  }
-}
-
-// "Kế hoạch giao 620 người, mà đến nay chỉ có 389 người (62,7%)": the share of the aim told before.
-void FigureReader::note_aims(std::vector<Figure>& figures) {
-  constexpr double rounding = 0.06;
-  const auto counted = [&](const Figure& figure) {
-    const auto* count = std::get_if<CountValue>(&mentions_[figure.mention].value);
-    return count != nullptr && figure.role == Role::value ? count->quantity.low : 0;
-  };
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (figures[i].kind == RecordKind::target && counted(figures[i]) > 0) last_aim_ = counted(figures[i]);
-    const auto* percent = std::get_if<PercentValue>(&mentions_[figures[i].mention].value);
-    if (i == 0 || last_aim_ == 0 || figures[i].role != Role::of_total || percent == nullptr) continue;
-    const double part = counted(figures[i - 1]);
-    if (part > 0 && std::abs(100 * part / last_aim_ - percent->quantity.low) < rounding) figures[i].role = Role::of_plan;
-  }
-}
-
-// "đạt tỷ lệ 91%, vượt 18% so với chỉ tiêu": no 91 % of a plan, which would be 9 % short of it.
-void FigureReader::settle_ratios(std::vector<Figure>& figures) {
-  constexpr double rounding = 0.5;
-  // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
-  bool planned = false;  // "9.820 giấy, đạt 104% kế hoạch; huyện B 8.415 giấy, đạt 101%"
-  for (std::size_t i = 1; i < figures.size(); ++i) {
-    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
-    planned = planned || (row != nullptr && row->value == "of_plan");
-    const bool files = !planned && units_.of(figures[i - 1].mention).kind == "document";
-    if (files && row != nullptr && row->value == "plan_or_total") figures[i].role = Role::of_total;
-  }
-  note_shares(figures);
-  for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
-    const bool over = figures[i + 1].role == Role::over_plan;
-    if (figures[i].role != Role::of_plan || (!over && figures[i + 1].role != Role::under_plan)) continue;
-    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
-    if (row == nullptr || row->value != "plan_or_total") continue;
-    const double reached = std::get<PercentValue>(mentions_[figures[i].mention].value).quantity.low;
-    const double beyond = std::get<PercentValue>(mentions_[figures[i + 1].mention].value).quantity.low;
-    const double of_plan = over ? 100 + beyond : 100 - beyond;
-    if (std::abs(reached - of_plan) > rounding) figures[i].role = Role::of_total;
-  }
 }
 
 // "giải ngân 95% vốn năm", "dự án A giải ngân 48 tỷ đồng, còn dự án B chỉ 18,2%"

@@ -42,6 +42,11 @@ struct Figure {
   Decisions decisions{};           // the rows that decided
 };
 
+/// The row that decided a slot, or null.
+[[nodiscard]] inline const StatementRow* row_of(const Decisions& decisions, Slot slot) {
+  return decisions[static_cast<std::size_t>(slot)];
+}
+
 /// Reads the figures of a statement that are in scope, in order.
 class FigureReader {
  public:
@@ -67,6 +72,8 @@ class FigureReader {
   void note_whole(const std::vector<Figure>& figures);
   static void follow(Figure& figure, const StatementRow* row, std::optional<Role>& beside_count);
   void note_shares(std::vector<Figure>& figures);
+  void settle_over_whole(std::vector<Figure>& figures);
+  void settle_exceeded(std::vector<Figure>& figures);
   void note_aims(std::vector<Figure>& figures);
   [[nodiscard]] bool reached_by_places(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;

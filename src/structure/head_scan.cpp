@@ -201,7 +201,9 @@ bool HeadScan::only_trailing_noun(std::uint32_t first, std::uint32_t figure) con
 
 // "652,8 tỷ đồng, giảm 41,5 tỷ đồng so với tháng trước nhưng vẫn tăng 9,3%"
 bool HeadScan::only_links_change(std::uint32_t first) const {
-  return first > 0 && code(first - 1) == cues_.but && code(first) == fixed_.gap && cues_.changes.has(code(first + 1)) &&
+  const SymbolCode verb = code(first + 1);
+  const bool compares = cues_.changes.has(verb) || cues_.gaps.has(verb);
+  return first > 0 && code(first - 1) == cues_.but && code(first) == fixed_.gap && compares &&
          statement_.symbols[first].last - statement_.symbols[first].first <= 2;
 }
 
