@@ -1,6 +1,7 @@
 #include "structure/context.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace solieu {
 inline namespace v0 {
@@ -125,6 +126,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
+  if (before_sum_ && statement.kind != BlockKind::list_item) now_.when = std::exchange(before_sum_, std::nullopt);
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
   if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;

@@ -106,6 +106,8 @@ class SlotFiller {
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, std::span<const Draft>, bool targets);
+  [[nodiscard]] bool sums_up(const Statement&, const When&) const;
+  [[nodiscard]] bool is_end_of_now(const Statement&, const When&) const;
   void update_when(const Statement&, std::span<const Draft>, bool targets);
   [[nodiscard]] std::optional<When> window_of(const Statement&, std::uint32_t anchor) const;
   void pass_over_aims(const Statement&, std::span<const Draft>, When&) const;
@@ -125,6 +127,7 @@ class SlotFiller {
   const Passage& passage_;
   InForce now_;
   std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
+  std::optional<When> before_sum_;                   // in force before "Tính chung 9 tháng, …"
   std::optional<When> state_;                        // the last state as of a day
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure

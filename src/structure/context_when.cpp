@@ -123,11 +123,14 @@ bool SlotFiller::recalls_event(const Statement& statement) const {
   bool recalled = false;
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
     if (symbols[i].code == cues_.report) return false;
-    recalled = recalled || (i < 2 && (symbols[i].code == cues_.guests || symbols[i].code == cues_.occasion));
+    recalled = recalled || (i < 2 && symbols[i].code == cues_.guests) ||
+               (i < 3 && symbols[i].code == cues_.occasion);  // "Tính đến 17h cùng ngày"
   }
   // "Sáng 2/5, Cục A cho biết, trong 5 ngày nghỉ … Khách quốc tế trong dịp này …": the days told of, not that of
   // telling
   const bool days = now_.when && now_.when->period.start && now_.when->period.start != now_.when->period.end;
+  // "Ngày 14/5 … Cùng ngày, xã B …": the day named last
+  if (now_.when && now_.when->period.start && now_.when->period.start == now_.when->period.end) return false;
   const bool opens = symbols.front().code == cues_.guests || symbols.front().code == cues_.occasion;
   if (event_ && event_->reported && days && !opens) return false;
   return recalled;
@@ -252,6 +255,32 @@ bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
          *when.period.end < *last->period.end;
 }
 
+// "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.
+bool SlotFiller::sums_up(const Statement& statement, const When& when) const {
+  if (!now_.when) return false;
+  const Period& now = now_.when->period;
+  if (!now.start || !now.end || !when.period.start || when.period.end != now.end || *when.period.start >= *now.start)
+    return false;
+  const auto& symbols = statement.symbols;
+  for (std::size_t i = 1; i < symbols.size(); ++i) {
+    if (symbols[i].mention == static_cast<std::int32_t>(when.mention)) return symbols[i - 1].code == cues_.total;
+  }
+  return false;
+}
+
+// Whether a day that only the subject of its statement has ("Số nợ đến 30-6 là …") is the last of the days in force.
+bool SlotFiller::is_end_of_now(const Statement& statement, const When& when) const {
+  if (when.period.start || !now_.when || !now_.when->period.start || now_.when->period.end != when.period.end)
+    return false;
+  const auto& symbols = statement.symbols;
+  for (std::size_t i = 2; i + 1 < symbols.size(); ++i) {
+    const SymbolCode code = symbols[i].code;
+    if (code == fixed_.comma || cues_.names.has(code) || cues_.figures.has(code)) return false;
+    if (symbols[i].mention == static_cast<std::int32_t>(when.mention)) return cues_.verbs.has(symbols[i + 1].code);
+  }
+  return false;
+}
+
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   if (!event_ && statement.block <= opening_) event_ = whens_.first_day(statement);
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
@@ -305,6 +334,12 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     now_.aimed = when;
     return;
   }
+  // "6 tháng, huyện thu … Số nợ đến 30-6 là 4,6 tỷ đồng.": the state at the end of the months, which go on
+  if (is_end_of_now(statement, *when)) {
+    state_ = when;
+    return;
+  }
+  before_sum_ = sums_up(statement, *when) ? now_.when : std::nullopt;
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
   now_.when = when;

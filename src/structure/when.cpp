@@ -83,16 +83,22 @@ bool WhenReader::is_of_start(const Statement& statement, std::uint32_t symbol) c
   return next < symbols.size() && symbols[next].code == cues_.upto;
 }
 
-// "đã giải quyết 4.512 hồ sơ, đạt 98,7%, trong tháng 9/2025": the end of a sentence that says no other.
+// "đã giải quyết 4.512 hồ sơ, đạt 98,7%, trong tháng 9/2025", "…, tính đến ngày 27-8", "… trong một tuần (25/2 - 3/3)":
+// the end of a sentence that says no other.
 std::optional<When> WhenReader::at_end(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   const auto& symbols = statement.symbols;
-  if (symbols.size() < 4 || symbols.back().code != fixed_.date) return std::nullopt;
-  const auto date = static_cast<std::uint32_t>(symbols.size() - 1);
-  std::uint32_t comma = date - 1;
-  if (symbols[comma].code == fixed_.gap && symbols[comma].last - symbols[comma].first == 1) --comma;
-  if (comma <= anchor || symbols[comma].code != fixed_.comma) return std::nullopt;
-  for (std::uint32_t i = anchor; i < comma; ++i) {
-    if (symbols[i].code == fixed_.semicolon) return std::nullopt;
+  const auto size = static_cast<std::uint32_t>(symbols.size());
+  if (size < 4) return std::nullopt;
+  const bool bracket = symbols[size - 1].code == fixed_.close;
+  const std::uint32_t date = size - (bracket ? 2 : 1);
+  if (symbols[date].code != fixed_.date) return std::nullopt;
+  std::uint32_t mark = date - 1;
+  const bool word = symbols[mark].code == fixed_.gap && symbols[mark].last - symbols[mark].first == 1;
+  if (word || symbols[mark].code == cues_.asof || symbols[mark].code == cues_.to) --mark;
+  if (mark <= anchor || symbols[mark].code != (bracket ? fixed_.open : fixed_.comma)) return std::nullopt;
+  for (std::uint32_t i = anchor; i < mark; ++i) {
+    if (symbols[i].code == fixed_.semicolon || (bracket && cues_.figures.has(symbols[i].code) && i + 1 == mark))
+      return std::nullopt;
   }
   return usable(statement, date, kind);
 }
