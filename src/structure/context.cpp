@@ -105,6 +105,14 @@ void SlotFiller::end_section() {
   if (period && state) now_.when = above_sections_;
 }
 
+// "Tính đến 20/8, cả nước … Tại tỉnh A, 15.000 căn hoàn tất ngày 18/8": the day ends with its paragraph.
+bool SlotFiller::is_day_before_state() const {
+  if (!first_when_ || !now_.when || (event_ && event_->mention == now_.when->mention)) return false;
+  const Period& first = first_when_->period;
+  const Period& now = now_.when->period;
+  return !first.start && first.end && now.start && now.start == now.end && *now.end <= *first.end;
+}
+
 bool SlotFiller::is_within_first() const {
   if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
     return false;
@@ -127,6 +135,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
   if (before_sum_ && statement.kind != BlockKind::list_item) now_.when = std::exchange(before_sum_, std::nullopt);
+  if (statement.kind != BlockKind::list_item && is_day_before_state()) now_.when = first_when_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
   if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;

@@ -58,6 +58,7 @@ class SlotFiller {
   [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
   [[nodiscard]] bool is_of_region(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool is_within_first() const;
+  [[nodiscard]] bool is_day_before_state() const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   [[nodiscard]] bool is_numbered(std::string_view text) const;
   void note_heading(const Statement& statement);

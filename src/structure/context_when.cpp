@@ -339,6 +339,11 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     state_ = when;
     return;
   }
+  // "từ chỗ bét bảng hồi tháng 2": back then, and not what goes on
+  const std::uint32_t first = mentions_[when->mention].first_token;
+  const bool then = first > statement.first_token && passage_.at(first - 1) == "hồi";
+  if (then && now_.when && now_.when->period.end && when->period.end && *when->period.end < *now_.when->period.end)
+    return;
   before_sum_ = sums_up(statement, *when) ? now_.when : std::nullopt;
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
