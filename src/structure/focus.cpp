@@ -117,9 +117,13 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
     if (!figures) append_venues(statement, cues.when.report, mentions, venues);
     if (!figures) append_communes(statement, mentions, venues);
     const auto [came, host] = visitors(statement, cues.place.visit);
+    const auto& first = statement.symbols;  // "Dự hội nghị có đại diện Trạm Y tế, Công an phường"
+    const bool guests =
+        !first.empty() && (first.front().code == cues.slots.guests ||
+                           (first.size() > 1 && first[1].code == cues.slots.guests));
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if ((came < i && i < host) || topics.is_cause(statement, i) || places.gives(statement, i) ||
+      if (guests || (came < i && i < host) || topics.is_cause(statement, i) || places.gives(statement, i) ||
           places.issues(statement, i) || places.is_venue(statement, i) ||
           (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;

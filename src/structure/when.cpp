@@ -334,9 +334,10 @@ bool WhenReader::is_result_of_fall(const Statement& statement, std::uint32_t sym
 
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
+  const bool goes_on = passage_.at(statement.first_token) == "Nếu";  // "Nếu như năm 2005 …, thì đến cuối năm 2009 …"
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     // "…, trong khi năm 2017 mới thu 9 tỷ đồng"
-    if (statement.symbols[i].code == cues_.but && (last || last_figure(statement, i) != 0)) break;
+    if (statement.symbols[i].code == cues_.but && !goes_on && (last || last_figure(statement, i) != 0)) break;
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date || is_since(statement, i) || opens_since(statement, i)) continue;
