@@ -100,6 +100,7 @@ class SlotFiller {
   void pair_in_order(const Statement&, std::span<Draft>) const;
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
+  void set_for_year(Draft&) const;
   [[nodiscard]] bool is_meeting_place(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool tells_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool all_told_of(std::span<const Draft>, const AreaValue& area) const;

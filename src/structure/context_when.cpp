@@ -33,6 +33,14 @@ void SlotFiller::look_ahead(Draft& draft) const {
   draft.period = in_year(draft.period, published_->year());
 }
 
+// "Đầu năm, huyện đặt mục tiêu 350 người": set then, for the year.
+void SlotFiller::set_for_year(Draft& draft) const {
+  const Mention& date = mentions_[*draft.date];
+  const std::string_view words = passage_.at(date.first_token, date.last_token);
+  if ((words != "đầu năm" && words != "Đầu năm") || !draft.period.start || !draft.period.end) return;
+  draft.period.end = draft.period.start->year() / std::chrono::December / 31;
+}
+
 // "Tính đến 30/6, huyện có 900 người. Chỉ tiêu là thêm 300 người": the state of a day is not when the aim is due.
 std::optional<When> SlotFiller::in_force(RecordKind kind) const {
   if (kind == RecordKind::result) return now_.when;
@@ -178,7 +186,10 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const bool gone = !when->period.start && when->period.end && published_ && *when->period.end <= *published_;
   if (!head.kind && gone && last_figure_before(statement, draft.anchor) < mentions_[when->mention].first_token)
     draft.kind = RecordKind::result;
-  if (draft.kind != RecordKind::result) look_ahead(draft);
+  if (draft.kind != RecordKind::result) {
+    set_for_year(draft);
+    look_ahead(draft);
+  }
   const bool open = !head.kind && draft.kind == RecordKind::result && !is_done(statement, draft.anchor);
   if (open && is_to_come(draft)) draft.kind = RecordKind::target;
   if (open && lies_ahead(draft)) draft.kind = RecordKind::forecast;

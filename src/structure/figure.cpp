@@ -189,10 +189,11 @@ bool FigureReader::of_planned(const Statement& statement, std::size_t symbol) co
   return false;
 }
 
-// "Có 11 xã đạt tỷ lệ trên 95%": what each of the places reached, no share of them.
+// "Có 11 xã đạt tỷ lệ trên 95%", "chỉ còn hai xã bãi ngang dưới 80%": what each of the places reached, no share of them.
 bool FigureReader::reached_by_places(const Statement& statement, std::size_t symbol) const {
-  if (symbol < 2 || statement.symbols[symbol - 1].code != reachrate_) return false;
-  std::size_t at = symbol - 2;
+  if (symbol < 2) return false;
+  std::size_t at = symbol - 1;
+  if (statement.symbols[at].code == reachrate_) --at;
   if (at > 0 && statement.symbols[at].code == rules_.fixed().gap) --at;
   if (statement.symbols[at].code != rules_.fixed().count) return false;
   const auto mention = static_cast<std::uint32_t>(statement.symbols[at].mention);
@@ -209,7 +210,7 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   const auto& value_now = std::get<PercentValue>(value);
   const std::optional<Role> told = parse_role(said);
   const Role unsaid = !told && of_planned(statement, symbol) ? Role::of_plan : Role::of_total;
-  const bool covered = told == Role::of_total && last_ratio_ == Role::of_population;
+  const bool covered = told.value_or(Role::of_total) == Role::of_total && last_ratio_ == Role::of_population;
   const bool same = said == "same" || (covered && reached_by_places(statement, symbol));
   Role role = same ? same_as_before(value_now) : told.value_or(unsaid);
   const StatementRow* kind = row_of(decisions, Slot::kind);

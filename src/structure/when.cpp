@@ -131,7 +131,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   std::optional<When> bracketed;
   for (std::uint32_t i = anchor; i-- > 0;) {
     i = opening_of(statement, i);
-    if (statement.symbols[i].code != fixed_.date || is_aside(statement, i)) continue;
+    if (statement.symbols[i].code != fixed_.date || is_aside(statement, i) || ends_part(statement, i)) continue;
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (dates_start(statement, i) && statement.symbols[anchor - 1].code == cues_.upto)) continue;
     // "Đến 25/9, sau một tháng thu của năm học mới, …": of what the state of the day is
@@ -148,6 +148,13 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   if (bracketed) return bracketed;
   const std::optional<When> last = at_end(statement, anchor, kind);
   return last ? last : behind(statement, anchor, kind);
+}
+
+// "100% trường lập danh sách trước ngày 30/9, tỷ lệ tham gia đạt 98,5%": by when the figure before is to be.
+bool WhenReader::ends_part(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  return symbol + 1 < symbols.size() && symbols[symbol + 1].code == fixed_.comma && last_figure(statement, symbol) != 0 &&
+         use_of(statement, symbol) == DateUse::due;
 }
 
 bool WhenReader::spans_years(const When& when) const {
