@@ -114,7 +114,9 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
   if (few) out.months = count.low;
-  out.summed = (text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed)) && text.phrase_ends(last);
+  const bool where = text.is(last, "ở") || text.is(last, "tại") || text.is(last, "trên");
+  const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed);
+  out.summed = led && (where || text.phrase_ends(last));
   out.summed = out.summed || text.is(last, "ước") || text.is(last, "đạt") || text.is(last, "của") ||
                text.is(last, "là") || text.is(last, "đã");
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);

@@ -102,6 +102,8 @@ std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = symbol + 1; i < symbols.size() && i <= symbol + 8; ++i) {
     if (cues_.separators.has(symbols[i].code)) continue;
+    // "xây mới 41 và sửa chữa 96 căn nhà"
+    if (i == symbol + 2 && symbols[i - 1].code == cues_.both && symbols[i].last - symbols[i].first <= 3) continue;
     if (symbols[i].mention == no_mention) break;
     const auto* count = std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(symbols[i].mention)].value);
     if (count == nullptr || count->whole) break;

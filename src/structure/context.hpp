@@ -86,6 +86,7 @@ class SlotFiller {
   void fill_when(const Statement&, Draft&) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   TopicReader::Programme choose_programme(const Statement&, Draft&);
+  [[nodiscard]] bool became(std::span<const Draft>, const Draft&) const;
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
   [[nodiscard]] bool covers_whole(const Draft& draft) const;

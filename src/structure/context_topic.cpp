@@ -57,6 +57,15 @@ bool SlotFiller::covers_whole(const Draft& draft) const {
   return false;
 }
 
+// "số nợ giảm từ 8,9 tỷ đồng xuống còn 5,2 tỷ đồng": what the figure before became.
+bool SlotFiller::became(std::span<const Draft> drafts, const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  if (&draft == drafts.data() || draft.anchor == 0 || symbols[draft.anchor - 1].code != cues_.upto) return false;
+  const Draft& before = *(&draft - 1);
+  return before.anchor > 0 && symbols[before.anchor - 1].code == cues_.from &&
+         mentions_[before.head().mention].value.index() == mentions_[draft.head().mention].value.index();
+}
+
 // A count of persons that names neither programme nor measure goes on with the one before it
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
@@ -64,6 +73,10 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
+  if (measure.id.empty() && became(drafts, draft)) {
+    draft.measure = (&draft - 1)->measure;
+    return;
+  }
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   const bool people = topics_.counts_persons(draft) || topics_.counts_households(draft);
   if (people && measure.id.empty() && statement.kind == BlockKind::list_item && !list_people_measure_.empty())

@@ -114,6 +114,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       occasion(rules.named("occasion")),
       recurring(rules.named("recurring")),
       from(rules.named("from")),
+      upto(rules.named("upto")),
       region(rules.named("region")),
       hamlet(rules.named("hamlet")),
       with(rules.named("with")),
@@ -125,7 +126,8 @@ BuildCues::BuildCues(const StatementRules& rules)
       stops(rules, {",", ";", "(", ")", ":", "N", "P", "M", "grow", "fall", "exceed", "reach", "equal", "share", "but",
                     "report"}),
       plans(rules, {"plan", "quota", "goal"}),
-      separators(rules, {",", ";", "and"}) {}
+      separators(rules, {",", ";", "and"}),
+      both(rules.named("and")) {}
 
 StructureCues::StructureCues(const StatementRules& rules)
     : fixed(rules.fixed()),

@@ -54,12 +54,13 @@ struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
   SymbolCode respectively, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion, recurring,
-      from, region, hamlet, with, super, be;
+      from, upto, region, hamlet, with, super, be;
 };
 
 struct BuildCues {
   explicit BuildCues(const StatementRules& rules);
   SymbolSet basis_words, stops, plans, separators;
+  SymbolCode both;
 };
 
 struct StructureCues {

@@ -103,6 +103,16 @@ bool FigureReader::counts_casualties(const Statement& statement, std::size_t sym
   return false;
 }
 
+// "xây mới 41 và sửa chữa 96 căn nhà": of the unit of the next one.
+bool FigureReader::joins_count(const Statement& statement, std::size_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol + 3 >= symbols.size() || symbols[symbol + 1].code != and_) return false;
+  const Symbol& verb = symbols[symbol + 2];
+  const Symbol& next = symbols[symbol + 3];
+  return verb.code == rules_.fixed().gap && verb.last - verb.first <= 3 && next.code == rules_.fixed().count &&
+         !std::get<CountValue>(mentions_[static_cast<std::size_t>(next.mention)].value).unit.empty();
+}
+
 bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t symbol) const {
   const Symbol& at = statement.symbols[symbol];
   const auto& count = std::get<CountValue>(mentions_[static_cast<std::size_t>(at.mention)].value);
@@ -117,6 +127,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
   }
+  if (joins_count(statement, symbol)) return true;
   if (symbol > 0 && statement.symbols[symbol - 1].code == rules_.fixed().count) return true;
   for (std::size_t i = symbol; i-- > 0;) {  // "đã xử lý 14.311, đang xử lý 396"
     if (statement.symbols[i].code == rules_.fixed().colon || statement.symbols[i].code == rules_.fixed().open) break;
@@ -189,7 +200,8 @@ bool FigureReader::of_planned(const Statement& statement, std::size_t symbol) co
   return false;
 }
 
-// "Có 11 xã đạt tỷ lệ trên 95%", "chỉ còn hai xã bãi ngang dưới 80%": what each of the places reached, no share of them.
+// "Có 11 xã đạt tỷ lệ trên 95%", "chỉ còn hai xã bãi ngang dưới 80%": what each of the places reached, no share of
+// them.
 bool FigureReader::reached_by_places(const Statement& statement, std::size_t symbol) const {
   if (symbol < 2) return false;
   std::size_t at = symbol - 1;
@@ -240,6 +252,7 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       states_(cues.link.states),
       mean_(rules.named("mean")),
       reachrate_(rules.named("reachrate")),
+      and_(rules.named("and")),
       of_which_(rules.named("ofwhich")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };

@@ -67,6 +67,7 @@ class FigureReader {
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool opens_with_unit(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool counts_casualties(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool joins_count(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;
   void settle_ratios(std::vector<Figure>& figures);
   void note_whole(const std::vector<Figure>& figures);
@@ -88,6 +89,7 @@ class FigureReader {
   const SymbolSet& states_;
   SymbolCode mean_;
   SymbolCode reachrate_;
+  SymbolCode and_;
   SymbolCode of_which_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all

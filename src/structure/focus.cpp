@@ -118,9 +118,8 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
     if (!figures) append_communes(statement, mentions, venues);
     const auto [came, host] = visitors(statement, cues.place.visit);
     const auto& first = statement.symbols;  // "Dự hội nghị có đại diện Trạm Y tế, Công an phường"
-    const bool guests =
-        !first.empty() && (first.front().code == cues.slots.guests ||
-                           (first.size() > 1 && first[1].code == cues.slots.guests));
+    const bool guests = !first.empty() && (first.front().code == cues.slots.guests ||
+                                           (first.size() > 1 && first[1].code == cues.slots.guests));
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
       if (guests || (came < i && i < host) || topics.is_cause(statement, i) || places.gives(statement, i) ||

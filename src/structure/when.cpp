@@ -153,8 +153,8 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
 // "100% trường lập danh sách trước ngày 30/9, tỷ lệ tham gia đạt 98,5%": by when the figure before is to be.
 bool WhenReader::ends_part(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
-  return symbol + 1 < symbols.size() && symbols[symbol + 1].code == fixed_.comma && last_figure(statement, symbol) != 0 &&
-         use_of(statement, symbol) == DateUse::due;
+  return symbol + 1 < symbols.size() && symbols[symbol + 1].code == fixed_.comma &&
+         last_figure(statement, symbol) != 0 && use_of(statement, symbol) == DateUse::due;
 }
 
 bool WhenReader::spans_years(const When& when) const {
