@@ -81,6 +81,7 @@ class SlotFiller {
   [[nodiscard]] bool is_to_come(const Draft& draft) const;
   [[nodiscard]] bool is_of_heading_ahead(const Draft& draft) const;
   [[nodiscard]] bool lies_ahead(const Draft&) const;
+  [[nodiscard]] bool is_due(const Draft&) const;
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t last_figure_before(const Statement&, std::uint32_t symbol) const;
   void fill_when(const Statement&, Draft&) const;
