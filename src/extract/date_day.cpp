@@ -130,7 +130,8 @@ std::optional<DateExpression> bare_number(const DateText& text, std::uint32_t to
   if (group.width[0] == 4 && is_year(group.value[0])) {
     const DateUnit year = year_unit(group.value[0], group.value[0]);
     if (text.is_dash(last)) return lone_number(token, last, year);
-    const bool led = text.led(token, DateRole::compare) || text.led(token, DateRole::annual);
+    const bool bracketed = token > 0 && text.is(token - 1, "(") && text.is(last, ")");  // "38,6% dân số (2009)"
+    const bool led = bracketed || text.led(token, DateRole::compare) || text.led(token, DateRole::annual);
     if (!led || text.is(last, "/") || text.quantity_follows(last)) return std::nullopt;
     return make_expression(token, last, year);
   }

@@ -98,5 +98,19 @@ std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
   return programme;
 }
 
+std::string_view TopicReader::counted_noun(const Draft& draft) const {
+  const Clause clause = clause_of(draft);
+  const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
+  for (std::uint32_t token = clause.first; token + 1 < figure; ++token) {
+    const bool number = passage_.at(token) == "số" || passage_.at(token) == "Số";
+    if (!number && token != draft.statement->first_token) continue;
+    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token + (number ? 1 : 0));
+    if (!unit || unit->last > figure) continue;
+    const std::string_view words = passage_.at(unit->first, unit->last);
+    if (!unit_info(numbers_, words).kind.empty()) return words;  // not "số này"
+  }
+  return {};
+}
+
 }  // namespace v0
 }  // namespace solieu

@@ -107,8 +107,10 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   const auto code = [&](std::uint32_t at) {
     return at < statement.symbols.size() ? statement.symbols[at].code : SymbolCode{0};
   };
-  if (code(anchor + 1) == fixed_.open) {  // "lên 3.412 người (tháng 5/2022)", "330 triệu đồng (tính đến ngày 31-12)"
-    const std::uint32_t date = anchor + (code(anchor + 2) == cues_.asof || code(anchor + 2) == cues_.to ? 3 : 2);
+  // "lên 3.412 người (tháng 5/2022)", "330 triệu đồng (tính đến ngày 31-12)", "38,6% dân số (2009)"
+  const std::uint32_t open = anchor + (code(anchor + 1) == cues_.population ? 2 : 1);
+  if (code(open) == fixed_.open) {
+    const std::uint32_t date = open + (code(open + 1) == cues_.asof || code(open + 1) == cues_.to ? 2 : 1);
     if (code(date) == fixed_.date && code(date + 1) == fixed_.close) {
       if (std::optional<When> own = usable(statement, date, kind)) return own;
     }
