@@ -31,7 +31,7 @@ class ListReader {
         peer_ = peer;
         continue;
       }
-      if (i > first && is_own_part(mentions_[i - 1], mentions_[i])) {
+      if ((i > first && is_own_part(mentions_[i - 1], mentions_[i])) || falls_short(mentions_[i])) {
         count->unit = whole_->unit;
         continue;
       }
@@ -102,6 +102,15 @@ class ListReader {
     const bool named = std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
     return named && name.last_token == number.first_token && name.first_token > sentence_first_ &&
            passage_.is(name.first_token - 1, "riêng") && is_punctuation(number.last_token);
+  }
+
+  // "được giao 50 người nhưng mới có 27."
+  [[nodiscard]] bool falls_short(const Mention& number) const {
+    if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
+    const std::uint32_t at = number.first_token;
+    if (at < sentence_first_ + 2 || !is_punctuation(number.last_token)) return false;
+    const bool only = passage_.is(at - 2, "mới") || passage_.is(at - 2, "chỉ");
+    return only && (passage_.is(at - 1, "có") || passage_.is(at - 1, "được") || passage_.is(at - 1, "đạt"));
   }
 
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const {

@@ -195,7 +195,8 @@ bool TopicReader::fits(std::string_view measure, const Draft& draft) const {
   if (measure == "objects") return kind != "money" && kind != "percent";
   const bool of_households = measure == participants || measure == "new_participants" || measure == "beneficiaries";
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
-  const bool of_cases = measure == "beneficiaries" && count != nullptr && count->unit == "trường hợp";
+  const bool told = measure == "beneficiaries" || measure == "new_participants";  // "vận động được 12 trường hợp"
+  const bool of_cases = told && count != nullptr && count->unit == "trường hợp";
   if (!counts_people(measure) || counts_persons(draft) || of_cases) return true;
   // "Số người tham gia BHXH tự nguyện tăng 83%"
   const bool number_of = relative && unit_info(numbers_, counted_noun(draft)).kind == "person";

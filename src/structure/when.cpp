@@ -133,6 +133,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   std::optional<When> bracketed;
   for (std::uint32_t i = anchor; i-- > 0;) {
     i = opening_of(statement, i);
+    if (i + 2 != anchor && heads_parenthesis(statement, i)) continue;
     if (statement.symbols[i].code != fixed_.date || is_aside(statement, i) || ends_part(statement, i)) continue;
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (dates_start(statement, i) && statement.symbols[anchor - 1].code == cues_.upto)) continue;
@@ -150,6 +151,14 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   if (bracketed) return bracketed;
   const std::optional<When> last = at_end(statement, anchor, kind);
   return last ? last : behind(statement, anchor, kind);
+}
+
+// "412 người, hơn cả quý I/2020 (377 người)": of the figure in the brackets behind it, where others stand before.
+bool WhenReader::heads_parenthesis(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  return symbol + 2 < symbols.size() && symbols[symbol].code == fixed_.date &&
+         symbols[symbol + 1].code == fixed_.open && cues_.figures.has(symbols[symbol + 2].code) &&
+         last_figure(statement, symbol) != 0;
 }
 
 // "100% trường lập danh sách trước ngày 30/9, tỷ lệ tham gia đạt 98,5%": by when the figure before is to be.
@@ -350,9 +359,12 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     if (i > 0 && statement.symbols[i].code == cues_.ofwhich) break;  // "…, trong đó năm 2018 chuyển sang 39 vụ"
     if (statement.symbols[i].code == fixed_.open) i = closing_of(statement, i);
     if (statement.symbols[i].code != fixed_.date || is_since(statement, i) || opens_since(statement, i)) continue;
-    if (is_result_of_fall(statement, i)) continue;
+    if (is_result_of_fall(statement, i) || heads_parenthesis(statement, i)) continue;
     if (is_own(statement, i) || is_of_cause(statement, i) || is_of_start(statement, i) || is_aside(statement, i))
       continue;
+    // "từ ngày 23/5 đến 29/5 …, gấp 3 lần tuần cao điểm hồi tháng 11 năm ngoái"
+    const std::uint32_t first = statement.symbols[i].first;
+    if (last && first > statement.first_token && passage_.at(first - 1) == "hồi") continue;
     // "Trước khi đoàn đến, các đơn vị nợ 118 tỷ đồng, đến nay đã nộp 79 tỷ đồng": of that figure only
     const DateValue& date = *date_at(statement, i);
     const bool vague = !date.period.start && !date.period.end && last_figure(statement, i) != 0;
