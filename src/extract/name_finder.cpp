@@ -326,7 +326,8 @@ class Finder {
 
   static AgencyValue with_area(const NameItem& item, std::optional<AreaValue> area, AreaKind kind) {
     const AgencyHead& head = *item.agency->head;
-    const bool unsaid = item.place && item.place->named() && item.place->word == nullptr;  // "BHXH cơ sở Mỏ Cày"
+    const bool unsaid = head.form == AgencyForm::named && item.place && item.place->named() &&
+                        item.place->word == nullptr;  // "BHXH cơ sở Mỏ Cày"
     const bool levelled = kind != AreaKind::none && kind != AreaKind::any && !unsaid;
     const std::string_view level = levelled ? word_of(kind) : std::string_view();
     AgencyValue value{{}, head.type, head.level, std::nullopt};
