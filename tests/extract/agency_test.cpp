@@ -193,8 +193,8 @@ TEST(Agencies, Found) {
        "[Ủy ban An toàn giao thông Quốc gia] government central in Việt Nam (country VN) | Ủy ban An toàn giao thông "
        "Quốc gia"},
       {"Kho bạc Nhà nước (KBNN) Hà Nội quyết toán. KBNN Hà Nội chi 3 tỷ đồng",
-       "[KBNN Hà Nội] treasury province in Hà Nội (province 01) | Kho bạc Nhà nước (KBNN) Hà Nội; [KBNN Hà Nội] "
-       "treasury province in Hà Nội (province 01) | KBNN Hà Nội"},
+       "[Kho bạc Nhà nước Hà Nội] treasury province in Hà Nội (province 01) | Kho bạc Nhà nước (KBNN) Hà Nội; [Kho bạc "
+       "Nhà nước Hà Nội] treasury province in Hà Nội (province 01) | KBNN Hà Nội"},
       {"Ngân hàng CSXH tỉnh Bến Tre giải ngân",
        "[Ngân hàng CSXH tỉnh Bến Tre] bank province in Bến Tre (province 83) | Ngân hàng CSXH tỉnh Bến Tre"},
       {"Bệnh viện Đa khoa tỉnh Bến Tre tiếp nhận 30 ca",
