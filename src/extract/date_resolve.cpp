@@ -209,7 +209,18 @@ class Resolver {
     return told_of ? event_year_ : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
   }
 
+  // "Năm 2018, cả năm chỉ có 246 người"
+  [[nodiscard]] int year_just_said(const DateExpression& expression) const {
+    constexpr std::uint32_t nearby = 3;  // tokens
+    if (index_ == 0 || expression.from.grain != Grain::year || dates_[index_ - 1].sentence != dates_[index_].sentence)
+      return 0;
+    const DateExpression& before = dates_[index_ - 1].expression;
+    const bool year = before.from.grain == Grain::year && before.from.source == Year::said && !before.to;
+    return year && expression.first - before.last <= nearby ? before.from.year : 0;
+  }
+
   std::optional<int> missing_year(const DateUnit& unit, const DateExpression& expression) const {
+    if (const int said = year_just_said(expression); said != 0) return said;
     if (published_) return year_by_publication(unit, expression, *published_);
     return clues_[index_].best();
   }

@@ -113,6 +113,12 @@ bool SlotFiller::is_day_before_state() const {
   return !first.start && first.end && now.start && now.start == now.end && *now.end <= *first.end;
 }
 
+// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
+bool SlotFiller::is_before_first() const {
+  if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
+  return now_.when->period.end->year() < first_when_->period.end->year();
+}
+
 bool SlotFiller::is_within_first() const {
   if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
     return false;
@@ -135,7 +141,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
   if (before_sum_ && statement.kind != BlockKind::list_item) now_.when = std::exchange(before_sum_, std::nullopt);
-  if (statement.kind != BlockKind::list_item && is_day_before_state()) now_.when = first_when_;
+  if (statement.kind != BlockKind::list_item && (is_day_before_state() || is_before_first())) now_.when = first_when_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
   if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;

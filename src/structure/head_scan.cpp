@@ -23,7 +23,9 @@ bool HeadScan::attaches(const Figure& figure) const {
   if (open != no_figure && !figure.baseline) {
     return !listed && !after_name(open) && !crosses(previous_, open, fixed_.semicolon);
   }
-  if (!head().value && dated_anew(figure.symbol)) return false;
+  // "hiện có 1.024 người; 10 tháng năm 2025 tăng 87 người"
+  const bool apart = is_change(figure.role) && crosses(previous_, figure.symbol, fixed_.semicolon);
+  if ((!head().value || apart) && dated_anew(figure.symbol)) return false;
   if (is_change(figure.role) && other_unit(figure)) return false;
   if (covers_another(figure)) return false;
   if (continues_value(figure) || adds_to_value(figure)) return true;
