@@ -117,8 +117,11 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   const bool where = text.is(last, "ở") || text.is(last, "tại") || text.is(last, "trên");
   const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed);
   constexpr int quarter = 3;  // "Sáu tháng, toàn huyện có 503 người tham gia mới", not "Hai tháng, …"
+  constexpr int half = 6;
+  const bool verb = text.is(last, "ghi") || text.is(last, "thu") || text.is(last, "có") || text.is(last, "toàn");
+  if (few && verb && count.low >= half) out.summed = true;  // "6 tháng ghi nhận 863 vụ cháy"
   const bool opens = few && count.low >= quarter && text.clause_begins(token) && text.is(last, ",");
-  out.summed = opens || (led && (where || text.phrase_ends(last)));
+  out.summed = out.summed || opens || (led && (where || text.phrase_ends(last)));
   out.summed = out.summed || text.is(last, "ước") || text.is(last, "đạt") || text.is(last, "của") ||
                text.is(last, "là") || text.is(last, "đã");
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);

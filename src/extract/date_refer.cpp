@@ -115,7 +115,7 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
     out.from.past = row->past;
     return out;
   }
-  if (row->unit == DateUnitName::day) {
+  if (row->unit == DateUnitName::day || row->unit == DateUnitName::weekend) {
     if (auto explained = explained_day(text, token, last)) return explained;
   }
   DateExpression out = make_expression(token, last, {});

@@ -128,6 +128,17 @@ bool SlotFiller::is_within_first() const {
          (*first.start != *now.start || *first.end != *now.end);
 }
 
+// Keeps the last count of those who take part, for the parts of it that the paragraphs after it tell.
+void SlotFiller::note_whole() {
+  const auto taking_part = [](const Earlier& count) {
+    return count.has_value && count.counts_persons && count.kind == RecordKind::result &&
+           (count.measure == "new_participants" || count.measure == "participants");
+  };
+  const auto last = std::find_if(paragraph_.rbegin(), paragraph_.rend(), taking_part);
+  if (last == paragraph_.rend()) return;
+  if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
+}
+
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
@@ -149,6 +160,7 @@ void SlotFiller::enter_block(const Statement& statement) {
     section_ = nullptr;
     now_.when = first_when_;
   }
+  note_whole();
   paragraph_.clear();
   opened_ = false;
   now_.aim = {};

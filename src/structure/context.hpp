@@ -70,6 +70,7 @@ class SlotFiller {
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
+  void note_whole();
   void enter_block(const Statement&);
   void enter_list(const Statement&);
   [[nodiscard]] std::string_view self_of(const Statement&, std::uint32_t anchor) const;
@@ -136,6 +137,7 @@ class SlotFiller {
   std::optional<When> state_;                        // the last state as of a day
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
+  std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"

@@ -138,12 +138,14 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
 
 // "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them.
 bool SlotFiller::is_part_of_new(const Draft& draft) const {
-  const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [&](const Earlier& other) {
+  const auto is_whole = [&](const Earlier& other) {
     const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
     const bool counted = other.measure == "new_participants" || (other.running && other.measure == "participants");
     return same && counted && size_of(draft) < other.size;
-  });
-  return whole != paragraph_.rend() && whole->measure == "new_participants";
+  };
+  const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), is_whole);
+  if (whole != paragraph_.rend()) return whole->measure == "new_participants";
+  return whole_ && is_whole(*whole_) && whole_->measure == "new_participants";
 }
 
 bool SlotFiller::is_ranked(const Draft& draft) const {

@@ -201,7 +201,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   }
   const bool open = !head.kind && draft.kind == RecordKind::result && !is_done(statement, draft.anchor);
   if (open && (is_to_come(draft) || is_due(draft))) draft.kind = RecordKind::target;
-  if (open && lies_ahead(draft)) draft.kind = RecordKind::forecast;
+  if (open && !is_due(draft) && lies_ahead(draft)) draft.kind = RecordKind::forecast;
   if (!head.running) return;
   for (const Earlier& earlier : paragraph_) {
     const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start &&

@@ -42,6 +42,7 @@ bool WhenReader::only_reported(const Statement& statement, std::uint32_t symbol)
 // "Đến cuối tháng 7/2019, …, đến nay có 900 người": the day that is said counts.
 bool WhenReader::follows_state(const Statement& statement, std::uint32_t symbol) const {
   for (std::uint32_t i = symbol; i-- > 0 && !cues_.figures.has(statement.symbols[i].code);) {
+    if (statement.symbols[i].code == fixed_.semicolon) return false;
     if (const DateValue* date = date_at(statement, i)) {
       return date->period.end && use_of(statement, i) == DateUse::as_of;
     }
