@@ -63,7 +63,7 @@ WhenCues::WhenCues(const StatementRules& rules)
       verbs(rules, {",", ";", "be", "reach", "equal", "grow", "fall", "exceed", "N", "P", "M"}),
       figures(rules, {"N", "P", "M"}),
       right(rules, {"_", "G", "R", "of", "D", "whole", "plan", "quota", "goal", "assign", "assigned", "A", "asof", "to",
-                    "be", "about", "rate", "total"}),
+                    "be", "about", "rate", "total", "population"}),
       asof(rules.named("asof")),
       to(rules.named("to")),
       from(rules.named("from")),

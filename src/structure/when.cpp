@@ -153,6 +153,12 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   return last ? last : behind(statement, anchor, kind);
 }
 
+bool WhenReader::lies_within(const When& inner, const When& outer) {
+  const auto& [start, end] = inner.period;
+  const auto& [first, last] = outer.period;
+  return start && end && first && last && *first <= *start && *end <= *last && (*first != *start || *end != *last);
+}
+
 // "412 người, hơn cả quý I/2020 (377 người)": of the figure in the brackets behind it, where others stand before.
 bool WhenReader::heads_parenthesis(const Statement& statement, std::uint32_t symbol) const {
   const auto& symbols = statement.symbols;
@@ -374,6 +380,8 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
+    // "6 tháng qua, bệnh viện khám 148.300 lượt, kỷ lục là ngày 13/5 với 1.412 lượt"
+    if (last && !whole_year(*last) && lies_within(*found, *last) && last_figure(statement, i) != 0) continue;
     const bool beside = i > 0 && cues_.figures.has(statement.symbols[i - 1].code);
     if (last && !last->period.start && spans_years(*found) && !beside && is_of_counted(statement, i)) continue;
     last = found;

@@ -73,6 +73,7 @@ class WhenReader {
   [[nodiscard]] bool gives_days_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool in_parenthesis(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool whole_year(const When&) const;
+  [[nodiscard]] static bool lies_within(const When& inner, const When& outer);
   [[nodiscard]] bool heads_parenthesis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool ends_part(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool spans_years(const When& when) const;
