@@ -214,8 +214,14 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   }
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
+  std::vector<std::uint32_t> agencies;
   for (std::uint32_t i = 0; i < at; ++i) {
-    if (symbols[i].code == fixed_.semicolon) areas.clear();
+    if (symbols[i].code == fixed_.semicolon) {
+      areas.clear();
+      agencies.clear();
+    }
+    const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
+    if (symbols[i].code == fixed_.agency && !teller) agencies.push_back(i);
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     const AreaValue* area = places_.area_at(statement, i);
     if (area == nullptr) continue;  // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
@@ -223,7 +229,7 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     areas.push_back(i);
   }
   // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
-  const std::size_t names = std::max(programmes.size(), areas.size());
+  const std::size_t names = std::max({programmes.size(), areas.size(), agencies.size()});
   if (names >= 2 && names < after.size()) after.resize(names);
   if (after.size() < 2) return;
   const Draft& last = *after.back();
@@ -232,7 +238,13 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     if (dated) after[k]->date = last.date;
     if (dated) after[k]->period = last.period;
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
-    if (areas.size() < after.size() || programmes.size() >= after.size()) continue;
+    if (programmes.size() >= after.size()) continue;
+    if (areas.size() < after.size() && agencies.size() == after.size()) {  // "BHXH huyện A và BHXH huyện B lần lượt đạt"
+      const Symbol& agency = symbols[agencies[k]];
+      after[k]->agency = static_cast<std::uint32_t>(agency.mention);
+      after[k]->area = area_of(*places_.agency_at(statement, agencies[k]));
+    }
+    if (areas.size() < after.size()) continue;
     after[k]->area = places_.area_at(statement, areas[areas.size() - after.size() + k]);
     after[k]->agency.reset();
   }
