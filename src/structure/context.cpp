@@ -224,7 +224,9 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     if (symbols[i].code == fixed_.agency && !teller) agencies.push_back(i);
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     const AreaValue* area = places_.area_at(statement, i);
-    if (area == nullptr) continue;  // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
+    const bool among = symbols[i].first > 0 && passage_.at(symbols[i].first - 1) == "nhất";  // "lớn nhất tỉnh"
+    if (area == nullptr || among) continue;
+    // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
     if (!areas.empty() && places_.area_at(statement, areas.back())->level != area->level) areas.clear();
     areas.push_back(i);
   }
@@ -239,7 +241,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     if (dated) after[k]->period = last.period;
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
     if (programmes.size() >= after.size()) continue;
-    if (areas.size() < after.size() && agencies.size() == after.size()) {  // "BHXH huyện A và BHXH huyện B lần lượt đạt"
+    if (areas.size() < after.size() &&
+        agencies.size() == after.size()) {  // "BHXH huyện A và BHXH huyện B lần lượt đạt"
       const Symbol& agency = symbols[agencies[k]];
       after[k]->agency = static_cast<std::uint32_t>(agency.mention);
       after[k]->area = area_of(*places_.agency_at(statement, agencies[k]));
