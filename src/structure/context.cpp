@@ -215,17 +215,16 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
   std::vector<std::uint32_t> agencies;
+  const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
   for (std::uint32_t i = 0; i < at; ++i) {
     if (symbols[i].code == fixed_.semicolon) {
       areas.clear();
       agencies.clear();
     }
-    const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
     if (symbols[i].code == fixed_.agency && !teller) agencies.push_back(i);
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     const AreaValue* area = places_.area_at(statement, i);
-    const bool among = symbols[i].first > 0 && passage_.at(symbols[i].first - 1) == "nhất";  // "lớn nhất tỉnh"
-    if (area == nullptr || among) continue;
+    if (area == nullptr || places_.is_among(statement, i)) continue;
     // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
     if (!areas.empty() && places_.area_at(statement, areas.back())->level != area->level) areas.clear();
     areas.push_back(i);

@@ -200,8 +200,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
     look_ahead(draft);
   }
   const bool open = !head.kind && draft.kind == RecordKind::result && !is_done(statement, draft.anchor);
-  if (open && (is_to_come(draft) || is_due(draft))) draft.kind = RecordKind::target;
-  if (open && !is_due(draft) && lies_ahead(draft)) draft.kind = RecordKind::forecast;
+  const bool due = open && is_due(draft);
+  if (due || (open && is_to_come(draft))) draft.kind = RecordKind::target;
+  if (open && !due && lies_ahead(draft)) draft.kind = RecordKind::forecast;
   if (!head.running) return;
   for (const Earlier& earlier : paragraph_) {
     const bool before = earlier.start && draft.period.start && *earlier.start < *draft.period.start &&

@@ -63,6 +63,9 @@ class PlaceReader {
   [[nodiscard]] const AgencyValue* agency_at(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] const AreaValue* area_at(const Statement& statement, std::uint32_t symbol) const;
 
+  /// "lớn nhất tỉnh": an area that says among whom something is the most.
+  [[nodiscard]] bool is_among(const Statement& statement, std::uint32_t symbol) const;
+
  private:
   [[nodiscard]] bool is_unknown_name(const Symbol& symbol) const;
   [[nodiscard]] std::uint32_t first_of_areas(const Statement& statement, std::uint32_t symbol) const;
@@ -81,7 +84,6 @@ class PlaceReader {
   [[nodiscard]] bool assigns_passively(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_above_named(const Statement&, std::uint32_t symbol) const;
-  [[nodiscard]] bool is_among(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_origin(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_met(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
