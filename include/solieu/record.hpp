@@ -103,7 +103,7 @@ struct Record {
   std::vector<Change> changes;
   std::vector<Amount> amounts;
   std::vector<Plan> plans;
-  Quote evidence;                ///< the sentence
+  Quote evidence;                ///< the sentence, with the next one where that goes on about "con số này"
   std::vector<SourceSpan> also;  ///< other places that state the same
   std::vector<Check> checks;
   std::vector<std::string> rules;     ///< the rows that made it

@@ -74,6 +74,8 @@ std::uint32_t past_number(const NameText& text, std::uint32_t at) {
   return inside && is_number(text, at) ? at + 1 : at;
 }
 
+bool is_back(AgencyForm form) { return form == AgencyForm::back || form == AgencyForm::free; }
+
 bool ends_tail(const NameText& text, std::uint32_t at) {
   if (at >= text.size() || text.closed(at) || text.sentence_start(at) || text.number(at)) return true;
   const bool mark = text.passage().tokens()[at].kind == TokenKind::punctuation;
@@ -88,7 +90,7 @@ class Reader {
     const std::optional<Hit> hit = text_.hit(Lex::agency, out_.first);
     if (!hit || text_.any_closed(hit->first, hit->last)) return {};
     const AgencyHead& head = text_.rules().heads[hit->rows.front()];
-    if (head.form == AgencyForm::back && (!text_.upper(hit->first) || text_.hit(Lex::area, hit->first))) return {};
+    if (is_back(head.form) && (!text_.upper(hit->first) || text_.hit(Lex::area, hit->first))) return {};
     out_.head = &head;
     out_.inner = head.inner;
     head_last_ = out_.last = hit->last;
@@ -153,7 +155,7 @@ class Reader {
 
   void read_number() {
     const AgencyForm form = out_.head->form;
-    if (form == AgencyForm::back || form == AgencyForm::fixed) return;
+    if (is_back(form) || form == AgencyForm::fixed) return;
     const std::uint32_t last = past_number(text_, head_last_);
     out_.own = last > head_last_;
     extend(last);
@@ -183,6 +185,8 @@ class Reader {
         return true;
       case AgencyForm::back:
         return read_free_name() || read_back();
+      case AgencyForm::free:
+        return read_free_name() || read_complete_name() || read_back();
       case AgencyForm::named:
         return read_named();
       case AgencyForm::tail:
@@ -246,6 +250,30 @@ class Reader {
     return name && !text_.word_at(head_last_, PlaceRole::surname) && read_tail(longest_own_tail);
   }
 
+  // "Theo Chi cục Phát triển nông thôn, …", "Chi cục Phát triển nông thôn cho biết": up to the comma or the verb.
+  bool read_complete_name() {
+    if (!text_.upper(head_last_) || text_.sentence_start(head_last_)) return false;
+    std::uint32_t end = find_tail_end(longest_own_tail);
+    for (std::uint32_t at = head_last_; at < end; ++at) {
+      if (text_.is(at, ",")) end = at;
+    }
+    const bool verb = end < text_.size() && text_.word_at(end, PlaceRole::tail_end);
+    if (end < head_last_ + shortest_proper || (!verb && !is_source())) return false;
+    extend(end);
+    out_.last = end;
+    out_.complete = true;
+    return true;
+  }
+
+  // "Theo Chi cục …", "Theo thống kê của Chi cục …"
+  [[nodiscard]] bool is_source() const {
+    constexpr std::uint32_t farthest = 6;  // tokens
+    for (std::uint32_t at = out_.first; at > 0 && at + farthest > out_.first && !text_.sentence_start(at); --at) {
+      if (text_.is(at - 1, "Theo") || text_.is(at - 1, "theo")) return true;
+    }
+    return false;
+  }
+
   bool read_named() {
     std::uint32_t at = out_.last;
     if (out_.own) return read_place_after(at);  // "Hải quan khu vực XI"
@@ -285,7 +313,9 @@ class Reader {
     for (; at < head_last_ + longest && !ends_tail(text_, at); ++at) {
       if (at > head_last_ && starts_agency(at)) break;
       if (const std::uint32_t past = past_abbreviation(text_, at + 1); past > at + 1) at = past - 1;
-      if (longest == longest_own_tail && text_.is(at, ",") && !text_.upper(at + 1)) break;
+      if (!text_.is(at, ",")) continue;
+      if (text_.word_at(at + 1, PlaceRole::deictic)) break;  // "Văn phòng Điều phối …, toàn tỉnh A"
+      if (longest == longest_own_tail && !text_.upper(at + 1)) break;
     }
     return at;
   }
@@ -295,7 +325,7 @@ class Reader {
     if (!hit) return false;
     const AgencyForm form = text_.rules().heads[hit->rows.front()].form;
     return form != AgencyForm::none && form != AgencyForm::needs_place && form != AgencyForm::sector &&
-           form != AgencyForm::back && form != AgencyForm::tail && form != AgencyForm::office;
+           !is_back(form) && form != AgencyForm::tail && form != AgencyForm::office;
   }
 
   // "Trưởng phòng Giám định BHYT BHXH tỉnh A": where the agency begins, or the end of the office.

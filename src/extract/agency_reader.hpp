@@ -22,6 +22,7 @@ struct Agency {
   bool name_follows = false;          // before a proper name that is no place: "Trạm CSGT Suối Tre"
   bool written = false;               // the name is the article's own wording, not the table's
   bool central = false;               // a part of a central agency: "Cục Việc làm (Bộ LĐ-TB&XH)"
+  bool complete = false;              // of the form free: named without its place
   bool own = false;                   // one body by its number or proper name: "Đội QLTT số 4"
   bool listed = false;                // in a list with numbers: "Công an 15 vụ, Hải quan 612 vụ"
 };

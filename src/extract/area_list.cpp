@@ -18,34 +18,79 @@ bool figure_near(const NameText& text, std::uint32_t last) {
 
 // "xã A (210 ha), B (175 ha)", "xã A 45 ha, B 38 ha": past what is said of a name in a list.
 std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural) {
-  constexpr std::uint32_t longest_figure = 10;  // tokens
+  constexpr std::uint32_t longest_figure = 14;  // tokens
   if (plural ? !figure_near(text, last) : !has_figure(text, last)) return last;
   const bool bracket = text.is(last, "(");
   for (std::uint32_t at = last + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
+    const bool goes_on = text.is(at, ",") && text.word(at + 1) && !text.upper(at + 1) &&
+                         !text.word_at(at + 1, PlaceRole::next);  // "A 12/70 người, đạt 17%; B 15/80"
+    if (goes_on && !bracket) continue;
     if (bracket ? text.is(at, ")") : is_list_link(text, at)) return bracket ? at + 1 : at;
+    if (!bracket && text.is(at, "(")) {  // "B 241 ha (đạt 104,8% chỉ tiêu huyện giao), C 198 ha"
+      while (at + 1 < text.size() && at < last + longest_figure && !text.is(at, ")")) ++at;
+      continue;
+    }
     if (!bracket && !is_figure_token(text, at) && (!text.word(at) || text.upper(at))) break;
   }
   return last;
 }
 
+// "A 95%", "A: 95%", "A (95%)"
+bool is_told(const NameText& text, std::uint32_t last) {
+  return figure_near(text, last) || (text.is(last, ":") && has_figure(text, last + 1));
+}
+
+// "- A: 95%": past the mark that opens a line of a list.
+std::uint32_t past_bullet(const NameText& text, std::uint32_t line) {
+  const bool mark = line < text.size() && text.passage().tokens()[line].kind == TokenKind::punctuation;
+  return mark ? line + 1 : line;
+}
+
+// "Xã đạt cao: A 97%", "Xét theo xã: A dẫn đầu": where no plural says so, a colon does.
+bool opens_list(const NameText& text, std::uint32_t token) {
+  if (token == 0) return false;
+  return (text.sentence_start(token) && text.upper(token)) || text.is(token - 1, "theo") ||
+         text.passage().tokens()[token - 1].kind == TokenKind::punctuation;
+}
+
+bool is_several(const NameText& text, std::uint32_t token) {
+  return text.after_plural(token) || (token > 0 && text.hit(Lex::numeral, token - 1));
+}
+
 // "Một số xã của huyện có tỷ lệ tham gia cao như: A đạt 95%, B 93%": the first of the names that a plural level word
 // announces further on, or `last`.
-std::uint32_t announced_name(const NameText& text, std::uint32_t last) {
+std::uint32_t announced_name(const NameText& text, std::uint32_t last, bool several) {
   constexpr std::uint32_t farthest = 16;  // tokens
   bool announced = false;
   bool closed = false;  // by a figure of its own
-  for (std::uint32_t at = last; at < text.size() && at < last + farthest && !text.sentence_start(at); ++at) {
+  for (std::uint32_t at = last; at < text.size() && at < last + farthest; ++at) {
+    if (text.sentence_start(at)) {  // "Cụ thể các xã như sau:", and a line each
+      if (!text.is(at - 1, ":")) return last;
+      at = past_bullet(text, at);
+    }
     if (text.is(at, ":")) closed = false;  // "4 xã có tỷ lệ dưới 70% gồm: A 58%, B 64%"
     if (announced && !closed && text.upper(at)) {
       const std::uint32_t end = read_name(text, at, longest_area_name);
-      const bool listed = is_list_link(text, end) && text.upper(end + 1);  // "là Ia Lang và Ia Pnôn"
-      return listed || figure_near(text, end) ? at : last;
+      const bool listed = several && is_list_link(text, end) && text.upper(end + 1);  // "là Ia Lang và Ia Pnôn"
+      return listed || is_told(text, end) ? at : last;
     }
     if (text.is(at, ";")) return last;
     closed = closed || is_figure_token(text, at);
-    announced = text.is(at, ":") || text.is(at, "như") || text.is(at, "là");
+    announced = text.is(at, ":") || (several && (text.is(at, "như") || text.is(at, "là") || text.is(at, "gồm")));
   }
   return last;
+}
+
+// The name that opens the next line of a list whose lines each tell of a place.
+std::uint32_t name_on_next_line(const NameText& text, std::uint32_t last) {
+  constexpr std::uint32_t longest_line = 24;  // tokens
+  if (!is_told(text, last)) return last;
+  std::uint32_t line = last;
+  while (line < text.size() && line < last + longest_line && !text.sentence_start(line)) ++line;
+  if (line >= text.size() || !text.sentence_start(line)) return last;
+  const std::uint32_t first = past_bullet(text, line);
+  const std::uint32_t end = read_name(text, first, longest_area_name);
+  return end > first && is_told(text, end) ? first : last;
 }
 
 }  // namespace
@@ -63,6 +108,15 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   if (std::uint32_t end = 0; text.word_at(loose + 1, PlaceRole::next, end)) {
     link = loose;
     first = end;
+  } else if (text.is(loose, ";")) {  // "xã A có 10 hộ; B 15 hộ"
+    link = loose;
+    first = link + 1;
+  }
+  if (const std::uint32_t line = before.lines ? name_on_next_line(text, before.last) : before.last;
+      line > before.last) {
+    std::optional<WrittenPlace> next = read_named_place(text, line, line, *before.word, true);
+    if (next) next->plural = next->lines = true;
+    return next;
   }
   const bool linked = text.is(link, ",") || text.is(link, "và") || text.is(link, ";");
   const bool told = link > before.last;
@@ -81,15 +135,19 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
 std::optional<ListedPlace> find_listed_place(const NameText& text, std::uint32_t token) {
   std::uint32_t last = 0;
   const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
-  if (level == nullptr || level_of(level->kind) != AreaLevel::commune || !text.after_plural(token)) return std::nullopt;
-  const std::uint32_t first = announced_name(text, last);
+  if (level == nullptr || level_of(level->kind) != AreaLevel::commune) return std::nullopt;
+  const bool several = is_several(text, token);
+  if (!several && !opens_list(text, token)) return std::nullopt;
+  const std::uint32_t first = announced_name(text, last, several);
   return first == last ? std::nullopt : std::optional(ListedPlace{first, level});
 }
 
 std::optional<WrittenPlace> read_listed_place(const NameText& text, const ListedPlace& listed) {
   if (text.closed(listed.first) || agency_at(text, listed.first)) return std::nullopt;
   std::optional<WrittenPlace> place = read_named_place(text, listed.first, listed.first, *listed.level, false);
-  if (place) place->plural = true;
+  if (!place) return place;
+  place->plural = true;
+  place->lines = text.sentence_start(listed.first) || (listed.first > 0 && text.sentence_start(listed.first - 1));
   return place;
 }
 

@@ -262,7 +262,7 @@ bool has_figure(const NameText& text, std::uint32_t last) {
 
 std::optional<WrittenPlace> read_named_place(const NameText& text, std::uint32_t first, std::uint32_t name_first,
                                              const PlaceWord& word, bool after_head) {
-  if (name_first >= text.size() || text.sentence_start(name_first)) return std::nullopt;
+  if (name_first >= text.size() || (name_first > first && text.sentence_start(name_first))) return std::nullopt;
   WrittenPlace place;
   place.first = first;
   place.name_first = name_first;

@@ -18,6 +18,7 @@ struct WrittenPlace {
   std::uint32_t name_first = 0;    // == last if deictic
   AreaKind kind = AreaKind::none;  // of its level word; none for a bare name
   bool deictic = false;
+  bool lines = false;                    // of a list with a line for each
   bool plural = false;                   // after "các xã", "hai huyện": more names may follow
   bool doubtful = false;                 // perhaps no place: a bare "Thanh Bình"
   std::uint32_t exact = 0;               // that many candidates, the first ones, fit best

@@ -217,7 +217,7 @@ class Finder {
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
     if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
     if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
-    if (only_known(head.form)) return std::nullopt;
+    if (only_known(head.form) && !item.agency->complete) return std::nullopt;
     if (item.agency->inner != AreaKind::none) {
       return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
     }
@@ -262,7 +262,8 @@ class Finder {
   }
 
   static bool only_known(AgencyForm form) {
-    return form == AgencyForm::known || form == AgencyForm::back || form == AgencyForm::tail;
+    return form == AgencyForm::known || form == AgencyForm::back || form == AgencyForm::free ||
+           form == AgencyForm::tail;
   }
 
   // "Hải quan Long An", "lực lượng QLTT": the organisation there, by its name where the article gives it.

@@ -38,7 +38,8 @@ std::vector<NameItem> read_items(const NameText& text) {
     }
     AgencyReading agency = read_agency(text, at);
     PlaceReading place = agency.last == 0 ? read_place(text, at, PlaceContext::text) : PlaceReading{};
-    if (!agency.agency && !place.place && !listed) listed = find_listed_place(text, at);
+    const bool named = agency.agency || (place.place && !place.place->deictic);
+    if (!named && !listed) listed = find_listed_place(text, at);
     const std::uint32_t last = std::max(agency.last, place.last);
     std::optional<WrittenPlace> next = place.place ? read_next_place(text, *place.place) : std::nullopt;
     if ((agency.agency || place.place) && !text.any_closed(at, last)) {

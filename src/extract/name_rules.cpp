@@ -49,6 +49,7 @@ constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
     {"tail", AgencyForm::tail},     {"part", AgencyForm::part},
     {"back", AgencyForm::back},     {"none", AgencyForm::none},
     {"sector", AgencyForm::sector}, {"office", AgencyForm::office},
+    {"free", AgencyForm::free},
 };
 
 std::uint16_t mark_of(PlaceRole role) {
@@ -140,7 +141,8 @@ class Compiler {
       head.inner = *kind;
       head.level = *kind == AreaKind::city ? "" : std::string(name_of(level_of(*kind)));
     }
-    if (head.form == AgencyForm::back || head.form == AgencyForm::tail) out_.backs.push_back(head.name);
+    const bool back = head.form == AgencyForm::back || head.form == AgencyForm::free;
+    if (back || head.form == AgencyForm::tail) out_.backs.push_back(head.name);
     phrase(Lex::agency, row, 0, row.cells[0], out_.heads.size());
     out_.heads.push_back(std::move(head));
   }

@@ -104,6 +104,7 @@ enum class AgencyForm : std::uint8_t {
   tail,         // free words follow, up to the place or a proper name: "Ban Chỉ đạo thực hiện … tỉnh A"
   part,         // a part of the agency that follows, or of the one of its type and level: "Phòng CSGT Công an tỉnh"
   back,         // stands for an agency named in full elsewhere: "Sở"; with a capital after it, as tail
+  free,         // as back; a name of its own also without a place: "Chi cục Phát triển nông thôn cho biết"
   none,         // holds an agency's name, but is no agency: "đóng BHXH"
   office,  // a post or section: the agency behind its free words alone is read: "Trưởng phòng Thu BHXH tỉnh A"
 };

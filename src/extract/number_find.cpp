@@ -202,17 +202,20 @@ class NumberFinder {
         .has_value();
   }
 
-  // "214.600 hộ/251.300 tổng số hộ", "45 hộ trong số 98 hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two
-  // things.
+  // "214.600 hộ/251.300 tổng số hộ": a slash and the same unit; "07 vụ/12 đối tượng" are two things, "711 thanh niên
+  // trên tổng số 1.540 lệnh gọi" is part of them.
   bool is_whole_of_last(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 4;
     const std::uint32_t at = figure.low.first;
-    if (out_.size() == first_mention_ || (!scope.is(at - 1, "/") && !is_among(scope, at))) return false;
+    if (out_.size() == first_mention_) return false;
+    const bool among = is_among(scope, at);
+    if (!among && !scope.is(at - 1, "/")) return false;
     const Mention& last = out_.back();
     if (last.last_token + farthest < at || last.first_token < scope.first) return false;
     if (figure.type == FigureType::money) return std::holds_alternative<MoneyValue>(last.value);
     const auto* count = std::get_if<CountValue>(&last.value);
     if (count == nullptr || figure.type != FigureType::count) return false;
+    if (among) return count->quantity.low <= figure.low.value.value();
     return !figure.unit.found() || unit_text(scope, figure.unit) == count->unit;
   }
 

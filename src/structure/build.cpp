@@ -120,12 +120,12 @@ void RecordBuilder::add_value(const Draft& draft, const Figure& figure, Record& 
   if (record.value->unit.empty()) record.value->unit = topics_.counted_noun(draft);
 }
 
-void RecordBuilder::add_ratio(const Draft& draft, const Figure& figure, Record& record) const {
+void RecordBuilder::add_ratio(const Statement& statement, const Figure& figure, Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   Ratio ratio;
   ratio.relation = *relation_of(figure.role);
   ratio.percent = quantity_of(mention.value);
-  ratio.basis = basis(*draft.statement, figure.symbol);
+  ratio.basis = basis(statement, figure.symbol);
   ratio.quote = quote(mention.span);
   record.ratios.push_back(std::move(ratio));
 }
@@ -138,17 +138,18 @@ std::chrono::year RecordBuilder::baseline_year(const When& baseline, std::chrono
   return relative && found >= year ? year - std::chrono::years{1} : found;
 }
 
-void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record& record) const {
+void RecordBuilder::add_change(const Draft& draft, const Statement& statement, const Figure& figure,
+                               Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   Change change;
   change.up = figure.role == Role::growth;
   change.quantity = quantity_of(mention.value);
   change.unit = unit_of(mention.value);
   if (change.unit.empty() && record.value && record.value->unit != "%") change.unit = record.value->unit;
-  std::optional<When> baseline = whens_.baseline_after(*draft.statement, figure.symbol);
+  std::optional<When> baseline = whens_.baseline_after(statement, figure.symbol);
   if (!baseline) {  // "tăng 17% so với tháng trước và tăng 29% so với cùng kỳ": not those of the month before
-    baseline = whens_.baseline_before(*draft.statement, figure.symbol);
-    const bool same = whens_.compared_after(*draft.statement, figure.symbol);
+    baseline = whens_.baseline_before(statement, figure.symbol);
+    const bool same = whens_.compared_after(statement, figure.symbol);
     if (baseline && same && !baseline->same_days) baseline.reset();
   }
   if (baseline && baseline->period.start && draft.date && draft.period.end) {
@@ -164,12 +165,13 @@ void RecordBuilder::add_change(const Draft& draft, const Figure& figure, Record&
   record.changes.push_back(std::move(change));
 }
 
-void RecordBuilder::add_attached(const Draft& draft, const Figure& figure, Record& record) const {
+void RecordBuilder::add_attached(const Draft& draft, const Statement& statement, const Figure& figure,
+                                 Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   if (relation_of(figure.role) && std::holds_alternative<PercentValue>(mention.value)) {
-    add_ratio(draft, figure, record);
+    add_ratio(statement, figure, record);
   } else if (is_change(figure.role)) {
-    add_change(draft, figure, record);
+    add_change(draft, statement, figure, record);
   } else if (const auto* money = std::get_if<MoneyValue>(&mention.value); money && figure.role == Role::value) {
     record.amounts.push_back({money->quantity, money->currency, quote(mention.span)});
   } else {
@@ -177,8 +179,8 @@ void RecordBuilder::add_attached(const Draft& draft, const Figure& figure, Recor
     const auto* count = std::get_if<CountValue>(&mention.value);
     if (count != nullptr && count->whole) plan.basis = "whole";
     for (std::uint32_t i = figure.symbol; plan.basis.empty() && i-- > 0;) {
-      if (cues_.plans.has(draft.statement->symbols[i].code)) {
-        plan.basis = std::string(passage_.at(draft.statement->symbols[i].first, draft.statement->symbols[i].last));
+      if (cues_.plans.has(statement.symbols[i].code)) {
+        plan.basis = std::string(passage_.at(statement.symbols[i].first, statement.symbols[i].last));
       }
     }
     record.plans.push_back(std::move(plan));
@@ -191,7 +193,7 @@ void RecordBuilder::add_head(const Draft& draft, Record& record) const {
   const Figure& head = draft.attached.front();
   const bool alone = head.role == Role::of_plan || head.role == Role::of_population || head.role == Role::of_total;
   if (alone || head.role == Role::plan) return add_value(draft, head, record);
-  add_attached(draft, head, record);
+  add_attached(draft, *draft.statement, head, record);
 }
 
 void RecordBuilder::note(Record& record, const SlotName& slot, const RuleName& rule) {
@@ -230,6 +232,10 @@ void RecordBuilder::note_rules(const Draft& draft, Record& record) {
   for (std::size_t i = 0; i < draft.attached.size(); ++i) {
     note_figure(draft.attached[i], {"attached", static_cast<std::int32_t>(i)}, record);
   }
+  for (std::size_t i = 0; i < draft.continued.size(); ++i) {
+    const auto index = static_cast<std::int32_t>(draft.attached.size() + i);
+    note_figure(draft.continued[i], {"attached", index}, record);
+  }
   record.rules.reserve(noted_.size());
   for (const RuleName& rule : noted_) record.rules.push_back(text_of(rule));
 }
@@ -247,12 +253,14 @@ void RecordBuilder::build(const Draft& draft, Record& record) {
   record.subject = topics_.subject(draft);
   if (draft.date) record.period = period(*draft.date, draft.period);
   add_head(draft, record);
-  for (std::size_t i = draft.value ? 0 : 1; i < draft.attached.size(); ++i) {
-    add_attached(draft, draft.attached[i], record);
-  }
-  const auto& tokens = passage_.tokens();
   const Statement& statement = *draft.statement;
-  record.evidence = quote({tokens[statement.first_token].span.begin, tokens[statement.last_token - 1].span.end});
+  for (std::size_t i = draft.value ? 0 : 1; i < draft.attached.size(); ++i) {
+    add_attached(draft, statement, draft.attached[i], record);
+  }
+  for (const Figure& figure : draft.continued) add_attached(draft, *draft.next, figure, record);
+  const auto& tokens = passage_.tokens();
+  const std::uint32_t last = draft.next != nullptr ? draft.next->last_token : statement.last_token;
+  record.evidence = quote({tokens[statement.first_token].span.begin, tokens[last - 1].span.end});
   note_rules(draft, record);
 }
 

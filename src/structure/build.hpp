@@ -46,9 +46,9 @@ class RecordBuilder {
   void add_head(const Draft&, Record&) const;
   [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
   void add_value(const Draft&, const Figure&, Record&) const;
-  void add_attached(const Draft&, const Figure&, Record&) const;
-  void add_ratio(const Draft&, const Figure&, Record&) const;
-  void add_change(const Draft&, const Figure&, Record&) const;
+  void add_attached(const Draft&, const Statement&, const Figure&, Record&) const;
+  void add_ratio(const Statement&, const Figure&, Record&) const;
+  void add_change(const Draft&, const Statement&, const Figure&, Record&) const;
 
   const Passage& passage_;
   const TopicReader& topics_;

@@ -28,7 +28,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       raise(rules.named("raise")),
       mean(rules.named("mean")),
       but(rules.named("but")),
-      of_which(rules.named("ofwhich")) {}
+      of_which(rules.named("ofwhich")),
+      that(rules.named("thatrate")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -186,6 +186,44 @@ void link_figures(const Statement& statement, const std::vector<Figure>& figures
   decide_kinds(std::span(out).subspan(first), cues, mentions);
 }
 
+namespace {
+
+// "So với cùng kỳ, con số này tăng 12%", and not "Tại huyện A, con số này là 12%".
+bool opens_with_anaphor(const Statement& statement, std::uint32_t figure, const LinkCues& cues,
+                        const FixedSymbols& fixed) {
+  bool anaphor = false;
+  for (std::uint32_t i = 0; i < figure; ++i) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (code == fixed.agency || code == fixed.area || code == fixed.programme) return false;
+    anaphor = anaphor || code == cues.that;
+  }
+  return anaphor;
+}
+
+bool says_of_another(const Figure& figure) {
+  const StatementRow* row = row_of(figure.decisions, Slot::role);
+  return is_change(figure.role) || figure.role == Role::of_plan || figure.role == Role::over_plan ||
+         figure.role == Role::under_plan || (figure.role == Role::of_total && row != nullptr && row->value != "same");
+}
+
+}  // namespace
+
+void continue_draft(const Statement& statement, std::size_t first, const LinkCues& cues, const FixedSymbols& fixed,
+                    std::vector<Draft>& drafts) {
+  if (first == 0 || first == drafts.size()) return;
+  Draft& before = drafts[first - 1];
+  Draft& after = drafts[first];
+  const bool adjoins =
+      before.statement->last_token == statement.first_token && before.statement->block == statement.block;
+  if (!adjoins || after.value || !(before.value || !is_change(before.head().role)) || before.kind != after.kind) return;
+  const std::vector<Figure>& said = after.attached;
+  if (!std::all_of(said.begin(), said.end(), says_of_another)) return;
+  if (!opens_with_anaphor(statement, after.anchor, cues, fixed)) return;
+  before.next = &statement;
+  before.continued = std::move(after.attached);
+  drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
 std::optional<std::uint32_t> shared_area(std::span<const Draft> drafts) {
   if (drafts.empty()) return std::nullopt;
   const std::optional<std::uint32_t>& first = drafts.front().area_mention;

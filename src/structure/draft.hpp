@@ -19,9 +19,11 @@ inline constexpr std::uint32_t no_figure = 0xFFFFFFFF;
 
 struct Draft {
   const Statement* statement = nullptr;
-  std::uint32_t anchor = 0;      // symbol of the figure that stands for the draft
-  std::optional<Figure> value;   // the counted value; empty when only ratios or changes are said
-  std::vector<Figure> attached;  // ratios, changes, amounts and plans
+  std::uint32_t anchor = 0;         // symbol of the figure that stands for the draft
+  std::optional<Figure> value;      // the counted value; empty when only ratios or changes are said
+  std::vector<Figure> attached;     // ratios, changes, amounts and plans
+  const Statement* next = nullptr;  // the statement that goes on about it: "Con số này tăng 12%" …
+  std::vector<Figure> continued;    // … and what that says of it
   RecordKind kind = RecordKind::result;
 
   // Slots, as filled from the statement and the context.
@@ -42,6 +44,11 @@ struct Draft {
 /// Groups the figures of a statement into drafts: each ratio, change, amount and plan with its own count. Appends them.
 void link_figures(const Statement& statement, const std::vector<Figure>& figures, const StructureCues& cues,
                   const std::vector<Mention>& mentions, const MentionUnits& units, std::vector<Draft>& out);
+
+/// Moves what a statement says of "con số này" from its drafts, those from `first` on, to the last draft of the
+/// statement before it.
+void continue_draft(const Statement& statement, std::size_t first, const LinkCues& cues, const FixedSymbols& fixed,
+                    std::vector<Draft>& drafts);
 
 /// Kinds of the drafts of one statement: what a figure's own words say, else what its list says; attached figures
 /// follow their head.

@@ -212,6 +212,28 @@ bool FigureReader::reached_by_places(const Statement& statement, std::size_t sym
   return !std::get<CountValue>(mentions_[mention].value).whole && units_.of(mention).kind == "place";
 }
 
+// "26/63 tỉnh đạt trên 70%": what each of the 26 reached; "26/63 tỉnh, đạt 41%" is their share.
+bool FigureReader::is_other_than_fraction(const Statement& statement, std::size_t symbol) const {
+  constexpr double rounding = 1.5;  // percentage points: newspapers round, and miscount
+  const auto count = [&](std::size_t at) -> const CountValue* {
+    const std::int32_t mention = statement.symbols[at].mention;
+    return mention == no_mention ? nullptr
+                                 : std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(mention)].value);
+  };
+  const PercentValue& percent =
+      std::get<PercentValue>(mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value);
+  for (std::size_t i = symbol; i-- > 1;) {
+    const CountValue* whole = count(i);
+    if (whole == nullptr) continue;
+    const CountValue* part = count(i - 1);
+    if (!whole->whole || part == nullptr) return false;
+    const auto mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    const double share = 100 * part->quantity.low / whole->quantity.low;
+    return units_.of(mention).kind == "place" && std::abs(share - percent.quantity.low) > rounding;
+  }
+  return false;
+}
+
 Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const Decisions& decisions) {
   const MentionValue& value = mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value;
   const StatementRow* row = row_of(decisions, Slot::role);
@@ -225,6 +247,8 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   const bool covered = told.value_or(Role::of_total) == Role::of_total && last_ratio_ == Role::of_population;
   const bool same = said == "same" || (covered && reached_by_places(statement, symbol));
   Role role = same ? same_as_before(value_now) : told.value_or(unsaid);
+  if (role == Role::of_total && is_other_than_fraction(statement, symbol))
+    role = of_planned(statement, symbol) ? Role::of_plan : same_as_before(value_now);
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
   if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : unsaid);

@@ -77,6 +77,7 @@ class FigureReader {
   void settle_exceeded(std::vector<Figure>& figures);
   void note_aims(std::vector<Figure>& figures);
   [[nodiscard]] bool reached_by_places(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool is_other_than_fraction(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;
   [[nodiscard]] Role role_of(const Statement&, std::size_t symbol, const Decisions&);
   [[nodiscard]] Role same_as_before(const PercentValue&) const;

@@ -79,7 +79,11 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   }
   const SymbolCode before = symbols[symbol - 1].code;
   if (before == cues_.of && symbol > 1 && symbols[symbol - 2].code == cues_.assign)
-    return true;  // "giao của Thủ tướng"
+    return true;                // "giao của Thủ tướng"
+  if (after == cues_.assign) {  // "đạt 90,6% (năm 2020 Thủ tướng giao 90,2%)"
+    const std::uint32_t dated = before == fixed_.date ? 2 : 1;
+    if (dated <= symbol && symbols[symbol - dated].code == fixed_.open) return true;
+  }
   const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
   if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
   if (after == cues_.assign && passage_.at(symbols[symbol].first - 1) == "được") return true;  // "được Thủ tướng giao"

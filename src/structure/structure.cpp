@@ -75,6 +75,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
     const std::size_t first = drafts.size();
     figures.read(statement, read);
     link_figures(statement, read, cues, mentions, units, drafts);
+    continue_draft(statement, first, cues.link, cues.fixed, drafts);
     slots.fill(statement, std::span(drafts).subspan(first));
   }
   std::vector<Record> records = build_records(passage, drafts, builder, topics, cues.ofwhich);
