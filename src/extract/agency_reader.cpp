@@ -47,8 +47,9 @@ bool in_number_list(const NameText& text, std::uint32_t first, std::uint32_t las
 bool is_generic(const NameText& text, std::uint32_t at, const std::optional<WrittenPlace>& place) {
   if (place) return false;
   if (text.word_at(at, PlaceRole::plural)) return true;
-  const bool level = text.word_at(at, PlaceRole::level);
-  return level || (text.number(at) && text.word_at(at + 1, PlaceRole::level));
+  if (text.word_at(at, PlaceRole::level)) return true;
+  if (!text.number(at)) return false;
+  return text.word_at(at + 1, PlaceRole::level) || text.word_at(at + 1, PlaceRole::never);  // "Công an 37 xã, thị trấn"
 }
 
 bool capital_in(const NameText& text, std::uint32_t first, std::uint32_t last) {

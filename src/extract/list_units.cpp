@@ -20,6 +20,7 @@ class ListReader {
     peer_ = false;
     sum_ = 0;
     sentence_first_ = passed_ = first_token;
+    colon_ = false;
     for (std::size_t i = first; i < last; ++i) {
       auto* count = std::get_if<CountValue>(&mentions_[i].value);
       if (count == nullptr || count->whole) continue;
@@ -27,6 +28,7 @@ class ListReader {
       if (!count->unit.empty()) {
         const bool peer = i > first && names_place(mentions_[i - 1], mentions_[i], farthest_peer);
         settle(i, peer && peer_ && count->unit == whole_->unit);
+        if (whole_ != nullptr && says_where(*count)) continue;
         whole_ = count;
         peer_ = peer;
         continue;
@@ -38,8 +40,10 @@ class ListReader {
       const bool placed = i > first && names_place(mentions_[i - 1], mentions_[i], 1);
       const bool part = count->quantity.high < sum_ && (placed || is_listed(mentions_[i]));
       if (!part && !placed && !(whole_ != nullptr && ends_item(mentions_[i]))) continue;
-      if (!part && whole_ != nullptr && !peer_ && count->quantity.high > whole_->quantity.high) continue;
+      const bool peer = peer_ || (colon_ && !placed);  // of the list after the colon, as the whole is
+      if (!part && whole_ != nullptr && !peer && count->quantity.high > whole_->quantity.high) continue;
       if (parts_.empty()) first_part_ = i;
+      commas_ = commas_ || (!part && !placed && after_comma_);
       parts_.push_back(count);
     }
     settle(last, false);
@@ -48,10 +52,21 @@ class ListReader {
  private:
   static constexpr std::uint32_t farthest_peer = 3;  // "Kế Sách giúp được 304 chị, Mỹ Xuyên 291"
 
+  // "3.239 đơn vị máu tiếp nhận ở 9 tỉnh gồm: Thái Bình: 214": not the provinces are what is counted.
+  [[nodiscard]] bool says_where(const CountValue& count) const {
+    return is_place(count.unit) && !is_place(whole_->unit);
+  }
+
+  [[nodiscard]] bool is_place(const std::string& unit) const {
+    const auto found = rules_.unit_of.find(fold(unit));
+    return found != rules_.unit_of.end() && rules_.units[found->second].kind == "place";
+  }
+
   // Takes note of what the parts told from here on are parts of.
   void note_parts(std::uint32_t token) {
     for (; passed_ < token; ++passed_) {
       if (passage_.is(passed_, ";")) sum_ = 0;
+      colon_ = colon_ || passage_.is(passed_, ":");
       if (whole_ == nullptr || !passage_.hits.any(passed_, Lex::unit)) continue;
       const std::optional<Hit> hit = passage_.hits.at(Lex::unit, passed_);
       const bool parts = hit && rules_.units[hit->rows.front()].role == UnitRole::parts;
@@ -61,7 +76,8 @@ class ListReader {
 
   // Gives the parts gathered so far the unit of their whole, else of the words before them.
   void settle(std::size_t end, bool between_peers) {
-    const std::size_t fewest = between_peers ? 1 : 2;  // one place alone may mean anything
+    // One place alone may mean anything; "13 vụ, chết 4, bị thương 6" is no list of its vụ.
+    const std::size_t fewest = commas_ ? 3 : between_peers ? 1 : 2;
     constexpr std::size_t fewest_without = 3;  // "Ba nơi có nhiều người tham gia: Lấp Vò: 405, Tháp Mười: 388, …"
     if (whole_ != nullptr && parts_.size() >= fewest) {
       for (CountValue* part : parts_) part->unit = whole_->unit;
@@ -70,6 +86,7 @@ class ListReader {
       for (CountValue* part : parts_) part->unit = unit;
     }
     parts_.clear();
+    commas_ = false;
   }
 
   // The last word before a token that persons or things are counted in, up to the start of its sentence.
@@ -117,15 +134,18 @@ class ListReader {
     return token >= passage_.tokens().size() || passage_.tokens()[token].kind == TokenKind::punctuation;
   }
 
-  // "; quá tốc độ 214;"
-  [[nodiscard]] bool ends_item(const Mention& number) const {
+  // "; quá tốc độ 214;", ": nồng độ cồn 351 trường hợp, quá tốc độ 214,"
+  [[nodiscard]] bool ends_item(const Mention& number) {
     constexpr std::uint32_t longest = 8;
-    if (number.last_token >= passage_.tokens().size() || !passage_.is(number.last_token, ";")) return false;
+    const bool semicolon = number.last_token < passage_.tokens().size() && passage_.is(number.last_token, ";");
+    if (!semicolon && !(colon_ && is_punctuation(number.last_token))) return false;
     std::uint32_t at = number.first_token;
     while (at > sentence_first_ && number.first_token - at < longest &&
            passage_.tokens()[at - 1].kind == TokenKind::word)
       --at;
-    return number.first_token - at >= 2 && at > sentence_first_ && passage_.is(at - 1, ";");
+    if (number.first_token < at + 2 || at == sentence_first_) return false;
+    after_comma_ = colon_ && passage_.is(at - 1, ",");
+    return after_comma_ || passage_.is(at - 1, ";");
   }
 
   // ", hộ nghèo 412,": words and their number; "giống ST 25," is a name.
@@ -148,6 +168,9 @@ class ListReader {
   std::size_t first_part_ = 0;
   std::uint32_t sentence_first_ = 0;  // token
   std::uint32_t passed_ = 0;          // token
+  bool colon_ = false;                // passed in the sentence
+  bool commas_ = false;               // part the parts …
+  bool after_comma_ = false;          // … and stand before the last one
   double sum_ = 0;                    // of the parts that "trong đó" opens
 };
 

@@ -215,7 +215,12 @@ class Finder {
     if (item.agency->own) return bracketed(i);
     if (item.agency->listed) return listed(i);
     const NameItem* full = item.agency->name_follows ? nullptr : full_name(i);
-    if (full != nullptr) return full->place ? placed(*full, fullest(*full)) : central(*full);
+    if (full != nullptr && full->place) {
+      const NameItem* province = province_before(i, *full);
+      return province != nullptr ? with_area(*full, areas_.value(*province), full->place->kind)
+                                 : placed(*full, fullest(*full));
+    }
+    if (full != nullptr) return central(*full);
     if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
     if (only_known(head.form) && !item.agency->complete) return std::nullopt;
     if (item.agency->inner != AreaKind::none) {
@@ -227,6 +232,23 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return bracketed(i);
+  }
+
+  // "Sở Y tế Hà Tĩnh … Tại Sóc Trăng, kết quả do Sở Y tế công bố": the province that the sentence named first.
+  const NameItem* province_before(std::size_t i, const NameItem& full) const {
+    constexpr std::uint32_t farthest = 32;  // tokens
+    const auto in_province = [&](const NameItem& item) {
+      return item.area != no_area && item.place && item.place->named() &&
+             text_.rules().areas[static_cast<std::size_t>(item.area)].level == AreaLevel::province;
+    };
+    if (!in_province(full)) return nullptr;
+    std::uint32_t first = items_[i].first;
+    while (first > 0 && items_[i].first - first < farthest && !text_.sentence_start(first)) --first;
+    for (std::size_t j = i; j-- > 0 && items_[j].first >= first && &items_[j] != &full;) {
+      const NameItem& item = items_[j];
+      if (!item.agency && in_province(item)) return item.area == full.area ? nullptr : &item;
+    }
+    return nullptr;
   }
 
   // "Hội LHPN xã vận động được 92 người, Đoàn Thanh niên 28 người": the next of a list is of the same place.

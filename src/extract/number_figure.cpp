@@ -221,7 +221,7 @@ void borrow_unit(const NumberScope& scope, NumberFigure& figure) {
 double settled(const NumberFigure& figure, const Numeral& numeral) {
   const bool exact_unit =
       figure.type != FigureType::count || numeral.scale != 0 || (figure.unit.known() && figure.unit.row->measured);
-  const bool thousands = numeral.digits.ambiguous && !exact_unit;
+  const bool thousands = numeral.digits.ambiguous && (!exact_unit || figure.comma_thousands);
   const int currency = figure.currency.row != nullptr ? figure.currency.row->exponent : 0;
   return numeral.value.scaled(currency + (thousands ? 3 : 0)).value();
 }
@@ -231,6 +231,7 @@ double settled(const NumberFigure& figure, const Numeral& numeral) {
 std::optional<NumberFigure> read_figure(const NumberScope& scope, std::uint32_t at) {
   std::optional<NumberFigure> out = read_simple(scope, at, true);
   if (!out) return out;
+  out->comma_thousands = scope.comma_thousands;
   out->lead_in_end = find_lead_in_end(scope, *out);
   if (out->join == Join::none) join_units(scope, *out);
   if (out->join == Join::none) borrow_unit(scope, *out);

@@ -26,6 +26,7 @@ struct NumberFigure {
   std::uint32_t span_end = 0;  // of the text
   /// Where the words before the figure end: before "từ" of a range, else before the first numeral.
   std::uint32_t lead_in_end = 0;
+  bool comma_thousands = false;  // "1,260ha" is 1260, as its article writes
 };
 
 /// The figure at this token, not yet vetoed; nothing if no numeral stands here.

@@ -1,5 +1,6 @@
 // The finder of counts, percentages and money.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "extract/finders.hpp"
@@ -29,13 +30,38 @@ bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bou
   return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation" || kind == "household");
 }
 
+// Whether an article writes "27.6 m3" and "52.3%", and no decimal with a comma.
+bool writes_points(const Passage& passage) {
+  constexpr int fewest = 2;
+  int points = 0;
+  const auto& tokens = passage.tokens();
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    const bool percent = tokens[at].kind == TokenKind::percent;
+    if (!percent && tokens[at].kind != TokenKind::number) continue;
+    std::string_view text = passage.at(at);
+    text = text.substr(0, text.find_last_of("0123456789") + 1);
+    const std::optional<Digits> digits = parse_digits(text);
+    if (!digits || digits->plain) continue;
+    if (digits->value.exponent < 0 && !digits->point && !digits->ambiguous) return false;
+    const std::uint32_t next = at + 1;
+    const bool measured = percent || (next < tokens.size() && passage.hits.any(next, Lex::unit));
+    if (digits->point && measured) ++points;
+  }
+  return points >= fewest;
+}
+
 class NumberFinder {
  public:
   NumberFinder(const Passage& passage, const NumberRules& rules, Claims& claims, std::vector<Mention>& out)
-      : passage_(passage), rules_(rules), claims_(claims), out_(out), first_mention_(out.size()) {}
+      : passage_(passage),
+        rules_(rules),
+        claims_(claims),
+        out_(out),
+        first_mention_(out.size()),
+        comma_thousands_(writes_points(passage)) {}
 
   void sentence(const Sentence& sentence) {
-    const NumberScope scope{passage_, rules_, claims_, sentence.first_token, sentence.last_token};
+    const NumberScope scope{passage_, rules_, claims_, sentence.first_token, sentence.last_token, comma_thousands_};
     constexpr Hits::Starts wanted = Hits::starts(Mark::number, Lex::numeral_head, Lex::veto_self);
     const auto next = [&](std::uint32_t at) { return passage_.hits.next(at, scope.last, wanted); };
     for (std::uint32_t at = next(scope.first); at < scope.last;) at = next(token(scope, at));
@@ -134,6 +160,7 @@ class NumberFinder {
     const Bound bound = bound_of(scope, figure);
     if (is_fraction(scope, figure, bound)) return emit_fraction(figure, bound);
     if (figure.join != Join::whole) {
+      if (extends_rate(scope, figure)) return;
       const double low = low_value(figure);
       const Quantity quantity{low, figure.join == Join::none ? low : high_value(figure), bound};
       const bool whole = is_whole_of_last(scope, figure);
@@ -141,8 +168,34 @@ class NumberFinder {
     }
     const double part = low_value(figure);
     const double whole = high_value(figure);
+    if (figure.type == FigureType::count && figure.unit.found() && is_base_of_rate(part, whole)) {
+      std::string unit(slice(passage_.text, TextSpan{figure.low.span.end, figure.span_end}));
+      return push(figure.low.first, figure.last, {figure.low.span.begin, figure.span_end}, no_row,
+                  CountValue{{part, part, bound}, std::move(unit), false});
+    }
     add(scope, figure, {part, part, bound}, figure.low.span, false);
     add(scope, figure, {whole, whole, Bound::exact}, {figure.high.span.begin, figure.span_end}, true);
+  }
+
+  // "1,5/100.000 dân", and no part of a hundred thousand.
+  static bool is_base_of_rate(double part, double base) {
+    const bool power = base == 100 || base == 1e3 || base == 1e4 || base == 1e5 || base == 1e6;
+    return power && (base >= 1e5 || part != std::floor(part));
+  }
+
+  // "111,6 bé trai/100 bé gái": what it is a rate of belongs to the unit of the count before.
+  bool extends_rate(const NumberScope& scope, const NumberFigure& figure) {
+    constexpr std::uint32_t farthest = 2;  // "bé trai/": the unit ends at "bé"
+    const std::uint32_t slash = figure.low.first - 1;
+    if (figure.type != FigureType::count || !figure.unit.found() || out_.size() == first_mention_ ||
+        !scope.is(slash, "/") || out_.back().last_token + farthest < slash)
+      return false;
+    auto* count = std::get_if<CountValue>(&out_.back().value);
+    if (count == nullptr || !is_base_of_rate(count->quantity.low, low_value(figure))) return false;
+    count->unit += passage_.at(slash, figure.last);
+    out_.back().last_token = figure.last;
+    out_.back().span.end = figure.span_end;
+    return true;
   }
 
   void emit_fraction(const NumberFigure& figure, Bound bound) {
@@ -244,6 +297,7 @@ class NumberFinder {
   Claims& claims_;
   std::vector<Mention>& out_;
   std::size_t first_mention_;
+  bool comma_thousands_;
   std::uint32_t names_end_ = 0;  // token behind the last number that is part of a name
 };
 

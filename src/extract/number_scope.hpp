@@ -16,6 +16,7 @@ struct NumberScope {
   const Claims& claims;
   std::uint32_t first = 0;  // tokens of the sentence, half-open
   std::uint32_t last = 0;
+  bool comma_thousands = false;  // the article writes decimals with a point: "27.6 m3"
 
   [[nodiscard]] const Token& token(std::uint32_t at) const { return passage.tokens()[at]; }
   [[nodiscard]] std::string_view text(std::uint32_t at) const { return passage.at(at); }

@@ -151,8 +151,9 @@ void SlotFiller::enter_block(const Statement& statement) {
   // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
   const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
-  if (before_sum_ && statement.kind != BlockKind::list_item) now_.when = std::exchange(before_sum_, std::nullopt);
-  if (statement.kind != BlockKind::list_item && (is_day_before_state() || is_before_first())) now_.when = first_when_;
+  if (before_sum_ && (sum_in_item_ || statement.kind != BlockKind::list_item))
+    now_.when = std::exchange(before_sum_, std::nullopt);
+  if (is_day_before_state() || is_before_first()) now_.when = first_when_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
   if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;
@@ -183,6 +184,8 @@ void SlotFiller::enter_block(const Statement& statement) {
   else if (!goes_on)
     now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
                                      : Place{focus_.agency, focus_.area, std::nullopt};
+  else if (item && in_list_)
+    now_.place = list_place_;
   const bool leaves = heading_ || focus_.programme || (now_.programme && !lasts(*now_.programme));
   if (statement.kind != BlockKind::list_item && !part && leaves) now_.programme.reset();
   enter_list(statement);
@@ -191,10 +194,12 @@ void SlotFiller::enter_block(const Statement& statement) {
 // Items of a list go by what stands above it, not by the item before them.
 void SlotFiller::enter_list(const Statement& statement) {
   const bool item = statement.kind == BlockKind::list_item;
-  if (item && in_list_)
+  if (item && in_list_) {
     now_.programme = list_programme_;
-  else
+  } else {
     list_programme_ = now_.programme;
+    list_place_ = now_.place;
+  }
   in_list_ = item;
 }
 

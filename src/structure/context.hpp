@@ -134,6 +134,7 @@ class SlotFiller {
   InForce now_;
   std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
   std::optional<When> before_sum_;                   // in force before "Tính chung 9 tháng, …"
+  bool sum_in_item_ = false;                         // the sum is an item's own
   std::optional<When> state_;                        // the last state as of a day
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
@@ -149,6 +150,7 @@ class SlotFiller {
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
   bool opened_ = false;                   // a statement of the paragraph has been read
   bool in_list_ = false;
+  Place list_place_;
   std::optional<std::uint32_t> list_programme_;  // of the line above a list
   std::string_view list_measure_;                // of money, that the line above a list names …
   std::string_view list_people_measure_;         // … and of people

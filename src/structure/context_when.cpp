@@ -303,7 +303,8 @@ bool SlotFiller::is_end_of_now(const Statement& statement, const When& when) con
 }
 
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
-  if (!event_ && statement.block <= opening_) event_ = whens_.first_day(statement);
+  const bool opens = statement.block <= opening_ && statement.kind != BlockKind::list_item;
+  if (!event_ && opens) event_ = whens_.first_day(statement);
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) {
@@ -366,11 +367,12 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (then && now_.when && now_.when->period.end && when->period.end && *when->period.end < *now_.when->period.end)
     return;
   before_sum_ = sums_up(statement, *when) ? now_.when : std::nullopt;
+  sum_in_item_ = statement.kind == BlockKind::list_item;
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
   now_.when = when;
   if (!when->period.start && when->period.end) state_ = when;
-  if (!first_when_ && figures) first_when_ = when;
+  if (!first_when_ && (figures || heads_list)) first_when_ = when;
   now_.aimed.reset();
 }
 

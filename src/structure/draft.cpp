@@ -149,13 +149,16 @@ class Linker : private HeadScan {
     return false;
   }
 
-  // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch": one percentage for each of the counts before.
-  // Gives how many, or 0.
+  // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch", "…, lần lượt tăng 318 người và 207 người": one for
+  // each of the counts before. Gives how many, or 0.
   [[nodiscard]] std::size_t pairs_with_counts(const std::vector<Figure>& figures, std::size_t i) const {
-    if (first() || code(figures[i].symbol) != fixed_.percent) return 0;
+    const SymbolCode kind = code(figures[i].symbol);
+    const bool change = kind == fixed_.count && is_change(figures[i].role);
+    if (first() || (kind != fixed_.percent && !change)) return 0;
     const bool anew = crosses(previous_, figures[i].symbol, cues_.respectively);
+    if (change && !anew) return 0;
     std::size_t end = i + 1;
-    while (end < figures.size() && code(figures[end].symbol) == fixed_.percent &&
+    while (end < figures.size() && code(figures[end].symbol) == kind &&
            figures[end].symbol <= figures[end - 1].symbol + 2) {
       ++end;
     }

@@ -222,10 +222,12 @@ bool PlaceReader::is_origin(const Statement& statement, std::uint32_t symbol) co
   return symbol > 0 && statement.symbols[symbol - 1].code == cues_.origin;
 }
 
-// "huyện có nhiều sản phẩm nhất tỉnh"
+// "huyện có nhiều sản phẩm nhất tỉnh", "cao thứ hai toàn huyện"
 bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) const {
-  const std::uint32_t first = statement.symbols[symbol].first;
-  return area_at(statement, symbol) != nullptr && first > statement.first_token && passage_.at(first - 1) == "nhất";
+  std::uint32_t first = statement.symbols[symbol].first;
+  if (area_at(statement, symbol) == nullptr || first < statement.first_token + 3) return false;
+  if (passage_.at(first - 1) == "toàn") --first;
+  return passage_.at(first - 1) == "nhất" || passage_.at(first - 2) == "thứ";
 }
 
 // "Tại xã Hiệp Hưng, nơi có phong trào mạnh của huyện, 28 hộ …": what a place named before is a part of.

@@ -280,17 +280,6 @@ bool WhenReader::in_parenthesis(const Statement& statement, std::uint32_t symbol
   return false;
 }
 
-// "6 tháng đầu năm (từ 1/10/2022 đến 31/3/2023)": the days that make up the period before them.
-bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol) const {
-  const DateValue* date = date_at(statement, symbol);
-  std::uint32_t before = symbol;
-  while (before > 0 &&
-         (statement.symbols[before - 1].code == fixed_.gap || statement.symbols[before - 1].code == cues_.from))
-    --before;
-  return before > 1 && statement.symbols[before - 1].code == fixed_.open &&
-         statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
-}
-
 // "… đạt 82,4% kế hoạch, do ruộng bị ngập sau các đợt mưa hồi tháng 9": when the reason was, behind the figures.
 bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) const {
   bool cause = false;
@@ -375,7 +364,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     const DateValue& date = *date_at(statement, i);
     const bool vague = !date.period.start && !date.period.end && last_figure(statement, i) != 0;
     if (vague) continue;
-    const bool exact = gives_days_of(statement, i);
+    const bool exact = gives_days_of(statement, i) || gives_days_told(statement, date, last);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))

@@ -131,5 +131,27 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
 }
 
+// "6 tháng đầu năm (từ 1/10/2022 đến 31/3/2023)": the days that make up the period before them.
+bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol) const {
+  const DateValue* date = date_at(statement, symbol);
+  std::uint32_t before = symbol;
+  while (before > 0 &&
+         (statement.symbols[before - 1].code == fixed_.gap || statement.symbols[before - 1].code == cues_.from))
+    --before;
+  return before > 1 && statement.symbols[before - 1].code == fixed_.open &&
+         statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
+}
+
+// "Ngày 28-4, Trạm A chốt số liệu tiêm phòng (từ 25-3 đến 25-4) do các xã báo về": not the day when they were told.
+bool WhenReader::gives_days_told(const Statement& statement, const DateValue& date,
+                                 const std::optional<When>& told) const {
+  const auto& [start, end] = date.period;
+  const bool days = start && end && *start < *end && date.grain != Grain::year;
+  const bool day = told && told->period.start && told->period.start == told->period.end;
+  const auto figures = [&](const Symbol& at) { return cues_.figures.has(at.code); };
+  return days && day && *end <= *told->period.end &&
+         std::none_of(statement.symbols.begin(), statement.symbols.end(), figures);
+}
+
 }  // namespace v0
 }  // namespace solieu
