@@ -1,4 +1,6 @@
 // Lists of places: "các xã An Thủy và Lộc Thủy", "xã A với 118 người, kế đến B 97 người".
+#include <algorithm>
+
 #include "extract/area_parts.hpp"
 
 namespace solieu {
@@ -122,7 +124,10 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const bool told = link > before.last;
   if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
-  if (text.word_at(first, PlaceRole::level)) return std::nullopt;  // "xã Tịnh Thới 254 người, Phường 11 233 người"
+  // "xã Tịnh Thới 254 người, Phường 11 233 người"; "Bản Công" is a commune
+  std::uint32_t level_last = 0;
+  const PlaceWord* level = text.word_at(first, PlaceRole::level, level_last);
+  if (level != nullptr && (level->kind != AreaKind::hamlet || !before.plural)) return std::nullopt;
   const std::optional<Hit> area = text.hit(Lex::area, first);
   const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;
@@ -132,8 +137,29 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   return next;
 }
 
+namespace {
+
+// "chậm nhất là Phi Liêng với 99,31%", "cao nhất vẫn là Làng Nhì, còn 67,2%": a name that no table knows.
+std::optional<ListedPlace> find_top_place(const NameText& text, std::uint32_t first) {
+  constexpr std::uint32_t fewest_words = 2;
+  if (text.hit(Lex::area, first) || text.hit(Lex::cue, first) || text.word_at(first, PlaceRole::level))
+    return std::nullopt;  // "Tây Nguyên" is a region
+  const std::uint32_t end = read_name(text, first, longest_area_name);
+  const bool told = is_told(text, end) || (text.is(end, ",") && figure_near(text, end + 1));
+  const bool person = end > first + fewest_words && text.word_at(first, PlaceRole::surname);
+  if (end < first + fewest_words || !told || person) return std::nullopt;
+  const auto& words = text.rules().words;
+  const auto commune = std::find_if(words.begin(), words.end(), [](const PlaceWord& word) {
+    return word.role == PlaceRole::level && word.kind == AreaKind::rural_commune;
+  });
+  return commune == words.end() ? std::nullopt : std::optional(ListedPlace{first, &*commune});
+}
+
+}  // namespace
+
 std::optional<ListedPlace> find_listed_place(const NameText& text, std::uint32_t token) {
   std::uint32_t last = 0;
+  if (text.word_at(token, PlaceRole::top, last)) return find_top_place(text, last);
   const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
   if (level == nullptr || level_of(level->kind) != AreaLevel::commune) return std::nullopt;
   const bool several = is_several(text, token);

@@ -124,6 +124,7 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   out.summed = out.summed || opens || (led && (where || text.phrase_ends(last)));
   out.summed = out.summed || text.is(last, "ước") || text.is(last, "đạt") || text.is(last, "của") ||
                text.is(last, "là") || text.is(last, "đã");
+  if (few && elapsed) out.summed = out.length = true;  // "4 tháng qua" where the article says "4 tháng đầu năm" too
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);
   return out;
 }

@@ -113,8 +113,8 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
   const DigitGroup& group = number.digits.first;
   const bool single = number.digits.second.size == 0;
   if (single && group.size == 3) return true;
-  if (text.quantity_follows(number.last)) {  // "đến 30/11 huyện có 900 người", but "đạt 9/12 huyện"
-    return single && group.value[0] > group.value[1] && text.range_led(token);
+  if (text.quantity_follows(number.last)) {  // "đến 30/11 huyện có 900 người", but "tới 7.5 triệu", "đạt 9/12 huyện"
+    return single && group.separator != '.' && group.value[0] > group.value[1] && text.range_led(token);
   }
   if (!single) return text.range_led(token) || in_brackets(text, token, number.last);
   if (group.width[1] == 4) return true;

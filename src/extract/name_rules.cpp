@@ -39,7 +39,7 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
     {"plural", PlaceRole::plural},   {"next", PlaceRole::next},       {"ambiguous", PlaceRole::ambiguous},
     {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},       {"tail_end", PlaceRole::tail_end},
     {"company", PlaceRole::company}, {"event", PlaceRole::event},     {"branch", PlaceRole::branch},
-    {"paper", PlaceRole::paper},
+    {"paper", PlaceRole::paper},     {"top", PlaceRole::top},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
@@ -58,6 +58,7 @@ std::uint16_t mark_of(PlaceRole role) {
     case PlaceRole::country:
     case PlaceRole::level:
     case PlaceRole::deictic:
+    case PlaceRole::top:
       return place_mark;
     default:
       return 0;

@@ -68,6 +68,7 @@ enum class PlaceRole : std::uint8_t {
   event,      // "Đại hội": the agency after it names the event
   branch,     // "Chi nhánh": stands between an agency and its place
   next,       // "kế đến": the next of a list of places follows
+  top,        // "cao nhất là": the place that a figure puts first or last follows
   paper,      // "LSO": the tag of a province's paper
 };
 

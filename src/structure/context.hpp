@@ -96,6 +96,7 @@ class SlotFiller {
   [[nodiscard]] std::string_view programme_of(const Draft& draft) const;
   [[nodiscard]] std::string_view id_of(std::uint32_t programme) const;
   [[nodiscard]] bool is_part_of_new(const Draft& draft) const;
+  void take_programme_of_whole(Draft&) const;
   [[nodiscard]] bool is_ranked(const Draft& draft) const;
   [[nodiscard]] bool is_paid(const Draft& draft) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;

@@ -129,11 +129,20 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
-  if (vague && is_ranked(draft) && is_part_of_new(draft)) draft.measure = "new_participants";
+  if (vague && is_ranked(draft)) {
+    if (!said.mention) take_programme_of_whole(draft);
+    if (is_part_of_new(draft)) draft.measure = "new_participants";
+  }
   if (!draft.measure.empty()) return;
   draft.measure = topics_.person_measure(programme_of(draft));
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
+}
+
+// "63 người tham gia BHXH tự nguyện. … Xã A dẫn đầu với 22 người" in an article about BHXH: of what the whole is.
+void SlotFiller::take_programme_of_whole(Draft& draft) const {
+  if (!whole_ || !whole_->programme || !draft.programme || !paragraph_.empty() || size_of(draft) >= whole_->size) return;
+  if (id_of(*whole_->programme).starts_with(id_of(*draft.programme))) draft.programme = whole_->programme;
 }
 
 // "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them.

@@ -149,8 +149,8 @@ class Linker : private HeadScan {
     return false;
   }
 
-  // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch", "…, lần lượt tăng 318 người và 207 người": one for
-  // each of the counts before. Gives how many, or 0.
+  // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch", "…, lần lượt tăng 318 người và 207 người": one
+  // for each of the counts before. Gives how many, or 0.
   [[nodiscard]] std::size_t pairs_with_counts(const std::vector<Figure>& figures, std::size_t i) const {
     const SymbolCode kind = code(figures[i].symbol);
     const bool change = kind == fixed_.count && is_change(figures[i].role);

@@ -219,6 +219,8 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
                      (symbols[first - 1].code == fixed_.colon ||
                       (symbols[first - 1].code == fixed_.comma && unit_kind(draft) == "person"));
   if (apart) --first;
+  // "nơi có nhiều lao động được hỗ trợ nhất là Hải Dương (71.230 người)"
+  if (first >= 2 && symbols[first - 1].code == fixed_.open && symbols[first - 2].code == fixed_.area) first -= 2;
   while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;

@@ -323,6 +323,9 @@ void check_place(const RuleRow& row) {
   } else if (role == "next") {
     ASSERT_EQ(names.size(), 2U);
     EXPECT_EQ(names.back().span.begin, end + 1);
+  } else if (role == "top") {
+    ASSERT_FALSE(names.empty());
+    EXPECT_EQ(names.back().span.begin, end + 1);
   } else if (role == "plural") {
     EXPECT_EQ(names.size(), 1U);
   } else if (role == "paper") {
