@@ -105,29 +105,6 @@ void SlotFiller::end_section() {
   if (period && state) now_.when = above_sections_;
 }
 
-// "Tính đến 20/8, cả nước … Tại tỉnh A, 15.000 căn hoàn tất ngày 18/8": the day ends with its paragraph.
-bool SlotFiller::is_day_before_state() const {
-  if (!first_when_ || !now_.when || (event_ && event_->mention == now_.when->mention)) return false;
-  const Period& first = first_when_->period;
-  const Period& now = now_.when->period;
-  return !first.start && first.end && now.start && now.start == now.end && *now.end <= *first.end;
-}
-
-// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
-bool SlotFiller::is_before_first() const {
-  if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
-  return now_.when->period.end->year() < first_when_->period.end->year();
-}
-
-bool SlotFiller::is_within_first() const {
-  if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
-    return false;
-  const Period& first = first_when_->period;
-  const Period& now = now_.when->period;
-  return first.start && first.end && now.start && now.end && *first.start <= *now.start && *now.end <= *first.end &&
-         (*first.start != *now.start || *first.end != *now.end);
-}
-
 // Keeps the last count of those who take part, for the parts of it that the paragraphs after it tell.
 void SlotFiller::note_whole() {
   const auto taking_part = [](const Earlier& count) {
@@ -304,6 +281,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     fill_place(statement, drafts[i]);
     fill_when(statement, drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
+    date_stock(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
     if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];

@@ -141,7 +141,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
 
 // "63 người tham gia BHXH tự nguyện. … Xã A dẫn đầu với 22 người" in an article about BHXH: of what the whole is.
 void SlotFiller::take_programme_of_whole(Draft& draft) const {
-  if (!whole_ || !whole_->programme || !draft.programme || !paragraph_.empty() || size_of(draft) >= whole_->size) return;
+  if (!whole_ || !whole_->programme || !draft.programme || !paragraph_.empty() || size_of(draft) >= whole_->size)
+    return;
   if (id_of(*whole_->programme).starts_with(id_of(*draft.programme))) draft.programme = whole_->programme;
 }
 

@@ -188,6 +188,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
     const bool state = !draft.value && head.role == Role::of_population && draft.kind == RecordKind::result;
     if (state && state_ && when && when->period.start) when = state_;
   }
+  if (when && means_state(*when)) when = state_;
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;

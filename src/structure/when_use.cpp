@@ -95,6 +95,9 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (symbol > 1 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
       statement.symbols[symbol - 2].code == cues_.multiple)
     return DateUse::baseline;  // "gấp 2,3 lần cuối năm ngoái"
+  if (symbol > 1 && statement.symbols[symbol - 1].code == fixed_.percent &&
+      cues_.comparisons.has(statement.symbols[symbol - 2].code))
+    return DateUse::baseline;  // "bằng 102,8% năm 2011"
   if (is_attribute(statement, symbol)) return DateUse::nothing;
   // "đợt hiến máu lớn nhất từ đầu năm tới giờ"
   const std::uint32_t since = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from ? symbol - 1 : symbol;

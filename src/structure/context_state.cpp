@@ -1,0 +1,53 @@
+// What the article says as of a day, and which days end with their paragraph.
+#include "structure/context.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+// "Tính đến 20/8, cả nước … Tại tỉnh A, 15.000 căn hoàn tất ngày 18/8": the day ends with its paragraph.
+bool SlotFiller::is_day_before_state() const {
+  if (!first_when_ || !now_.when || (event_ && event_->mention == now_.when->mention)) return false;
+  const Period& first = first_when_->period;
+  const Period& now = now_.when->period;
+  return !first.start && first.end && now.start && now.start == now.end && *now.end <= *first.end;
+}
+
+// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
+bool SlotFiller::is_before_first() const {
+  if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
+  return now_.when->period.end->year() < first_when_->period.end->year();
+}
+
+bool SlotFiller::is_within_first() const {
+  if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
+    return false;
+  const Period& first = first_when_->period;
+  const Period& now = now_.when->period;
+  return first.start && first.end && now.start && now.end && *first.start <= *now.start && *now.end <= *first.end &&
+         (*first.start != *now.start || *first.end != *now.end);
+}
+
+// "Tính đến 30/4, … Số nợ đến thời điểm này là 9,8 tỷ đồng": the day named last, where the article is of those days.
+bool SlotFiller::means_state(const When& when) const {
+  constexpr std::chrono::days latest{45};
+  if (when.period.start || when.period.end || !state_) return false;
+  const Mention& mention = mentions_[when.mention];
+  if (!passage_.at(mention.first_token, mention.last_token).ends_with("thời điểm này")) return false;
+  return !published_ || (*state_->period.end <= *published_ &&
+                         std::chrono::sys_days{*published_} - std::chrono::sys_days{*state_->period.end} <= latest);
+}
+
+// "Đến hết tháng 10 … Tổng số thu 10 tháng là … Xã A có 388 người tham gia": who takes part is a state, as the article
+// says of its end.
+void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
+  const bool said = draft.measure == "participants" && !draft.measure_rule.empty();
+  if (draft.kind != RecordKind::result || !said || !draft.date || !state_) return;
+  const bool own = mentions_[*draft.date].first_token >= statement.first_token;
+  const Period& flow = draft.period;
+  if (own || !flow.start || !flow.end || flow.end != state_->period.end) return;
+  draft.date = state_->mention;
+  draft.period = state_->period;
+}
+
+}  // namespace v0
+}  // namespace solieu
