@@ -268,6 +268,7 @@ void AreaResolver::pass(const NameItem& item) {
     if (!is_listed(item)) last_province_ = item.area;
     return;
   }
+  if (item.place->plural && is_listed(item)) return;  // "nhập các phường A, B và C": none of them is "toàn phường"
   std::vector<Passed>& list = at == AreaLevel::district ? districts_ : communes_;
   std::erase_if(list, [&](const Passed& old) { return old.kind == passed.kind; });
   list.push_back(passed);

@@ -299,6 +299,22 @@ bool covers_several(const Mention& mention) {
   return numbered || name.find(" miền ") != std::string_view::npos;
 }
 
+// "BHXH TỈNH A / BHXH HUYỆN B / Số: 412/BC-BHXH": of those above the number of a report the last one issues it.
+std::optional<std::uint32_t> issuer(const Passage& passage, const std::vector<Mention>& mentions) {
+  constexpr std::size_t last_line = 5;
+  const std::vector<Block>& blocks = passage.article.blocks;
+  std::size_t number = 0;
+  while (number < std::min(blocks.size(), last_line) && !slice(passage.text, blocks[number].span).starts_with("Số:"))
+    ++number;
+  if (number < 2 || number == std::min(blocks.size(), last_line)) return std::nullopt;
+  std::optional<std::uint32_t> last;
+  for (std::uint32_t i = 0; i < mentions.size() && mentions[i].span.end <= blocks[number].span.begin; ++i) {
+    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
+    if (agency != nullptr && agency->area) last = i;
+  }
+  return last;
+}
+
 bool names_country(const Mention& mention) {
   const AreaValue* named = area_in(mention);
   return named != nullptr && named->level == "country";
@@ -310,6 +326,9 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
                  const std::vector<bool>& asides) {
   Focus focus;
   focus.programme = main_programme(passage, topics, mentions, asides);
+  if (const auto agency = issuer(passage, mentions)) {
+    return {&*std::get<AgencyValue>(mentions[*agency].value).area, agency, focus.programme};
+  }
   const std::vector<Sentence>& sentences = passage.tokenized.sentences;
   // "Tỉnh ủy", "Huyện đoàn" of a place that the article never names: not the country, though it is named.
   const bool unnamed_place = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {

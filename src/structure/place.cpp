@@ -209,6 +209,9 @@ void PlaceReader::take_scene(const Statement& statement, std::uint32_t anchor, s
   while (agency < anchor && statement.symbols[agency].mention != static_cast<std::int32_t>(*place.agency)) ++agency;
   for (std::uint32_t i = from; i < agency; ++i) {
     if (!is_where(statement, i) || cues_.figures.has(statement.symbols[i].code)) continue;
+    // "Ra đời từ một nhóm nhỏ ở xã A, mô hình của Hội LHPN huyện …" began there only
+    constexpr std::uint32_t longest = 2;  // tokens: "và tại"
+    if (statement.symbols[i - 1].last - statement.symbols[i - 1].first > longest) continue;
     const AreaValue* area = area_at(statement, i);
     if (area->level != "commune" || place.area == nullptr || place.area->level == "commune") continue;
     place.area = area;
@@ -231,6 +234,17 @@ Place PlaceReader::behind_aim(const Statement& statement, std::uint32_t anchor, 
   return place;
 }
 
+// "nâng cấp 4 hệ thống ở các huyện A, B; lắp đặt 3.460 đồng hồ": where the part before the semicolon has its end.
+std::uint32_t PlaceReader::without_scene(const Statement& statement, std::uint32_t from) const {
+  const auto& symbols = statement.symbols;
+  if (from < 3 || area_at(statement, from - 2) == nullptr) return from;
+  const std::uint32_t first = first_of_areas(statement, from - 2);
+  if (first < 2 || first == from - 2 || symbols[first - 1].code != fixed_.gap) return from;
+  const bool counted = cues_.figures.has(symbols[first - 2].code);
+  const std::string_view word = passage_.at(symbols[first - 1].last - 1);
+  return counted && word == "các" ? first : from;
+}
+
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   std::uint32_t from = anchor;
   while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
@@ -247,7 +261,7 @@ Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, Record
   if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = behind_aim(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = at_end_of_part(statement, anchor, from, kind); !place.empty()) return place;
-  return before(statement, from, 0, kind);
+  return before(statement, without_scene(statement, from), 0, kind);
 }
 
 }  // namespace v0
