@@ -42,8 +42,9 @@ bool is_told(const NameText& text, std::uint32_t last) {
   return figure_near(text, last) || (text.is(last, ":") && has_figure(text, last + 1));
 }
 
-// "- A: 95%": past the mark that opens a line of a list.
+// "- A: 95%", "1. A 95%": past what opens a line of a list.
 std::uint32_t past_bullet(const NameText& text, std::uint32_t line) {
+  if (text.number(line) && (text.is(line + 1, ".") || text.is(line + 1, ")"))) return line + 2;
   const bool mark = line < text.size() && text.passage().tokens()[line].kind == TokenKind::punctuation;
   return mark ? line + 1 : line;
 }

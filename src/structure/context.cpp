@@ -88,6 +88,11 @@ void SlotFiller::note_heading(const Statement& statement) {
                                   [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
   heading_.reset();
   heading_when_.reset();
+  section_aims_ =
+      is_numbered(text) &&
+      std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); }) &&
+      std::none_of(symbols.begin(), symbols.end(),
+                   [&](const Symbol& symbol) { return symbol.code == cues_.done || cues_.verbs.has(symbol.code); });
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
   if (!is_numbered(text)) return;
   end_section();
@@ -277,6 +282,8 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     whole = paragraph_.back().kind;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
+    if (section_aims_ && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor))
+      drafts[i].kind = RecordKind::target;
     if (whole && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor)) drafts[i].kind = *whole;
     fill_place(statement, drafts[i]);
     fill_when(statement, drafts[i]);

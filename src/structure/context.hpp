@@ -157,6 +157,7 @@ class SlotFiller {
   std::optional<std::uint32_t> list_programme_;  // of the line above a list
   std::string_view list_measure_;                // of money, that the line above a list names …
   std::string_view list_people_measure_;         // … and of people
+  bool section_aims_ = false;                    // "IV. Chỉ tiêu năm 2021" heads the section
   std::optional<RecordKind> list_kind_;          // what the line above a list says of it
 };
 

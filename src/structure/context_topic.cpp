@@ -117,7 +117,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "participants";  // "kết nạp 7.000 đoàn viên, nâng tổng số lên 17.000": all of them
     return;
   }
-  if (draft.measure.empty() && is_paid(draft)) draft.measure = "beneficiaries";
+  const bool implied = measure.id.empty() && (draft.measure.empty() || draft.measure == "participants");
+  if (implied && is_paid(draft)) draft.measure = "beneficiaries";
   if (draft.measure.empty() && !said.own && before != nullptr) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
@@ -167,11 +168,13 @@ bool SlotFiller::is_ranked(const Draft& draft) const {
                      [&](const Symbol& symbol) { return symbol.code == cues_.super; });
 }
 
-// "đã chi trả 38,5 tỷ đồng cho 4.316 lao động"
+// "đã chi trả 38,5 tỷ đồng cho 4.316 lao động", "trích 310 triệu đồng hỗ trợ 155 đoàn viên"
 bool SlotFiller::is_paid(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
-  return draft.anchor > 1 && symbols[draft.anchor - 1].code == cues_.recipient &&
-         symbols[draft.anchor - 2].code == fixed_.money;
+  if (draft.anchor < 2 || symbols[draft.anchor - 2].code != fixed_.money) return false;
+  const Symbol& before = symbols[draft.anchor - 1];
+  return before.code == cues_.recipient ||
+         (before.code == fixed_.gap && passage_.at(before.first, before.last) == "hỗ trợ");
 }
 
 // "tặng 18.000 suất quà cho 17.000 hộ nghèo, 1.500 hộ chính sách": who gets what was counted.

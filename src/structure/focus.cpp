@@ -310,9 +310,9 @@ std::optional<std::uint32_t> issuer(const Passage& passage, const std::vector<Me
   std::optional<std::uint32_t> last;
   for (std::uint32_t i = 0; i < mentions.size() && mentions[i].span.end <= blocks[number].span.begin; ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    if (agency != nullptr && agency->area) last = i;
+    if (agency != nullptr) last = i;
   }
-  return last;
+  return last && std::get<AgencyValue>(mentions[*last].value).area ? last : std::nullopt;
 }
 
 bool names_country(const Mention& mention) {

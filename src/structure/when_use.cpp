@@ -57,6 +57,10 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   const Symbol& before = statement.symbols[symbol - 1];
   if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
     return before.code == fixed_.agency || before.code == fixed_.area || before.code == fixed_.comma;
+  // "a) Vốn năm 2022: 864,5 tỷ đồng"
+  const bool labels = symbol + 1 < statement.symbols.size() && statement.symbols[symbol + 1].code == fixed_.colon;
+  const std::string_view word = passage_.at(date.first - 1);
+  if (labels && (word == "Vốn" || word == "vốn")) return true;
   constexpr std::uint32_t nearby = 10;  // tokens
   const std::uint32_t first = std::max(statement.first_token, date.first - std::min(date.first, nearby));
   for (std::uint32_t token = date.first; token-- > first + 1;) {
