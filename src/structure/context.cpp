@@ -248,6 +248,10 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   list_measure_ = topics_.money_measure(statement);
   list_people_measure_ = topics_.people_measure(statement, now_.programme);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
+    // "chi hỗ trợ cho 8.014 người với số tiền 12 tỷ đồng. Cụ thể như sau:" tells the parts of the count
+    const auto people = [&](const Draft& draft) { return topics_.counts_persons(draft); };
+    const auto last = std::find_if(drafts.rbegin(), drafts.rend(), people);
+    if (list_people_measure_.empty() && last != drafts.rend()) list_people_measure_ = last->measure;
     list_kind_ = drafts.back().kind;
     return;
   }

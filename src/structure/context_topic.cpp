@@ -136,6 +136,9 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   }
   if (!draft.measure.empty()) return;
   draft.measure = topics_.person_measure(programme_of(draft));
+  const auto& symbols = draft.statement->symbols;  // "tặng 55 vé xe cho 240 công nhân"
+  if (draft.measure.empty() && draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient)
+    draft.measure = "beneficiaries";
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
   if (draft.measure == "participants" && topics_.counts_visits(draft)) draft.measure = "beneficiaries";
 }

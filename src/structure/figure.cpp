@@ -319,6 +319,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     }
     figure.decisions = decisions;
   }
+  if (statement.kind != BlockKind::list_item) over_whole_ = false;
   settle_ratios(out);
   note_aims(out);
   note_whole(out);

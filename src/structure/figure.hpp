@@ -98,6 +98,7 @@ class FigureReader {
   std::optional<Role> said_role_;      // of the last share of the statement before, if its words say of what
   std::optional<Role> whole_role_;     // the same, where this statement tells the parts
   std::vector<double> recent_counts_;  // the last few
+  bool over_whole_ = false;            // a share of the list, or of the statement, is more than a whole
   double last_aim_ = 0;                // the count of the last aim
   std::unordered_map<double, Role> seen_ratios_;
 };

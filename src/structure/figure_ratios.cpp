@@ -62,15 +62,17 @@ void FigureReader::note_aims(std::vector<Figure>& figures) {
   }
 }
 
-// "đặt vòng 512 ca (107%), thuốc tiêm 388 ca (94%)": no share of a whole is more than that, nor are those beside it.
+// "đặt vòng 512 ca (107%), thuốc tiêm 388 ca (94%)": no share of a whole is more than that, nor are those beside it or
+// on the lines of the list after it.
 void FigureReader::settle_over_whole(std::vector<Figure>& figures) {
   const auto share = [&](std::size_t i) {
     const auto* percent = std::get_if<PercentValue>(&mentions_[figures[i].mention].value);
     const bool counted = i > 0 && std::holds_alternative<CountValue>(mentions_[figures[i - 1].mention].value);
     return figures[i].role == Role::of_total && counted && percent != nullptr ? percent->quantity.low : 0;
   };
-  bool planned = false;
+  bool planned = over_whole_;
   for (std::size_t i = 0; i < figures.size(); ++i) planned = planned || share(i) > 100;
+  over_whole_ = planned;
   for (std::size_t i = 0; planned && i < figures.size(); ++i) {
     if (share(i) > 0) figures[i].role = Role::of_plan;
   }
