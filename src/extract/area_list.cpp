@@ -10,6 +10,7 @@ namespace {
 // "A đạt hơn 138%": a figure after a name and a word or two.
 bool figure_near(const NameText& text, std::uint32_t last) {
   constexpr std::uint32_t most_words = 3;
+  if (text.is(last, "-") || text.is(last, "–")) return has_figure(text, last + 1);  // "A - 96,5 ha"
   std::uint32_t at = last;
   while (at < text.size() && at < last + most_words && text.word(at) && !text.upper(at) && !text.sentence_start(at) &&
          !is_list_link(text, at)) {
@@ -21,9 +22,11 @@ bool figure_near(const NameText& text, std::uint32_t last) {
 // "xã A (210 ha), B (175 ha)", "xã A 45 ha, B 38 ha": past what is said of a name in a list.
 std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural) {
   constexpr std::uint32_t longest_figure = 14;  // tokens
-  if (plural ? !figure_near(text, last) : !has_figure(text, last)) return last;
-  const bool bracket = text.is(last, "(");
-  for (std::uint32_t at = last + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
+  const bool mark = text.is(last, ":") || text.is(last, "-");  // "A: 187 ha; B - 96,5 ha"
+  const std::uint32_t told = mark && has_figure(text, last + 1) ? last + 1 : last;
+  if (plural ? !figure_near(text, told) : !has_figure(text, told)) return last;
+  const bool bracket = text.is(told, "(");
+  for (std::uint32_t at = told + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
     const bool goes_on = text.is(at, ",") && text.word(at + 1) && !text.upper(at + 1) &&
                          !text.word_at(at + 1, PlaceRole::next);  // "A 12/70 người, đạt 17%; B 15/80"
     if (goes_on && !bracket) continue;
@@ -174,7 +177,9 @@ std::optional<WrittenPlace> read_listed_place(const NameText& text, const Listed
   std::optional<WrittenPlace> place = read_named_place(text, listed.first, listed.first, *listed.level, false);
   if (!place) return place;
   place->plural = true;
-  place->lines = text.sentence_start(listed.first) || (listed.first > 0 && text.sentence_start(listed.first - 1));
+  constexpr std::uint32_t longest_bullet = 2;  // tokens
+  for (std::uint32_t back = 0; back <= longest_bullet && back <= listed.first; ++back)
+    place->lines = place->lines || text.sentence_start(listed.first - back);
   return place;
 }
 

@@ -182,6 +182,15 @@ void AreaResolver::choose(NameItem& item) {
   if (found == 0 && item.place->exact == 1) item.area = item.place->candidates.front();
 }
 
+// The place that stands before one in its list.
+const NameItem* AreaResolver::list_mate_before(std::size_t index) const {
+  if (index == 0) return nullptr;
+  const NameItem& item = items_[index];
+  const NameItem& before = items_[index - 1];
+  const bool listed = item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, "và"));
+  return listed && before.place && !before.dropped && level(before) == level(item) ? &before : nullptr;
+}
+
 // A bare district name is a place when the article surely names it elsewhere or speaks of its province, or in a list
 // after such a place.
 void AreaResolver::judge(std::size_t index) {
@@ -190,14 +199,13 @@ void AreaResolver::judge(std::size_t index) {
   if (level(item) <= AreaLevel::province || item.within != no_area || item.above) return;
   const std::int32_t province = province_of(item.area);
   if (item.area != no_area && (is_sure(item.area) || heads_headline(item))) return;
+  const NameItem* mate = list_mate_before(index);
+  // "Đức Trọng, Bảo Lâm": of the province of the one before
+  if (mate != nullptr && province != no_area && mate->area != no_area && province_of(mate->area) == province) return;
   item.dropped = item.place->doubtful;
   if (item.dropped || heads_article(item)) return;
   if (province != no_area && score_of(province) > 0) return;
-  if (index > 0 && !item.place->candidates.empty()) {
-    const NameItem& before = items_[index - 1];
-    const bool listed = item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, "và"));
-    if (listed && before.place && !before.dropped && level(before) == level(item)) return;
-  }
+  if (mate != nullptr && !item.place->candidates.empty()) return;
   item.dropped = true;
 }
 

@@ -38,6 +38,7 @@ class AreaResolver {
   void link();
   void settle(NameItem& item);
   void choose(NameItem& item);
+  [[nodiscard]] const NameItem* list_mate_before(std::size_t index) const;
   void judge(std::size_t index);
   void score();
   void guess_main();

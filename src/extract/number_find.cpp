@@ -168,7 +168,7 @@ class NumberFinder {
     }
     const double part = low_value(figure);
     const double whole = high_value(figure);
-    if (figure.type == FigureType::count && figure.unit.found() && is_base_of_rate(part, whole)) {
+    if (figure.type == FigureType::count && counts_in_rates(figure) && is_base_of_rate(part, whole)) {
       std::string unit(slice(passage_.text, TextSpan{figure.low.span.end, figure.span_end}));
       return push(figure.low.first, figure.last, {figure.low.span.begin, figure.span_end}, no_row,
                   CountValue{{part, part, bound}, std::move(unit), false});
@@ -183,11 +183,16 @@ class NumberFinder {
     return power && (base >= 1e5 || part != std::floor(part));
   }
 
+  // "92,37/100 điểm" is no rate.
+  static bool counts_in_rates(const NumberFigure& figure) {
+    return figure.unit.found() && (!figure.unit.known() || figure.unit.row->kind != "score");
+  }
+
   // "111,6 bé trai/100 bé gái": what it is a rate of belongs to the unit of the count before.
   bool extends_rate(const NumberScope& scope, const NumberFigure& figure) {
     constexpr std::uint32_t farthest = 2;  // "bé trai/": the unit ends at "bé"
     const std::uint32_t slash = figure.low.first - 1;
-    if (figure.type != FigureType::count || !figure.unit.found() || out_.size() == first_mention_ ||
+    if (figure.type != FigureType::count || !counts_in_rates(figure) || out_.size() == first_mention_ ||
         !scope.is(slash, "/") || out_.back().last_token + farthest < slash)
       return false;
     auto* count = std::get_if<CountValue>(&out_.back().value);

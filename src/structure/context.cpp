@@ -213,7 +213,9 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     const AreaValue* area = places_.area_at(statement, i);
     if (area == nullptr || places_.is_among(statement, i)) continue;
     // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
-    if (!areas.empty() && places_.area_at(statement, areas.back())->level != area->level) areas.clear();
+    const bool other = !areas.empty() && places_.area_at(statement, areas.back())->level != area->level;
+    if (other && areas.size() > 1) continue;  // "A, B và C là ba huyện của tỉnh D"
+    if (other) areas.clear();
     areas.push_back(i);
   }
   // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names

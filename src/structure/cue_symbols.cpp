@@ -93,7 +93,8 @@ TopicCues::TopicCues(const StatementRules& rules)
       coverage(rules.named("coverage")),
       of(rules.named("of")),
       own(rules.named("own")),
-      be(rules.named("be")) {}
+      be(rules.named("be")),
+      respectively(rules.named("respectively")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),

@@ -47,7 +47,7 @@ struct WhenCues {
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs, plans;
-  SymbolCode cause, both, neutral, compare, coverage, of, own, be;
+  SymbolCode cause, both, neutral, compare, coverage, of, own, be, respectively;
 };
 
 struct SlotCues {

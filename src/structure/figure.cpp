@@ -182,7 +182,7 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count == nullptr) return (said && is_change(*said)) || !is_price(statement, symbol);
   const StatementRow* period = row_of(decisions, Slot::period);
   if (count->unit.empty() && period != nullptr && period->value == "running") return true;  // "nâng số bưu cục lên 43"
-  if (count->unit.empty()) return unitless_in_scope(statement, symbol);
+  if (count->unit.empty()) return said == Role::plan || unitless_in_scope(statement, symbol);
   const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));
   if (introduces_places(statement, symbol, unit.kind)) return false;
   if (unit.kind == "time" && is_mean(statement, symbol)) return true;

@@ -221,7 +221,12 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   if (apart) --first;
   // "nơi có nhiều lao động được hỗ trợ nhất là Hải Dương (71.230 người)"
   if (first >= 2 && symbols[first - 1].code == fixed_.open && symbols[first - 2].code == fixed_.area) first -= 2;
-  while (first > 0 && (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1))) --first;
+  const auto goes_on = [&](std::uint32_t i) {  // "có số người chết cao, lần lượt là 31, 24 và 22 người"
+    return symbols[i].code == fixed_.comma && symbols[i + 1].code == cues_.respectively;
+  };
+  while (first > 0 &&
+         (!cues_.clause_ends.has(symbols[first - 1].code) || lists_programmes(first - 1) || goes_on(first - 1)))
+    --first;
   std::uint32_t last = draft.anchor + 1;
   while (last < symbols.size() && !cues_.clause_ends.has(symbols[last].code)) ++last;
   // From the mark before: hedges have no symbol ("; vận động 745 người").
