@@ -264,15 +264,25 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   }
 }
 
+// "Dư nợ qua Hội Nông dân là …, Hội Phụ nữ …": of several in one sentence none is "đơn vị" after it.
+void SlotFiller::note_acting(std::span<const Draft> drafts) {
+  std::optional<std::uint32_t> first;
+  for (const Draft& draft : drafts) {
+    if (!draft.agency) continue;
+    const auto name = [&](std::uint32_t mention) { return std::get<AgencyValue>(mentions_[mention].value).name; };
+    if (first && name(*first) != name(*draft.agency)) return;
+    first = draft.agency;
+  }
+  if (first) acting_ = first;
+}
+
 void SlotFiller::update(const Statement& statement, std::span<const Draft> drafts) {
   if (!is_text(statement.kind)) return;
   // Who sets targets does not become the agency of the results after them.
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
-  for (const Draft& draft : drafts) {
-    if (draft.agency) acting_ = draft.agency;
-  }
+  note_acting(drafts);
   if (targets && drafts.back().agency) now_.aim = {drafts.back().agency, drafts.back().area, std::nullopt};
   update_when(statement, drafts, targets);
   update_place(statement, drafts, targets);
