@@ -35,7 +35,7 @@ enum class DomainSlot : std::uint8_t {
 struct DomainRow {
   DomainSlot slot = DomainSlot::measure;
   std::string id;      // "bhxh_tu_nguyen", "new_participants"
-  std::string label;   // of a programme
+  std::string label;   // of a programme; of a measure: another kind of unit that it is said of
   std::string rule;    // "domains/social_insurance.tsv:3"
   std::string domain;  // "social_insurance"
 

@@ -246,8 +246,8 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
     if (!domain) domain = draft.programme ? domain_of(*draft.programme) : std::string_view();
     const DomainHit hit = measure_hit(passage_, domains_, token, *domain);
     if (hit.row == nullptr || hit.last <= inside) continue;
-    const bool cards = token > figure && hit.row->id == "renewals" && unit_kind(draft) == "document";
-    if (!cards && !fits(hit.row->id, draft)) continue;  // "45.902 thẻ là tái tục"
+    const bool said_of_unit = token > figure && hit.row->label == unit_kind(draft);  // "45.902 thẻ là tái tục"
+    if (!said_of_unit && !fits(hit.row->id, draft)) continue;
     inside = hit.last;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;
