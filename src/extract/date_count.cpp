@@ -114,16 +114,13 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
   if (few) out.months = count.low;
-  const bool where = text.is(last, "ở") || text.is(last, "tại") || text.is(last, "trên");
+  const DateRow* result = text.row(last, DateRole::result);  // "6 tháng ghi nhận 863 vụ cháy"
+  const bool where = result != nullptr && result->value == led_mark;
   const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed);
   constexpr int quarter = 3;  // "Sáu tháng, toàn huyện có 503 người tham gia mới", not "Hai tháng, …"
-  constexpr int half = 6;
-  const bool verb = text.is(last, "ghi") || text.is(last, "thu") || text.is(last, "có") || text.is(last, "toàn");
-  if (few && verb && count.low >= half) out.summed = true;  // "6 tháng ghi nhận 863 vụ cháy"
   const bool opens = few && count.low >= quarter && text.clause_begins(token) && text.is(last, ",");
-  out.summed = out.summed || opens || (led && (where || text.phrase_ends(last)));
-  out.summed = out.summed || text.is(last, "ước") || text.is(last, "đạt") || text.is(last, "của") ||
-               text.is(last, "là") || text.is(last, "đã");
+  out.summed = (result != nullptr && !where && (!few || count.low >= result->value)) || opens ||
+               (led && (where || text.phrase_ends(last)));
   if (few && elapsed) out.summed = out.length = true;  // "4 tháng qua" where the article says "4 tháng đầu năm" too
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);
   return out;

@@ -24,7 +24,7 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 31> role_names = {{
+constexpr std::array<std::pair<Word, DateRole>, 32> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -55,6 +55,7 @@ constexpr std::array<std::pair<Word, DateRole>, 31> role_names = {{
     {"holiday", DateRole::holiday},
     {"lunar_day", DateRole::lunar_day},
     {"compare", DateRole::compare},
+    {"result", DateRole::result},
     {"word", DateRole::word},
 }};
 
@@ -123,6 +124,9 @@ bool read_value(DateRow& row, Word cell) {
     case DateRole::number:
       value = whole_number(cell);
       break;
+    case DateRole::result:
+      value = cell == "led" ? std::optional<int>(led_mark) : whole_number(cell);
+      break;
     default:
       value = cell.empty() ? std::optional<int>(0) : find_name(mark_names, cell);
   }
@@ -150,7 +154,7 @@ std::shared_ptr<const DateRules> compile_dates(const Rules& rules, Lexicon& lexi
     } else if (!lexicon.add(Lex::date, source.cells[0], static_cast<std::uint32_t>(out->rows.size()))) {
       problems.push_back(problem_at(source, 0, "the phrase has no word"));
     } else {
-      if (row.role != DateRole::both)
+      if (row.role != DateRole::both && row.role != DateRole::result)
         lexicon.add(Lex::date_word, source.cells[0], static_cast<std::uint32_t>(out->rows.size()));
       out->rows.push_back(std::move(row));
     }

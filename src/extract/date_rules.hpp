@@ -43,13 +43,15 @@ enum class DateRole : std::uint8_t {
   holiday,      // "lễ", "Tết": value solar or lunar
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
   compare,      // "so với", "cùng kỳ": the date after it is a baseline
+  result,       // "ước", "ghi nhận" after a number of months: the first ones of the year; value is from how many months
+                // on it says so, or "led" where a leading word must say it too: "trong 9 tháng trên …"
   quantity,     // a unit or "triệu": the number before it counts something
   word,         // no date word, though it holds one: "ngày càng", "thực hiện"
 };
 
 /// A set of roles, one bit each.
-using DateRoles = std::uint32_t;
-static_assert(static_cast<int>(DateRole::word) < 32);
+using DateRoles = std::uint64_t;
+static_assert(static_cast<int>(DateRole::word) < 64);
 [[nodiscard]] constexpr DateRoles role_bit(DateRole role) { return DateRoles{1} << static_cast<unsigned>(role); }
 [[nodiscard]] constexpr DateRoles role_bits(std::initializer_list<DateRole> roles) {
   DateRoles out = 0;
@@ -69,6 +71,8 @@ inline constexpr int end_mark = 4;
 inline constexpr int after_mark = 5;
 /// Marked value of DateRole::present: only the first word is the date.
 inline constexpr int first_mark = 6;
+/// Marked value of DateRole::result: only behind a leading word.
+inline constexpr int led_mark = -1;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 
