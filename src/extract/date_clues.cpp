@@ -81,7 +81,8 @@ bool is_to_come(const DateUnit& unit, Outlook outlook, std::chrono::year_month_d
 }  // namespace
 
 std::optional<int> YearClues::best() const {
-  for (const int year : {before, document, compared, after, any_compared, term}) {
+  // "so với năm 2011" is said after 2011, whatever else the article tells of that year.
+  for (const int year : {before, document, compared, std::max(after, any_compared), term}) {
     if (year != 0) return year;
   }
   return std::nullopt;
