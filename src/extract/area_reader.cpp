@@ -195,6 +195,7 @@ bool needs_locative(const NameText& text, const Hit& hit) {
 
 // "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
 bool is_told(const NameText& text, std::uint32_t last) {
+  if (text.is(last, ":") && has_figure(text, last + 1)) return true;
   return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, "là") &&
                                     text.word_at(last + 1, PlaceRole::level));
 }

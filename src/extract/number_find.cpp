@@ -27,7 +27,9 @@ bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bou
   if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
   const bool usual = part == 1 || part + 1 == whole;
-  return usual && whole <= 5 && part < 3 && (kind == "person" || kind == "organisation" || kind == "household");
+  // "2/3 hộ", "1/4 kế hoạch"
+  const bool counted = kind == "person" || kind == "organisation" || kind == "household" || kind == "document";
+  return usual && whole <= 5 && part < 3 && counted;
 }
 
 // Whether an article writes "27.6 m3" and "52.3%", and no decimal with a comma.

@@ -289,6 +289,28 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   note_list(statement, drafts);
 }
 
+// "bưu điện 2.318 người, UBND xã 864 người, cộng lại có 3.182 người tham gia mới": the parts are of what their sum is.
+void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
+  constexpr std::size_t fewest = 3;  // with the sum
+  if (drafts.size() < fewest) return;
+  const Draft& sum = drafts.back();
+  double parts = 0;
+  for (const Draft& draft : drafts.first(drafts.size() - 1)) {
+    const bool open = draft.value && draft.measure == "other" && !draft.programme && topics_.counts_persons(draft);
+    if (!open) return;
+    parts += size_of(draft);
+  }
+  if (!sum.value || sum.measure == "other" || parts != size_of(sum)) return;
+  for (Draft& draft : drafts.first(drafts.size() - 1)) {
+    draft.measure = sum.measure;
+    draft.measure_rule = sum.measure_rule;
+    draft.programme = sum.programme;
+    if (draft.date) continue;
+    draft.date = sum.date;
+    draft.period = sum.period;
+  }
+}
+
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
@@ -314,6 +336,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   }
   if (drafts.empty()) note_programme(statement);
   pair_in_order(statement, drafts);
+  take_from_sum(drafts);
   update(statement, drafts);
 }
 

@@ -237,6 +237,9 @@ TEST(Date, MissingYears) {
       {"Tăng so với năm 2017. Ngày 11/7/2019 có 3 vụ, ngày 12/7 có 4 vụ.", unknown,
        "[năm 2017] 2017-01-01 2017-12-31 year 2017; [Ngày 11/7/2019] 2019-07-11 2019-07-11 day 2019-07-11; [ngày 12/7] "
        "2019-07-12 2019-07-12 day 2019-07-12 year"},
+      {"Ngày 11/7, đội đi. Số vụ tăng so với năm 2018. Số thu tăng từ 27% năm 2018 lên 41%.", unknown,
+       "[Ngày 11/7] 2019-07-11 2019-07-11 day 2019-07-11 year; [năm 2018] 2018-01-01 2018-12-31 year 2018; [năm 2018] "
+       "2018-01-01 2018-12-31 year 2018"},
       {"Ngày 11/7, đội đi.", unknown, "[Ngày 11/7] null null day XXXX-07-11"},
       {"quý I, đội đi", unknown, "[quý I] null null quarter XXXX-Q1"},
       {"6 tháng đầu năm, đội đi", unknown, "[6 tháng đầu năm] null null half XXXX-H1"},
