@@ -194,7 +194,7 @@ class Reader {
     }
     const bool verb = end < text_.size() && text_.word_at(end, PlaceRole::tail_end);
     if (end < head_last_ + shortest_proper || (!verb && !is_source())) return false;
-    extend(end);
+    extend(text_.word_at(end - 1, PlaceRole::level) ? end - 1 : end);  // "Chi cục Lâm nghiệp tỉnh"
     out_.last = end;
     out_.complete = true;
     return true;

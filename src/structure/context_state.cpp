@@ -44,7 +44,7 @@ void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
   if (draft.kind != RecordKind::result || !said || !draft.date || !state_) return;
   const bool own = mentions_[*draft.date].first_token >= statement.first_token;
   const Period& flow = draft.period;
-  if (own || !flow.start || !flow.end || flow.end != state_->period.end) return;
+  if (own || !flow.start || !flow.end || *flow.end < *state_->period.end) return;
   draft.date = state_->mention;
   draft.period = state_->period;
 }

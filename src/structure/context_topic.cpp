@@ -159,6 +159,8 @@ bool SlotFiller::is_part_of_new(const Draft& draft) const {
   };
   const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), is_whole);
   if (whole != paragraph_.rend()) return whole->measure == "new_participants";
+  const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
+  if (std::any_of(paragraph_.begin(), paragraph_.end(), stock)) return false;
   return whole_ && is_whole(*whole_) && whole_->measure == "new_participants";
 }
 

@@ -57,6 +57,14 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   const Symbol& before = statement.symbols[symbol - 1];
   if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
     return before.code == fixed_.agency || before.code == fixed_.area || before.code == fixed_.comma;
+  // "đến ngày 31/10, có 18.935 học sinh tham gia BHYT năm học 2019 - 2020": in which year's programme
+  const auto dated = [&](const Symbol& at) { return at.code == fixed_.date; };
+  const auto& [start, end] = date_at(statement, symbol)->period;
+  constexpr std::chrono::days half_year{180};
+  const bool long_time = start && end && std::chrono::sys_days{*end} - std::chrono::sys_days{*start} > half_year;
+  if (before.code == fixed_.programme && long_time &&
+      std::any_of(statement.symbols.begin(), statement.symbols.begin() + symbol, dated))
+    return true;
   // "a) Vốn năm 2022: 864,5 tỷ đồng"
   const bool labels = symbol + 1 < statement.symbols.size() && statement.symbols[symbol + 1].code == fixed_.colon;
   const std::string_view word = passage_.at(date.first - 1);
