@@ -194,7 +194,8 @@ class Reader {
     }
     const bool verb = end < text_.size() && text_.word_at(end, PlaceRole::tail_end);
     if (end < head_last_ + shortest_proper || (!verb && !is_source())) return false;
-    extend(text_.word_at(end - 1, PlaceRole::level) ? end - 1 : end);  // "Chi cục Lâm nghiệp tỉnh"
+    const bool of_here = text_.word_at(end - 1, PlaceRole::level) && !text_.word_at(end - 2, PlaceRole::never);
+    extend(of_here ? end - 1 : end);  // "Chi cục Lâm nghiệp tỉnh", "Chi cục Phát triển nông thôn"
     out_.last = end;
     out_.complete = true;
     return true;

@@ -59,7 +59,7 @@ bool SlotFiller::lies_ahead(const Draft& draft) const {
 // "6 tháng cuối năm, tỉnh xuống giống 105.000 ha" in the first days of July.
 bool SlotFiller::has_just_begun(const Period& period) const {
   constexpr std::chrono::days few{15};
-  constexpr std::chrono::days quarter{89};
+  constexpr std::chrono::days quarter{59};
   constexpr std::chrono::days half{185};  // a school year is said of its beginning too
   if (!period.start || !period.end) return false;
   const std::chrono::sys_days start{*period.start};
@@ -319,8 +319,9 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
   if (drafts.empty() && is_attributive(statement, *when)) return;
-  // "Tháng sau chị lại đến đóng tiếp": no result is of days to come.
-  if (drafts.empty() && published_ && when->period.start && *when->period.start > *published_) {
+  // "Tháng sau chị lại đến đóng tiếp", "dồn cả vào hai tháng cuối năm": no result is of days to come.
+  if (drafts.empty() && published_ && when->period.start &&
+      (*when->period.start > *published_ || has_just_begun(when->period))) {
     now_.aimed = when;
     return;
   }

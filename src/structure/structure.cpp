@@ -28,12 +28,19 @@ bool is_part(const Draft& draft, SymbolCode ofwhich) {
   return found <= draft.anchor;  // codes begin with the start of the statement
 }
 
-// Headlines, leads, captions and headings in capitals ("2.716 NGƯỜI SAU HAI NGÀY") say briefly what the text says in
-// full.
+// "Phạt hơn 41 tỷ đồng", "2.716 NGƯỜI SAU HAI NGÀY"
+bool is_heading(const Passage& passage, const Statement& statement) {
+  constexpr std::uint32_t longest = 12;
+  const bool short_line =
+      statement.last_token - statement.first_token <= longest &&
+      std::string_view(".,;:!?…)”\"").find(passage.at(statement.last_token - 1)) == std::string_view::npos;
+  return short_line || letter_case(passage.at(statement.first_token, statement.last_token)).all_upper;
+}
+
+// Headlines, leads, captions and headings say briefly what the text says in full.
 bool is_brief(const Passage& passage, const Statement& statement) {
   if (statement.kind == BlockKind::list_item) return false;
-  return statement.kind != BlockKind::paragraph ||
-         letter_case(passage.at(statement.first_token, statement.last_token)).all_upper;
+  return statement.kind != BlockKind::paragraph || is_heading(passage, statement);
 }
 
 // Records are large: each is built where it will stay in most articles, in the order of the text.

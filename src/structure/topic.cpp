@@ -346,6 +346,7 @@ std::string_view TopicReader::noun_measure(const Draft& draft) const {
     const bool vague = thing || unit->last == token + 1 || passage_.at(unit->first, unit->last) == "dịch vụ";
     if (!counted && vague && (thing || token != clause.first)) continue;
     if (!info.measure.empty()) return info.measure;
+    if (counted && info.kind == "organisation") return "other";
   }
   return "rate";
 }
