@@ -37,6 +37,11 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   if (!said.mention && in_force && !focus_.programme) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
+  if (!said.mention && topics_.counts_persons(draft)) {
+    const auto raised = raised_programme(draft);
+    const bool wider = raised && draft.programme && id_of(*draft.programme).starts_with(id_of(*raised));
+    if (raised && !wider) draft.programme = raised;
+  }
   if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
   if (!draft.programme || (!said.own && topics_.counts_another(draft)))
     draft.programme = topics_.counted_programme(draft);
@@ -45,6 +50,17 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
     draft.programme = topics_.whole_of_part(*draft.programme);
   if (!draft.programme && draft.told == nullptr && !now_.other_matter) draft.told = topics_.told_programme(draft);
   return said;
+}
+
+// "vận động được 26 người, nâng số người tham gia BHXH tự nguyện lên 118"
+std::optional<std::uint32_t> SlotFiller::raised_programme(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  bool raised = false;
+  for (std::uint32_t i = draft.anchor + 1; i < symbols.size() && !cues_.figures.has(symbols[i].code); ++i) {
+    raised = raised || symbols[i].code == cues_.raise;
+    if (raised && symbols[i].code == fixed_.programme) return static_cast<std::uint32_t>(symbols[i].mention);
+  }
+  return std::nullopt;
 }
 
 // "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%": the coverage is named after the programme.

@@ -121,7 +121,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       hamlet(rules.named("hamlet")),
       with(rules.named("with")),
       super(rules.named("super")),
-      be(rules.named("be")) {}
+      be(rules.named("be")),
+      raise(rules.named("raise")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

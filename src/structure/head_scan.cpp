@@ -30,11 +30,22 @@ bool HeadScan::attaches(const Figure& figure) const {
   if (covers_another(figure)) return false;
   if (continues_value(figure) || adds_to_value(figure)) return true;
   if (leaves_from(figure)) return false;
+  if (is_plan_of_what_it_has(figure)) return true;
   // "56% đủ sức khỏe; 89% có trình độ trung học": shares of different things
   if (!head().value && figure.role == Role::of_total && crosses(previous_, figure.symbol, fixed_.semicolon))
     return false;
   if (has_own_noun(figure) || names_own_programme(figure) || one_of_pairs(figure) || each_dated(figure)) return false;
   return !has_own_subject(figure);
+}
+
+// "Với 1.126 người tham gia, huyện đạt 92% chỉ tiêu"
+bool HeadScan::is_plan_of_what_it_has(const Figure& figure) const {
+  const bool of_plan = figure.role == Role::of_plan || figure.role == Role::over_plan;
+  if (!of_plan || !follows_value() || figure.symbol < 3) return false;
+  const std::uint32_t value = head().value->symbol;
+  const std::uint32_t name = cues_.verbs.has(code(figure.symbol - 1)) ? figure.symbol - 2 : figure.symbol - 1;
+  return value == 1 && code(0) == cues_.be && cues_.names.has(code(name)) && code(name - 1) == fixed_.comma &&
+         !crosses(value, name - 1, fixed_.comma);
 }
 
 // "giảm từ 11,25% năm 2011 xuống còn 2,89%": what it was is one figure, what it is another.

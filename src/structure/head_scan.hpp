@@ -47,6 +47,7 @@ class HeadScan : protected StatementScan {
 
  private:
   [[nodiscard]] bool leaves_from(const Figure& figure) const;
+  [[nodiscard]] bool is_plan_of_what_it_has(const Figure& figure) const;
   [[nodiscard]] bool dated_anew(std::uint32_t figure) const;
   [[nodiscard]] bool has_own_noun(const Figure& figure) const;
   [[nodiscard]] bool names_own_programme(const Figure& figure) const;
