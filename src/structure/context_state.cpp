@@ -40,6 +40,13 @@ bool SlotFiller::means_state(const When& when) const {
 // "Đến hết tháng 10 … Tổng số thu 10 tháng là … Xã A có 388 người tham gia": who takes part is a state, as the article
 // says of its end.
 void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
+  const auto& end = draft.period.end;
+  // "Quý I thu được 120 tỷ đồng, nợ còn 64,2 tỷ đồng": what is owed on its last day
+  const std::uint32_t figure = statement.symbols[draft.anchor].first;
+  const bool left = figure > 0 && passage_.at(figure - 1) == "còn";
+  if (left && draft.measure == "debt" && draft.kind == RecordKind::result && end && draft.period.start != end &&
+      (!published_ || *end <= *published_))
+    draft.period.start.reset();
   const bool said = draft.measure == "participants" && !draft.measure_rule.empty();
   if (draft.kind != RecordKind::result || !said || !draft.date || !state_) return;
   const bool own = mentions_[*draft.date].first_token >= statement.first_token;
