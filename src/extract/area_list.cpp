@@ -21,7 +21,7 @@ bool figure_near(const NameText& text, std::uint32_t last) {
 
 // "xã A (210 ha), B (175 ha)", "xã A 45 ha, B 38 ha": past what is said of a name in a list.
 std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural) {
-  constexpr std::uint32_t longest_figure = 14;  // tokens
+  constexpr std::uint32_t longest_figure = 14;                 // tokens
   const bool mark = text.is(last, ":") || text.is(last, "-");  // "A: 187 ha; B - 96,5 ha"
   const std::uint32_t told = mark && has_figure(text, last + 1) ? last + 1 : last;
   if (plural ? !figure_near(text, told) : !has_figure(text, told)) return last;
@@ -114,7 +114,7 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   if (std::uint32_t end = 0; text.word_at(loose + 1, PlaceRole::next, end)) {
     link = loose;
     first = end;
-  } else if (text.is(loose, ";")) {  // "xã A có 10 hộ; B 15 hộ"
+  } else if (text.is(loose, ";") || (link == before.last && text.is(loose, ","))) {  // "xã A có 10 hộ; B 15 hộ"
     link = loose;
     first = link + 1;
   }

@@ -44,6 +44,7 @@ class ListReader {
       if (!part && whole_ != nullptr && !peer && count->quantity.high > whole_->quantity.high) continue;
       if (parts_.empty()) first_part_ = i;
       commas_ = commas_ || (!part && !placed && after_comma_);
+      placed_last_ = placed && is_punctuation(mentions_[i].last_token);
       parts_.push_back(count);
     }
     settle(last, false);
@@ -77,7 +78,8 @@ class ListReader {
   // Gives the parts gathered so far the unit of their whole, else of the words before them.
   void settle(std::size_t end, bool between_peers) {
     // One place alone may mean anything; "13 vụ, chết 4, bị thương 6" is no list of its vụ.
-    const std::size_t fewest = commas_ ? 3 : between_peers ? 1 : 2;
+    const bool one = between_peers || (peer_ && !parts_.empty() && placed_last_);
+    const std::size_t fewest = commas_ && !large_ ? 3 : one ? 1 : 2;
     constexpr std::size_t fewest_without = 3;  // "Ba nơi có nhiều người tham gia: Lấp Vò: 405, Tháp Mười: 388, …"
     if (whole_ != nullptr && parts_.size() >= fewest) {
       for (CountValue* part : parts_) part->unit = whole_->unit;
@@ -107,7 +109,7 @@ class ListReader {
   // A place of the gazetteer before a number; a colon or a bracket may stand between.
   [[nodiscard]] bool names_place(const Mention& place, const Mention& number, std::uint32_t farthest) const {
     const auto* area = std::get_if<AreaValue>(&place.value);
-    if (area == nullptr || area->code.empty() || number.first_token < place.last_token) return false;
+    if (area == nullptr || number.first_token < place.last_token) return false;
     const std::uint32_t between = number.first_token - place.last_token;
     if (between == 0 || (farthest > 1 && between <= farthest)) return true;
     return between == 1 && (passage_.is(place.last_token, ":") || passage_.is(place.last_token, "("));
@@ -127,6 +129,7 @@ class ListReader {
     const std::uint32_t at = number.first_token;
     if (at < sentence_first_ + 2 || !is_punctuation(number.last_token)) return false;
     const bool only = passage_.is(at - 2, "mới") || passage_.is(at - 2, "chỉ");
+    if (passage_.is(at - 2, "vẻn") && passage_.is(at - 1, "vẹn")) return true;
     return only && (passage_.is(at - 1, "có") || passage_.is(at - 1, "được") || passage_.is(at - 1, "đạt"));
   }
 
@@ -138,14 +141,23 @@ class ListReader {
   [[nodiscard]] bool ends_item(const Mention& number) {
     constexpr std::uint32_t longest = 8;
     const bool semicolon = number.last_token < passage_.tokens().size() && passage_.is(number.last_token, ";");
-    if (!semicolon && !(colon_ && is_punctuation(number.last_token))) return false;
+    const bool large = std::get<CountValue>(number.value).quantity.high >= 1000;
+    if (!semicolon && !((colon_ || large || peer_) && is_punctuation(number.last_token))) return false;
     std::uint32_t at = number.first_token;
     while (at > sentence_first_ && number.first_token - at < longest &&
            passage_.tokens()[at - 1].kind == TokenKind::word)
       --at;
     if (number.first_token < at + 2 || at == sentence_first_) return false;
-    after_comma_ = colon_ && passage_.is(at - 1, ",");
+    const bool named = peer_ && is_name(at, number.first_token);
+    after_comma_ = (colon_ || large || named) && passage_.is(at - 1, ",");
+    large_ = large || named;
     return after_comma_ || passage_.is(at - 1, ";");
+  }
+
+  // "xã Mèo Vạc nhận 165 thẻ, Lũng Cú 120, …"
+  [[nodiscard]] bool is_name(std::uint32_t first, std::uint32_t last) const {
+    while (first < last && letter_case(passage_.at(first)).first_upper) ++first;
+    return first == last;
   }
 
   // ", hộ nghèo 412,": words and their number; "giống ST 25," is a name.
@@ -169,6 +181,8 @@ class ListReader {
   std::uint32_t sentence_first_ = 0;  // token
   std::uint32_t passed_ = 0;          // token
   bool colon_ = false;                // passed in the sentence
+  bool placed_last_ = false;          // the last part directly follows its place
+  bool large_ = false;                // the last part is no small number
   bool commas_ = false;               // part the parts …
   bool after_comma_ = false;          // … and stand before the last one
   double sum_ = 0;                    // of the parts that "trong đó" opens
