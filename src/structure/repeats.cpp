@@ -135,8 +135,11 @@ bool has_figure(const Record& full, const Stated& alone, bool rounded) {
            });
   }
   const std::vector<Change>& changes = alone.record->changes;
-  return changes.size() == 1 && std::any_of(full.changes.begin(), full.changes.end(),
-                                            [&](const Change& change) { return same_size(change, changes.front()); });
+  return changes.size() == 1 && std::any_of(full.changes.begin(), full.changes.end(), [&](const Change& change) {
+           return same_size(change, changes.front()) ||
+                  (rounded && change.up == changes[0].up && change.unit == "%" && changes[0].unit == "%" &&
+                   rounds_percent(alone, changes[0].quantity, change.quantity));
+         });
 }
 
 // A record of a percentage alone that another record states of its count: "Thu ngân sách đạt 37,5% dự toán".
