@@ -29,7 +29,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       mean(rules.named("mean")),
       but(rules.named("but")),
       of_which(rules.named("ofwhich")),
-      that(rules.named("thatrate")) {}
+      that(rules.named("thatrate")),
+      own(rules.named("own")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

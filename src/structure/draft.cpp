@@ -197,7 +197,7 @@ bool opens_with_anaphor(const Statement& statement, std::uint32_t figure, const 
   bool anaphor = false;
   for (std::uint32_t i = 0; i < figure; ++i) {
     const SymbolCode code = statement.symbols[i].code;
-    if (code == fixed.agency || code == fixed.area || code == fixed.programme) return false;
+    if (code == fixed.agency || code == fixed.area || code == fixed.programme || code == cues.own) return false;
     anaphor = anaphor || code == cues.that;
   }
   return anaphor;
