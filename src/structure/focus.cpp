@@ -320,6 +320,23 @@ bool names_country(const Mention& mention) {
   return named != nullptr && named->level == "country";
 }
 
+// The one agency of an area that an article has, if the first paragraph with figures names it: "Tổng nguồn vốn của
+// NHCSXH tỉnh đạt …" below a lead that names nobody.
+std::optional<std::uint32_t> only_agency(const Passage& passage, const std::vector<Mention>& mentions,
+                                         const std::vector<bool>& asides, const AreaValue& area,
+                                         std::uint32_t opening) {
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
+    const AreaValue* covered = agency != nullptr ? area_in(mentions[i]) : nullptr;
+    if (covered == nullptr || !same_area(*covered, area) || is_sector(*agency)) continue;
+    if (only && std::get<AgencyValue>(mentions[*only].value).name != agency->name) return std::nullopt;
+    if (!only && (asides[i] || only_hosts(*agency) || block_of(passage, mentions[i]) > opening)) return std::nullopt;
+    if (!only) only = i;
+  }
+  return only;
+}
+
 }  // namespace
 
 Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions,
@@ -365,6 +382,8 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
       focus.agency = i;
     }
   }
+  if (!focus.agency && focus.area != nullptr)
+    focus.agency = only_agency(passage, mentions, asides, *focus.area, opening);
   const bool national = std::any_of(mentions.begin(), mentions.end(), names_country);
   if (best > 0 && focus.area != nullptr && one_of_many(*focus.area, mentions, national || late)) {
     return {national ? &whole_country() : nullptr, std::nullopt, focus.programme};
