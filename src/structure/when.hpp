@@ -83,6 +83,7 @@ class WhenReader {
   [[nodiscard]] SymbolCode last_figure(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_meeting(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_day_of_compared(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_attribute(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_ahead(const Statement&, std::uint32_t symbol) const;
 

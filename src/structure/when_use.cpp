@@ -95,6 +95,18 @@ bool WhenReader::begins_inside(const Statement& statement, std::uint32_t symbol)
   return word == "trong" || word == "vào";
 }
 
+// "tăng 57 điểm so với thời điểm sáp nhập tỉnh (1/7/2025)"
+bool WhenReader::is_day_of_compared(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::uint32_t farthest = 5;  // symbols
+  if (symbol == 0 || statement.symbols[symbol - 1].code != fixed_.open) return false;
+  for (std::uint32_t i = symbol - 1; i-- > 0 && symbol - i <= farthest;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (cues_.comparisons.has(code)) return true;
+    if (cues_.figures.has(code) || code == fixed_.comma || code == fixed_.semicolon) return false;
+  }
+  return false;
+}
+
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   const bool vague = date.timex.ends_with("_REF");
@@ -110,6 +122,7 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (symbol > 1 && statement.symbols[symbol - 1].code == fixed_.percent &&
       cues_.comparisons.has(statement.symbols[symbol - 2].code))
     return DateUse::baseline;  // "bằng 102,8% năm 2011"
+  if (is_day_of_compared(statement, symbol)) return DateUse::baseline;
   if (is_attribute(statement, symbol)) return DateUse::nothing;
   // "đợt hiến máu lớn nhất từ đầu năm tới giờ"
   const std::uint32_t since = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from ? symbol - 1 : symbol;
