@@ -325,6 +325,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     if (whole && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor)) drafts[i].kind = *whole;
     fill_place(statement, drafts[i]);
     fill_when(statement, drafts[i]);
+    if (i > 0) date_part(statement, drafts[i - 1], drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
     date_stock(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";

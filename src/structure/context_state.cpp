@@ -37,6 +37,21 @@ bool SlotFiller::means_state(const When& when) const {
                          std::chrono::sys_days{*published_} - std::chrono::sys_days{*state_->period.end} <= latest);
 }
 
+// "2 tháng đầu năm có 164 ca; cùng kỳ năm trước là 1.873 ca, trong đó 11 ca tử vong": a part of what stands before it.
+void SlotFiller::date_part(const Statement& statement, const Draft& before, Draft& draft) const {
+  if (!before.date || before.kind != draft.kind || mentions_[*before.date].first_token < statement.first_token) return;
+  const auto& symbols = statement.symbols;
+  if (mentions_[*before.date].first_token > symbols[before.anchor].first) return;
+  bool part = false;
+  for (std::uint32_t i = before.anchor + 1; i < draft.anchor; ++i) {
+    if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.semicolon) return;
+    part = part || symbols[i].code == cues_.ofwhich;
+  }
+  if (!part) return;
+  draft.date = before.date;
+  draft.period = before.period;
+}
+
 // "Đến hết tháng 10 … Tổng số thu 10 tháng là … Xã A có 388 người tham gia": who takes part is a state, as the article
 // says of its end.
 void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
