@@ -311,6 +311,13 @@ void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
   }
 }
 
+// "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
+bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin() + whole.anchor, symbols.begin() + draft.anchor,
+                     [&](const Symbol& at) { return at.code == cues_.ofwhich; });
+}
+
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
@@ -329,7 +336,8 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     fill_topic(statement, drafts, drafts[i]);
     date_stock(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
-    if (drafts[i].programme && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
+    const bool part = i > 0 && is_part_of(drafts[i - 1], drafts[i]);
+    if (drafts[i].programme && !part && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
                           size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
