@@ -43,10 +43,10 @@ enum class DateRole : std::uint8_t {
   holiday,      // "lễ", "Tết": value solar or lunar
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
   compare,      // "so với", "cùng kỳ": the date after it is a baseline
-  result,       // "ước", "ghi nhận" after a number of months: the first ones of the year; value is from how many months
-                // on it says so, or "led" where a leading word must say it too: "trong 9 tháng trên …"
-  quantity,     // a unit or "triệu": the number before it counts something
-  word,         // no date word, though it holds one: "ngày càng", "thực hiện"
+  result,  // "ước", "ghi nhận" after a number of months: the first ones of the year; value is from how many months
+           // on it says so, or "led" where a leading word must say it too: "trong 9 tháng trên …"
+  quantity,  // a unit or "triệu": the number before it counts something
+  word,      // no date word, though it holds one: "ngày càng", "thực hiện"
 };
 
 /// A set of roles, one bit each.
