@@ -99,6 +99,12 @@ std::uint32_t name_on_next_line(const NameText& text, std::uint32_t last) {
   return end > first && is_told(text, end) ? first : last;
 }
 
+// "xã A và B lần lượt đạt 74% và 70%", "xã A và B là hai xã dẫn đầu"
+bool is_second_of_pair(const NameText& text, std::uint32_t first) {
+  if (first >= text.size() || !text.upper(first)) return false;
+  return text.word_at(read_name(text, first, longest_area_name), PlaceRole::pair);
+}
+
 }  // namespace
 
 bool heads_list_of_names(const NameText& text, std::uint32_t first) {
@@ -125,7 +131,8 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
     return next;
   }
   const bool linked = text.is(link, ",") || text.is(link, "và") || text.is(link, ";");
-  const bool told = link > before.last;
+  const bool pair = !before.plural && text.is(before.last, "và") && is_second_of_pair(text, before.last + 1);
+  const bool told = link > before.last || pair;
   if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;
   // "xã Tịnh Thới 254 người, Phường 11 233 người"; "Bản Công" is a commune
@@ -136,7 +143,7 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;
   std::optional<WrittenPlace> next = read_named_place(text, first, first, *before.word, true);
-  if (next && !before.plural && !has_figure(text, next->last)) return std::nullopt;
+  if (next && !before.plural && !pair && !has_figure(text, next->last)) return std::nullopt;
   if (next) next->plural = before.plural;
   return next;
 }

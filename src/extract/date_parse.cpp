@@ -30,7 +30,7 @@ constexpr std::array families = {
     Family{parse_clock, 0, true},
     Family{parse_counted, role_bit(DateRole::number), true},
     Family{parse_reference, role_bits({DateRole::from_now, DateRole::present, DateRole::initial, DateRole::past,
-                                       DateRole::future, DateRole::months})},
+                                       DateRole::future, DateRole::months, DateRole::weekday})},
     Family{parse_bare_digits, 0, true},
 };
 

@@ -80,7 +80,7 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 inline constexpr DateRoles date_heads =
     role_bits({DateRole::unit, DateRole::part, DateRole::half, DateRole::months, DateRole::number, DateRole::present,
                DateRole::initial, DateRole::past, DateRole::future, DateRole::from_now, DateRole::relative,
-               DateRole::years, DateRole::school_year, DateRole::holiday, DateRole::lunar_day});
+               DateRole::years, DateRole::school_year, DateRole::holiday, DateRole::lunar_day, DateRole::weekday});
 
 /// Whether digits here may begin a date; most numbers are none: "1.205", "97,1%", "45 hộ".
 [[nodiscard]] bool may_be_date(const DateText& text, std::uint32_t token);

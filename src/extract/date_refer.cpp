@@ -16,6 +16,19 @@ std::optional<DateExpression> explained_day(const DateText& text, std::uint32_t 
   return out;
 }
 
+// "chủ nhật vừa qua (17/5)", "thứ ba tuần trước".
+std::optional<DateExpression> parse_weekday(const DateText& text, std::uint32_t token, const DateRow& weekday) {
+  const std::uint32_t next = text.past(token);
+  const DateRow* week = text.row(next, DateRole::relative);
+  const bool past = week == nullptr && (text.has(next, DateRole::past) || text.has(next, DateRole::elapsed));
+  if (!past && (week == nullptr || week->unit != DateUnitName::week)) return std::nullopt;
+  const std::uint32_t last = text.past(next);
+  if (auto explained = explained_day(text, token, last)) return explained;
+  DateExpression out = make_expression(token, last, {});
+  out.relative = RelativeDate{DateUnitName::week, past ? 0 : week->value, weekday.value, past};
+  return out;
+}
+
 std::optional<DateExpression> parse_whole(const DateText& text, std::uint32_t token) {
   const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::of) || text.led_to_end(token);
   return led ? parse_lone_unit(text, token) : std::nullopt;
@@ -125,6 +138,7 @@ std::optional<DateExpression> parse_relative(const DateText& text, std::uint32_t
 
 std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_t token) {
   if (auto from_now = parse_from_now(text, token)) return from_now;
+  if (const DateRow* weekday = text.row(token, DateRole::weekday)) return parse_weekday(text, token, *weekday);
   if (text.has(token, DateRole::present)) return make_timeless(token, text.past(token), Timex("PRESENT_REF"));
   if (text.has(token, DateRole::initial) && text.clause_begins(token)) {
     return make_timeless(token, text.past(token), Timex("PRESENT_REF"));

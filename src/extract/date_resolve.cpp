@@ -321,6 +321,7 @@ class Resolver {
     }
     value.grain = from.unit == DateUnitName::quarter   ? Grain::quarter
                   : monthly                            ? Grain::month
+                  : from.weekday != 0                  ? Grain::day
                   : from.unit == DateUnitName::week    ? Grain::week
                   : from.unit == DateUnitName::weekend ? Grain::range
                                                        : Grain::day;
@@ -353,6 +354,14 @@ class Resolver {
     const sys_days day(base);
     const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
     const sys_days monday = day - since_monday + days(7 * from.offset);
+    if (from.weekday != 0) {
+      sys_days named = monday + days(from.weekday - 1);
+      if (from.past && named >= day) named -= days(7);
+      value.period = {year_month_day(named), year_month_day(named)};
+      value.timex = timex_of(unit_of_day(year_month_day(named))).view();
+      value.inferred = {"year", "month"};
+      return std::move(value);
+    }
     const year_month_day first(monday + days(from.unit == DateUnitName::weekend ? 5 : 0));
     value.period = {first, year_month_day(monday + days(6))};
     ((value.timex = timex_of(unit_of_day(first)).view()) += '/') += timex_of(unit_of_day(*value.period.end)).view();

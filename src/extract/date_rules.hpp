@@ -32,7 +32,7 @@ enum class DateRole : std::uint8_t {
   from_now,  // "từ nay"
   relative,  // "năm ngoái": value is unit and offset, or "past" for the last year that is (nearly) over
   part_of_day,  // "sáng", "chiều": what follows is a day
-  weekday,      // "thứ bảy": what follows is a day
+  weekday,      // "thứ bảy": what follows is a day, or says of which week it is
   day_name,     // "ra quân" in "ngày ra quân 11/7"
   years,        // "giai đoạn", "nhiệm kỳ": what follows is years
   annual,       // "ngân sách", "vụ hè thu": a bare year after it is a year
@@ -79,7 +79,7 @@ enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month
 struct DateRow {
   DateRole role = DateRole::word;
   DateUnitName unit = DateUnitName::day;  // unit, relative
-  int value = 0;      // number, offset; part: 1 early, 2 middle, 3 late; else 1 or 2 for its marked value
+  int value = 0;      // number, offset; part: 1 early, 2 middle, 3 late; weekday: 1 for Monday; else its marked value
   bool past = false;  // relative: "năm qua"
   std::string name;   // "dates.tsv:14"
 };

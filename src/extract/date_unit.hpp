@@ -62,6 +62,8 @@ struct DateUnit {
 struct RelativeDate {
   DateUnitName unit = DateUnitName::day;
   int offset = 0;
+  int weekday = 0;    // of a week: the one day of it, 1 for Monday (ISO 8601)
+  bool past = false;  // … the last one before the publication: "chủ nhật vừa qua"
 };
 
 [[nodiscard]] bool is_year(int number);

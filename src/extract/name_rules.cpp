@@ -39,7 +39,7 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
     {"plural", PlaceRole::plural},   {"next", PlaceRole::next},       {"ambiguous", PlaceRole::ambiguous},
     {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},       {"tail_end", PlaceRole::tail_end},
     {"company", PlaceRole::company}, {"event", PlaceRole::event},     {"branch", PlaceRole::branch},
-    {"paper", PlaceRole::paper},     {"top", PlaceRole::top},
+    {"paper", PlaceRole::paper},     {"top", PlaceRole::top},         {"pair", PlaceRole::pair},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {

@@ -69,6 +69,7 @@ enum class PlaceRole : std::uint8_t {
   branch,     // "Chi nhánh": stands between an agency and its place
   next,       // "kế đến": the next of a list of places follows
   top,        // "cao nhất là": the place that a figure puts first or last follows
+  pair,       // "lần lượt": two names joined before it are of one level
   paper,      // "LSO": the tag of a province's paper
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "structure/context.hpp"
+#include "structure/focus_agency.hpp"
 #include "text/fold.hpp"
 
 namespace solieu {
@@ -49,7 +50,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   Place place = names_guests(statement) ? Place{} : places_.read(statement, draft.anchor, draft.kind);
   const bool named = place.agency || place.area_mention;
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
-  if (place.area == nullptr) place.area = now_.place.area;
+  const bool office = place.agency && covers_several(std::get<AgencyValue>(mentions_[*place.agency].value));
+  if (place.area == nullptr && !office) place.area = now_.place.area;
   const std::string_view self = named || !acting_ ? std::string_view() : self_of(statement, draft.anchor);
   if (!self.empty() && is_called(self, *acting_)) take_acting(place);  // "các cấp hội", of the Hội Nông dân
   if (!place.agency && now_.place.agency && !only_area) {

@@ -15,6 +15,7 @@ bool SlotFiller::is_day_before_state() const {
 // "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
 bool SlotFiller::is_before_first() const {
   if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
+  if (event_ && event_->mention == first_when_->mention) return false;  // a meeting in January about the year before
   return now_.when->period.end->year() < first_when_->period.end->year();
 }
 

@@ -261,6 +261,14 @@ bool SlotFiller::is_attributive(const Statement& statement, const When& when) co
   return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
+// "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
+bool SlotFiller::is_bare_day(const When& when) const {
+  const Mention& date = mentions_[when.mention];
+  const char last = passage_.at(date.last_token - 1).front();
+  return std::get<DateValue>(date.value).grain == Grain::day && infers(when.mention, "month") && last >= '0' &&
+         last <= '9';
+}
+
 // "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
 bool SlotFiller::goes_back(const When& when) const {
   if (!now_.when || !now_.when->period.end || !when.period.end) return false;
@@ -325,10 +333,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     now_.aimed = when;
     return;
   }
-  // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month in a sentence without figures
-  if (drafts.empty() && infers(when->mention, "month") &&
-      std::get<DateValue>(mentions_[when->mention].value).grain == Grain::day && !now_.when)
-    return;
+  if (drafts.empty() && !now_.when && is_bare_day(*when)) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;

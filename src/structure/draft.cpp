@@ -157,6 +157,9 @@ class Linker : private HeadScan {
     if (first() || (kind != fixed_.percent && !change)) return 0;
     const bool anew = crosses(previous_, figures[i].symbol, cues_.respectively);
     if (change && !anew) return 0;
+    // "Chi cục A thu 318 tỷ đồng, Chi cục B 74 tỷ đồng; huyện C và D mới đạt lần lượt 43,1% và 46% dự toán"
+    if (crosses(previous_, figures[i].symbol, fixed_.semicolon) && crosses(previous_, figures[i].symbol, fixed_.area))
+      return 0;
     std::size_t end = i + 1;
     while (end < figures.size() && code(figures[end].symbol) == kind &&
            figures[end].symbol <= figures[end - 1].symbol + 2) {

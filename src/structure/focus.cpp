@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "structure/focus_agency.hpp"
+
 namespace solieu {
 inline namespace v0 {
 
@@ -287,54 +289,24 @@ bool heads_many_provinces(const Passage& passage) {
   return false;
 }
 
-// "BHXH khu vực XXVIII", "Tổng công ty Điện lực miền Nam": covers several provinces, and no one of them is what its
-// article is about.
-bool covers_several(const Mention& mention) {
-  const auto* agency = std::get_if<AgencyValue>(&mention.value);
-  if (agency == nullptr || agency->area || !agency->level.empty()) return false;
-  const std::string_view name = agency->name;
-  const std::size_t region = name.rfind(" khu vực ");
-  const bool numbered = region != std::string_view::npos &&
-                        name.substr(name.rfind(' ') + 1).find_first_not_of("IVX") == std::string_view::npos;
-  return numbered || name.find(" miền ") != std::string_view::npos;
-}
-
-// "BHXH TỈNH A / BHXH HUYỆN B / Số: 412/BC-BHXH": of those above the number of a report the last one issues it.
-std::optional<std::uint32_t> issuer(const Passage& passage, const std::vector<Mention>& mentions) {
-  constexpr std::size_t last_line = 5;
-  const std::vector<Block>& blocks = passage.article.blocks;
-  std::size_t number = 0;
-  while (number < std::min(blocks.size(), last_line) && !slice(passage.text, blocks[number].span).starts_with("Số:"))
-    ++number;
-  if (number < 2 || number == std::min(blocks.size(), last_line)) return std::nullopt;
-  std::optional<std::uint32_t> last;
-  for (std::uint32_t i = 0; i < mentions.size() && mentions[i].span.end <= blocks[number].span.begin; ++i) {
-    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    if (agency != nullptr) last = i;
-  }
-  return last && std::get<AgencyValue>(mentions[*last].value).area ? last : std::nullopt;
-}
-
 bool names_country(const Mention& mention) {
   const AreaValue* named = area_in(mention);
   return named != nullptr && named->level == "country";
 }
 
-// The one agency of an area that an article has, if the first paragraph with figures names it: "Tổng nguồn vốn của
-// NHCSXH tỉnh đạt …" below a lead that names nobody.
-std::optional<std::uint32_t> only_agency(const Passage& passage, const std::vector<Mention>& mentions,
-                                         const std::vector<bool>& asides, const AreaValue& area,
-                                         std::uint32_t opening) {
-  std::optional<std::uint32_t> only;
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    const AreaValue* covered = agency != nullptr ? area_in(mentions[i]) : nullptr;
-    if (covered == nullptr || !same_area(*covered, area) || is_sector(*agency)) continue;
-    if (only && std::get<AgencyValue>(mentions[*only].value).name != agency->name) return std::nullopt;
-    if (!only && (asides[i] || only_hosts(*agency) || block_of(passage, mentions[i]) > opening)) return std::nullopt;
-    if (!only) only = i;
+// "ở An Dương, Hải Phòng buổi trưa vắng", "qua thị xã Sông Cầu (Phú Yên)": where a scene is set is not what the article
+// is about; gives the last of the address.
+const AreaValue& address_of(const Passage& passage, const std::vector<Mention>& mentions, std::size_t at) {
+  const AreaValue* area = std::get_if<AreaValue>(&mentions[at].value);
+  while (at + 1 < mentions.size()) {
+    const auto* wider = std::get_if<AreaValue>(&mentions[at + 1].value);
+    const std::uint32_t mark = mentions[at].last_token;
+    const bool joined = mentions[at + 1].first_token == mark + 1 && (passage.is(mark, ",") || passage.is(mark, "("));
+    if (wider == nullptr || !joined || !is_within(*area, *wider)) break;
+    area = wider;
+    ++at;
   }
-  return only;
+  return *area;
 }
 
 }  // namespace
@@ -343,7 +315,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
                  const std::vector<bool>& asides) {
   Focus focus;
   focus.programme = main_programme(passage, topics, mentions, asides);
-  if (const auto agency = issuer(passage, mentions)) {
+  if (const auto agency = issuer_of(passage, mentions)) {
     return {&*std::get<AgencyValue>(mentions[*agency].value).area, agency, focus.programme};
   }
   const std::vector<Sentence>& sentences = passage.tokenized.sentences;
@@ -354,12 +326,14 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
   });
   const bool unnamed_province = std::any_of(mentions.begin(), mentions.end(), of_unnamed_province);
   const std::uint32_t opening = opening_block(passage, mentions);
+  if (const auto office = regional_office(passage, mentions, asides, opening))
+    return {nullptr, office, focus.programme};
   bool late = false;  // named after the first figures only
   int best = body_rank + 1;
   int best_agency = 2;  // headline or lead
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto* agency = std::get_if<AgencyValue>(&mentions[i].value);
-    const bool several = covers_several(mentions[i]);
+    const bool several = agency != nullptr && covers_several(*agency);
     if ((area_in(mentions[i]) == nullptr && !several) || asides[i]) continue;
     const auto after =
         std::upper_bound(sentences.begin(), sentences.end(), mentions[i].first_token,
@@ -373,7 +347,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     if (unnamed_province && rank > 0 && covered->level == "province") continue;
     if (rank < best) {
       best = rank;
-      focus.area = covered;
+      focus.area = agency == nullptr && rank == body_rank ? &address_of(passage, mentions, i) : covered;
       late = (after - 1)->block > opening;
     }
     const bool acts = agency != nullptr && !is_sector(*agency) && !only_hosts(*agency);
