@@ -274,6 +274,10 @@ void AreaResolver::pass(const NameItem& item) {
   if (!item.above) last_ = &item;
   if (at == AreaLevel::province) {
     if (!is_listed(item)) last_province_ = item.area;
+    if (item.agency && item.place->named()) {
+      here_ = item.area;
+      here_last_ = item.last;
+    }
     return;
   }
   if (item.place->plural && is_listed(item)) return;  // "nhập các phường A, B và C": none of them is "toàn phường"
@@ -292,7 +296,17 @@ bool AreaResolver::is_listed(const NameItem& item) const {
   return (at > 0 && beside(items_[at - 1], item)) || (at + 1 < items_.size() && beside(item, items_[at + 1]));
 }
 
+// "BHXH TP.HCM thống kê, toàn thành phố có …", whichever the article is about.
+void AreaResolver::approach(const NameItem& item) {
+  if (here_ == no_area) return;
+  for (std::uint32_t token = here_last_; token <= item.first; ++token) {
+    if (text_.sentence_start(token)) here_ = no_area;
+  }
+  here_last_ = item.first;
+}
+
 std::int32_t AreaResolver::province_in_force() const {
+  if (here_ != no_area) return here_;
   if (dominant_ || last_province_ == no_area) return main_;
   return last_province_;
 }

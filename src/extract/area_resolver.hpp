@@ -18,6 +18,9 @@ class AreaResolver {
   /// Fills the areas of the items.
   AreaResolver(const NameText& text, std::vector<NameItem>& items);
 
+  /// Takes note that an item comes next: what one sentence says of a province ends with it.
+  void approach(const NameItem& item);
+
   /// Takes note of an item passed; what is in force after it follows from it.
   void pass(const NameItem& item);
 
@@ -77,6 +80,8 @@ class AreaResolver {
   bool several_bare_ = false;       // districts named bare have several names
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
+  std::int32_t here_ = no_area;  // the province of an agency that the sentence named before
+  std::uint32_t here_last_ = 0;  // token
   std::int32_t rural_ = no_area;   // the province that is no city of which the article speaks most
   std::vector<Passed> districts_;  // last passed of each kind
   std::vector<Passed> communes_;

@@ -35,6 +35,7 @@ class Finder {
   void run() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       NameItem& item = items_[i];
+      areas_.approach(item);
       if (item.agency) {
         if (auto value = agency(i)) {
           if (sectors_ && item.agency->head->form != AgencyForm::sector) note_organisation(*value);

@@ -256,6 +256,12 @@ bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) cons
          passage_.at(after.first + 1) == "lý";
 }
 
+// "Theo BHXH Việt Nam, đến cuối tháng 9 tổng nợ là …" in the body of a province's article: of the country, where no
+// more is said; a lead tells of what the headline names.
+bool PlaceReader::speaks_for_itself(const Statement& statement, const AgencyValue& agency) const {
+  return agency.level == "central" && passage_.article.blocks[statement.block].kind != BlockKind::lead;
+}
+
 bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   if (explains_name(statement, symbol) || is_example(statement, symbol) || is_venue(statement, symbol)) return false;
   if (assigns_passively(statement, symbol)) return false;
@@ -287,7 +293,9 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (is_of_whole(statement, symbol)) return false;
   if (accompanies(statement, symbol) || is_met(statement, symbol) || is_dealt_with(statement, symbol)) return false;
   if (kind == RecordKind::result && serves(statement, symbol)) return false;
-  if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency))) return false;
+  if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency)) &&
+      !speaks_for_itself(statement, *agency))
+    return false;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
     if (cues_.plans.has(code)) return kind != RecordKind::result;  // "chỉ tiêu của UBND tỉnh giao"
