@@ -168,6 +168,7 @@ void SlotFiller::enter_block(const Statement& statement) {
                                      : Place{focus_.agency, focus_.area, std::nullopt};
   else if (item && in_list_)
     now_.place = list_place_;
+  if (divided_ && statement.kind != BlockKind::list_item) now_.programme = std::exchange(divided_, std::nullopt);
   const bool leaves = heading_ || focus_.programme || (now_.programme && !lasts(*now_.programme));
   if (statement.kind != BlockKind::list_item && !part && leaves) now_.programme.reset();
   enter_list(statement);
@@ -318,6 +319,17 @@ bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
                      [&](const Symbol& at) { return at.code == cues_.ofwhich; });
 }
 
+// "Tổng thu NSNN đạt 33.742 tỷ đồng. Trong đó thu nội địa …; thu xuất nhập khẩu …": the next paragraph is of the whole.
+void SlotFiller::note_divided(const Statement& statement) {
+  const auto names = [&](const Symbol& at) { return at.code == fixed_.programme; };
+  const auto named = std::count_if(statement.symbols.begin(), statement.symbols.end(), names);
+  if (statement.symbols.front().code != cues_.ofwhich) {
+    if (named > 0) divided_.reset();
+  } else if (named > 1 && !divided_) {
+    divided_ = now_.programme;
+  }
+}
+
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
@@ -325,6 +337,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   std::optional<RecordKind> whole;
   if (!drafts.empty() && !paragraph_.empty() && statement.symbols.front().code == cues_.ofwhich)
     whole = paragraph_.back().kind;
+  if (!drafts.empty()) note_divided(statement);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
     if (section_aims_ && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor))

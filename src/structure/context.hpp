@@ -72,6 +72,7 @@ class SlotFiller {
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void note_whole();
+  void note_divided(const Statement& statement);
   void enter_block(const Statement&);
   void enter_list(const Statement&);
   [[nodiscard]] std::string_view self_of(const Statement&, std::uint32_t anchor) const;
@@ -142,6 +143,7 @@ class SlotFiller {
   const Passage& passage_;
   InForce now_;
   std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
+  std::optional<std::uint32_t> divided_;             // the programme whose parts a sentence of this paragraph told
   std::optional<When> before_sum_;                   // in force before "Tính chung 9 tháng, …"
   bool sum_in_item_ = false;                         // the sum is an item's own
   std::optional<When> state_;                        // the last state as of a day

@@ -379,7 +379,9 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (!present) dated_ = when;
   now_.when = when;
   if (!when->period.start && when->period.end) state_ = when;
-  if (!first_when_ && (figures || heads_list)) first_when_ = when;
+  // "hội nghị sáng 5-10": what the article says of other days goes before
+  const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
+  if ((!first_when_ || only_event) && (figures || heads_list)) first_when_ = when;
   now_.aimed.reset();
 }
 
