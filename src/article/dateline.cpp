@@ -1,7 +1,7 @@
 #include "article/dateline.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string>
 
 #include "text/char_class.hpp"
@@ -243,6 +243,29 @@ bool ends_after_mark(std::string_view line, std::size_t begin, std::size_t end) 
   return mark != std::string_view::npos && mark > 0 && (line[mark] == ',' || line[mark] == '-' || line[mark] == '|');
 }
 
+// The day of the one part of a line that is a dateline.
+std::optional<year_month_day> dated_part(std::string_view line, std::initializer_list<std::string_view> separators,
+                                         const Layout& layout) {
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = line.size();
+    std::size_t next = line.size();
+    for (const std::string_view separator : separators) {
+      const std::size_t found = line.find(separator, at);
+      if (found >= end) continue;
+      end = found;
+      next = found + separator.size();
+    }
+    if (end == line.size() && at == 0) return std::nullopt;
+    const std::string_view part = line.substr(at, end - at);
+    const bool cut = part.find('(') == std::string_view::npos && part.find(')') != std::string_view::npos;
+    if (!part.empty() && !cut) {  // "TIN TRONG TUẦN (12/5 - 18/5/2025)"
+      if (const auto day = dateline_day(part, layout, false)) return day;
+    }
+    at = next;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Stamp> find_stamp(std::string_view line, const Layout& layout, std::size_t longest) {
@@ -270,26 +293,9 @@ std::optional<Stamp> find_stamp(std::string_view line, const Layout& layout, std
 std::optional<year_month_day> dateline_in_row(std::string_view line, const Layout& layout) {
   constexpr std::size_t longest_row = 200;  // bytes
   if (line.size() > longest_row || line.back() == '.' || !may_have_date(line)) return std::nullopt;
-  constexpr std::array<std::string_view, 4> separators = {"|", "•", "·", "   "};
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = line.size();
-    std::size_t next = line.size();
-    for (const std::string_view separator : separators) {
-      const std::size_t found = line.find(separator, at);
-      if (found >= end) continue;
-      end = found;
-      next = found + separator.size();
-    }
-    if (end == line.size() && at == 0) {  // "17 Tháng 6 2019 15:36 - Đã xem: 642"
-      end = line.rfind(" - ");
-      return end == std::string_view::npos ? std::nullopt : dateline_day(line.substr(0, end), layout, false);
-    }
-    if (end > at) {
-      if (const auto day = dateline_day(line.substr(at, end - at), layout, false)) return day;
-    }
-    at = next;
-  }
-  return std::nullopt;
+  if (const auto day = dated_part(line, {"|", "•", "·", "   "}, layout)) return day;
+  // "17 Tháng 6 2019 15:36 - Đã xem: 642", "Báo Cao Sơn điện tử. Thứ sáu, ngày 19 tháng 8 năm 2011"
+  return dated_part(line, {" - ", ". "}, layout);
 }
 
 std::optional<year_month_day> dateline_day(std::string_view line, const Layout& layout, bool byline_too,
