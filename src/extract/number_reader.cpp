@@ -27,11 +27,23 @@ void extend(const NumberScope& scope, Numeral& numeral, std::uint32_t last) {
   numeral.span.end = scope.token(last - 1).span.end;
 }
 
+// "11 nghìn 620 ha": the ones behind the thousands, before a unit.
+bool read_ones(const NumberScope& scope, Numeral& numeral, const Digits& digits) {
+  if (numeral.scale != 3 || !digits.plain || digits.count != 3 || digits.leading_zero) return false;
+  if (!scope.hit(Lex::unit, numeral.last + 1) && !scope.hit(Lex::currency, numeral.last + 1)) return false;
+  const std::optional<Decimal> sum = add(numeral.value, digits.value);
+  if (!sum) return false;
+  numeral.value = *sum;
+  extend(scope, numeral, numeral.last + 1);
+  return true;
+}
+
 // "18 tỷ 450 triệu": a smaller amount follows.
 bool read_rest(const NumberScope& scope, Numeral& numeral) {
   if (!scope.is_kind(numeral.last, TokenKind::number) || !scope.is_free(numeral.last)) return false;
   const std::optional<Digits> digits = parse_digits(scope.text(numeral.last));
   const NumeralRow* scale = scale_at(scope, numeral.last + 1);
+  if (digits && scale == nullptr && read_ones(scope, numeral, *digits)) return false;
   if (!digits || digits->ambiguous || scale == nullptr || scale->exponent >= numeral.scale) return false;
   const std::optional<Decimal> sum = add(numeral.value, digits->value.scaled(scale->exponent));
   if (!sum) return false;

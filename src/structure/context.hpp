@@ -68,6 +68,7 @@ class SlotFiller {
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool is_bare_day(const When& when) const;
+  [[nodiscard]] bool ends_far_ahead(const When& when) const;
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;

@@ -261,6 +261,14 @@ bool SlotFiller::is_attributive(const Statement& statement, const When& when) co
   return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
+// "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
+bool SlotFiller::ends_far_ahead(const When& when) const {
+  constexpr std::chrono::days far{300};
+  return published_ && when.period.start && when.period.end &&
+         when.period.end->year() > when.period.start->year() &&
+         std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
+}
+
 // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
 bool SlotFiller::is_bare_day(const When& when) const {
   const Mention& date = mentions_[when.mention];
@@ -326,6 +334,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     return;
   }
   if (!targets) pass_over_aims(statement, drafts, *when);
+  if (!targets && ends_far_ahead(*when)) return;
   if (drafts.empty() && is_attributive(statement, *when)) return;
   // "Tháng sau chị lại đến đóng tiếp", "dồn cả vào hai tháng cuối năm": no result is of days to come.
   if (drafts.empty() && published_ && when->period.start &&
