@@ -193,9 +193,22 @@ bool needs_locative(const NameText& text, const Hit& hit) {
   return hit.last - hit.first == 1 && one_word;
 }
 
+// "Thanh Hà thấp nhất với 66,3%"
+bool is_ranked(const NameText& text, std::uint32_t last) {
+  constexpr std::uint32_t most_words = 4;
+  bool first = false;
+  for (std::uint32_t at = last; at < text.size() && at <= last + most_words && !text.sentence_start(at); ++at) {
+    if (is_figure_token(text, at)) return first;
+    if (!text.word(at) || text.upper(at)) return false;
+    first = first || text.is(at, "nhất") || text.is(at, "đầu");
+  }
+  return false;
+}
+
 // "Phú Ninh 91,2%", "Ba Tơ (940 thẻ)", "Lạc Sơn là huyện …": what follows says that it is a place.
 bool is_told(const NameText& text, std::uint32_t last) {
   if (text.is(last, ":") && has_figure(text, last + 1)) return true;
+  if (is_ranked(text, last)) return true;
   return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, "là") &&
                                     text.word_at(last + 1, PlaceRole::level));
 }
