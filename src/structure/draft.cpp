@@ -162,7 +162,7 @@ class Linker : private HeadScan {
       return 0;
     std::size_t end = i + 1;
     while (end < figures.size() && code(figures[end].symbol) == kind &&
-           figures[end].symbol <= figures[end - 1].symbol + 2) {
+           figures[end].symbol <= figures[end - 1].symbol + (anew ? 3 : 2)) {  // "tăng 4,3% và giảm 2,6%"
       ++end;
     }
     const std::size_t pairs = end - i;

@@ -293,7 +293,8 @@ void FigureReader::note_whole(const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
     const StatementRow* row = row_of(figure.decisions, Slot::role);
     const bool share = figure.role == Role::of_total || figure.role == Role::of_population;
-    if (row != nullptr && share && parse_role(row->value) == figure.role) said_role_ = figure.role;
+    const bool said = row != nullptr && (parse_role(row->value) == figure.role || row->value == "plan_or_total");
+    if (said && share) said_role_ = figure.role;
   }
 }
 
@@ -320,6 +321,8 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     figure.decisions = decisions;
   }
   if (statement.kind != BlockKind::list_item) over_whole_ = false;
+  if (statement.block != block_) documents_planned_ = false;
+  block_ = statement.block;
   settle_ratios(out);
   note_aims(out);
   note_whole(out);

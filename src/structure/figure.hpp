@@ -99,6 +99,8 @@ class FigureReader {
   std::optional<Role> whole_role_;     // the same, where this statement tells the parts
   std::vector<double> recent_counts_;  // the last few
   bool over_whole_ = false;            // a share of the list, or of the statement, is more than a whole
+  bool documents_planned_ = false;     // the paragraph has said a share of a plan
+  std::uint32_t block_ = 0;            // of the last statement
   double last_aim_ = 0;                // the count of the last aim
   std::unordered_map<double, Role> seen_ratios_;
 };

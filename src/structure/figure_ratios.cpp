@@ -18,7 +18,7 @@ void FigureReader::follow(Figure& figure, const StatementRow* row, std::optional
 // "Trường có 1.386 em, đến nay 1.372 em có thẻ, đạt 99%": the share of the count before, and not of a plan.
 void FigureReader::note_shares(std::vector<Figure>& figures) {
   constexpr std::size_t most = 6;
-  constexpr double rounding = 0.6;
+  const auto rounding = [](double percent) { return percent == std::floor(percent) ? 0.6 : 0.06; };
   const auto plain_count = [&](const Figure& figure) {
     const auto* count = std::get_if<CountValue>(&mentions_[figure.mention].value);
     const bool plain = count != nullptr && !count->whole && figure.role == Role::value;
@@ -39,7 +39,7 @@ void FigureReader::note_shares(std::vector<Figure>& figures) {
     const double part = plain_count(figures[i - 1]);
     const double percent = std::get<PercentValue>(mentions_[figures[i].mention].value).quantity.low;
     const bool share = part > 0 && std::any_of(recent_counts_.begin(), recent_counts_.end(), [&](double whole) {
-                         return whole > part && std::abs(100 * part / whole - percent) < rounding;
+                         return whole > part && std::abs(100 * part / whole - percent) < rounding(percent);
                        });
     if (share) figures[i].role = Role::of_total;
   }
@@ -104,7 +104,7 @@ void FigureReader::settle_exceeded(std::vector<Figure>& figures) {
 void FigureReader::settle_ratios(std::vector<Figure>& figures) {
   constexpr double rounding = 0.5;
   // "giải quyết đúng hạn 45.690 hồ sơ, đạt 99,9%": of those received
-  bool planned = false;  // "9.820 giấy, đạt 104% kế hoạch; huyện B 8.415 giấy, đạt 101%"
+  bool& planned = documents_planned_;  // "9.820 giấy, đạt 104% kế hoạch; huyện B 8.415 giấy, đạt 101%"
   for (std::size_t i = 1; i < figures.size(); ++i) {
     const StatementRow* row = row_of(figures[i].decisions, Slot::role);
     planned = planned || (row != nullptr && row->value == "of_plan");

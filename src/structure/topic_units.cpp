@@ -61,6 +61,13 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
   };
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   if (const DomainRow* row = count != nullptr ? row_of(count->unit) : nullptr) return row;
+  // "bắt buộc 137.260 người", "69.215 người tự nguyện"
+  const Mention& figure = mentions_[draft.head().mention];
+  for (const std::uint32_t first : {figure.first_token - std::min(figure.first_token, 2U), figure.last_token}) {
+    const std::optional<Hit> words = passage_.hits.at(Lex::domain, first);
+    const bool beside = words && (words->last == figure.first_token || first == figure.last_token);
+    if (const DomainRow* row = beside ? row_of(fold(passage_.at(words->first, words->last))) : nullptr) return row;
+  }
   if (count != nullptr && unit_kind(draft) != "person" && !count->unit.empty()) return nullptr;
   const auto& symbols = draft.statement->symbols;
   std::uint32_t i = 0;
