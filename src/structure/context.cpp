@@ -116,6 +116,11 @@ void SlotFiller::note_whole() {
     return count.has_value && count.counts_persons && count.kind == RecordKind::result &&
            (count.measure == "new_participants" || count.measure == "participants");
   };
+  for (const Earlier& count : paragraph_) {
+    if (!taking_part(count) || !count.programme) continue;
+    std::erase_if(newly_won_, [&](const Earlier& other) { return id_of(*other.programme) == id_of(*count.programme); });
+    if (count.measure == "new_participants") newly_won_.push_back(count);
+  }
   const auto last = std::find_if(paragraph_.rbegin(), paragraph_.rend(), taking_part);
   if (last == paragraph_.rend()) return;
   if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
@@ -186,8 +191,29 @@ void SlotFiller::enter_list(const Statement& statement) {
   in_list_ = item;
 }
 
+// "1.032 người tham gia BHXH tự nguyện, 2.216 người BHYT. Đến 24-5, hai con số này lần lượt là 1.197 và 2.640": what
+// the counts before them are of, in order.
+void SlotFiller::repeat_in_order(std::span<Draft* const> after) {
+  std::vector<const Earlier*> before;
+  for (const Earlier& earlier : paragraph_) {
+    if (earlier.has_value && earlier.statement != after.front()->statement) before.push_back(&earlier);
+  }
+  if (before.size() < after.size()) return;
+  for (std::size_t k = 0; k < after.size(); ++k) {
+    const Earlier& earlier = *before[before.size() - after.size() + k];
+    after[k]->programme = earlier.programme;
+    after[k]->measure = earlier.measure;
+    const auto own = std::find_if(paragraph_.begin(), paragraph_.end(), [&](const Earlier& other) {
+      return other.statement == after[k]->statement && other.anchor == after[k]->anchor;
+    });
+    if (own == paragraph_.end()) continue;
+    own->programme = earlier.programme;
+    own->measure = earlier.measure;
+  }
+}
+
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
-void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> drafts) const {
+void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> drafts) {
   const auto& symbols = statement.symbols;
   std::uint32_t at = no_figure;  // the last that stands before figures: "lần lượt là A và B, lần lượt đạt x và y"
   for (std::uint32_t i = 0; i < symbols.size() && !drafts.empty() && i < drafts.back().anchor; ++i) {
@@ -223,6 +249,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   const std::size_t names = std::max({programmes.size(), areas.size(), agencies.size()});
   if (names >= 2 && names < after.size()) after.resize(names);
   if (after.size() < 2) return;
+  const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
+  if (names == 0 && std::any_of(symbols.begin(), symbols.begin() + at, that)) return repeat_in_order(after);
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;
   for (std::size_t k = 0; k < after.size(); ++k) {

@@ -110,7 +110,8 @@ class SlotFiller {
   [[nodiscard]] bool is_given(const Draft& draft) const;
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
-  void pair_in_order(const Statement&, std::span<Draft>) const;
+  void pair_in_order(const Statement&, std::span<Draft>);
+  void repeat_in_order(std::span<Draft* const>);
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;
   void set_for_year(Draft&) const;
@@ -151,6 +152,7 @@ class SlotFiller {
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
   std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before
+  std::vector<Earlier> newly_won_;                   // the same of those newly won, of each programme
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"

@@ -177,13 +177,15 @@ bool SlotFiller::is_part_of_new(const Draft& draft) const {
   if (whole != paragraph_.rend()) return whole->measure == "new_participants";
   const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
   if (std::any_of(paragraph_.begin(), paragraph_.end(), stock)) return false;
-  return whole_ && is_whole(*whole_) && whole_->measure == "new_participants";
+  return std::any_of(newly_won_.begin(), newly_won_.end(), is_whole);
 }
 
 bool SlotFiller::is_ranked(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
   std::uint32_t name = draft.anchor;  // "gồm Cẩm Xuyên (148 người), Can Lộc với 131 người"
-  if (name > 1 && (symbols[name - 1].code == fixed_.open || symbols[name - 1].code == cues_.with)) --name;
+  if (name > 1 && (symbols[name - 1].code == fixed_.open || symbols[name - 1].code == cues_.with ||
+                   symbols[name - 1].code == fixed_.colon))
+    --name;
   if (name > 0 && symbols[name - 1].code == fixed_.area) return true;
   return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
                      [&](const Symbol& symbol) { return symbol.code == cues_.super; });

@@ -264,8 +264,7 @@ bool SlotFiller::is_attributive(const Statement& statement, const When& when) co
 // "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
 bool SlotFiller::ends_far_ahead(const When& when) const {
   constexpr std::chrono::days far{300};
-  return published_ && when.period.start && when.period.end &&
-         when.period.end->year() > when.period.start->year() &&
+  return published_ && when.period.start && when.period.end && when.period.end->year() > when.period.start->year() &&
          std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
 }
 

@@ -106,6 +106,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       aims(rules, {"aim", "goal", "quota", "will"}),
       forecasts(rules, {"forecast"}),
       respectively(rules.named("respectively")),
+      that(rules.named("thatrate")),
       anaphora(rules.named("anaphora")),
       ofwhich(rules.named("ofwhich")),
       done(rules.named("done")),

@@ -347,7 +347,8 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     if (unnamed_province && rank > 0 && covered->level == "province") continue;
     if (rank < best) {
       best = rank;
-      focus.area = agency == nullptr && rank == body_rank ? &address_of(passage, mentions, i) : covered;
+      const bool scene = agency == nullptr && (rank == body_rank || (rank > 0 && (after - 1)->block < opening));
+      focus.area = scene ? &address_of(passage, mentions, i) : covered;
       late = (after - 1)->block > opening;
     }
     const bool acts = agency != nullptr && !is_sector(*agency) && !only_hosts(*agency);
