@@ -294,7 +294,7 @@ void FigureReader::note_whole(const std::vector<Figure>& figures) {
     const StatementRow* row = row_of(figure.decisions, Slot::role);
     const bool share = figure.role == Role::of_total || figure.role == Role::of_population;
     const bool said = row != nullptr && (parse_role(row->value) == figure.role || row->value == "plan_or_total");
-    if (said && share) said_role_ = figure.role;
+    if (said && share) said_role_ = last_ratio_ = figure.role;
   }
 }
 

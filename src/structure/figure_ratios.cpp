@@ -68,7 +68,8 @@ void FigureReader::settle_over_whole(std::vector<Figure>& figures) {
   const auto share = [&](std::size_t i) {
     const auto* percent = std::get_if<PercentValue>(&mentions_[figures[i].mention].value);
     const bool counted = i > 0 && std::holds_alternative<CountValue>(mentions_[figures[i - 1].mention].value);
-    const bool open = counted || row_of(figures[i].decisions, Slot::role) == nullptr;  // "lần lượt đạt 143% và 96%"
+    const StatementRow* row = row_of(figures[i].decisions, Slot::role);
+    const bool open = counted || row == nullptr || row->value == "same";  // "lần lượt đạt 143% và 96%"
     return figures[i].role == Role::of_total && open && percent != nullptr ? percent->quantity.low : 0;
   };
   bool planned = over_whole_;
