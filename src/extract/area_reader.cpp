@@ -307,7 +307,9 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
     const bool later = at > first;
     if (later && (text.sentence_start(at) || text.word_at(at, PlaceRole::level))) break;
     const std::optional<Hit> agency = later ? text.hit(Lex::agency, at) : std::nullopt;
-    if (agency && (at - first >= 2 || agency->last - agency->first >= 2)) break;  // but "xã Tân Hội"
+    const bool alone = agency && agency->last - agency->first == 1;
+    const bool end = alone && text.is(at, "Hội") && !(agency->last < text.size() && text.upper(agency->last));
+    if (agency && !end && (at - first >= 2 || !alone)) break;  // but "xã Tân Hội", "xã Thới An Hội"
     if (later && text.all_upper(at) && !text.all_upper(first)) break;
     const std::optional<Hit> district = text.after_mergers() && later ? text.hit(Lex::area, at) : std::nullopt;
     if (district && district->last - first <= limit) {  // "xã Nam Ban Lâm Hà": no person's name
