@@ -251,12 +251,13 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
     inside = hit.last;
     const std::uint32_t distance = token > figure ? token - figure : figure - token;
     const bool weak = hit.row->id == participants;
-    const bool better = best.id.empty() || (best.id == participants && !weak) ||
+    const bool better = said_of_unit || best.id.empty() || (best.id == participants && !weak) ||
                         (weak == (best.id == participants) && distance < best_distance);
     if (better) {
       best = {hit.row->id, hit.row->rule};
       best_distance = distance;
     }
+    if (said_of_unit) break;
   }
   return best;
 }
