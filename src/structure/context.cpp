@@ -318,46 +318,6 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   note_list(statement, drafts);
 }
 
-// "bưu điện 2.318 người, UBND xã 864 người, cộng lại có 3.182 người tham gia mới": the parts are of what their sum is.
-void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
-  constexpr std::size_t fewest = 3;  // with the sum
-  if (drafts.size() < fewest) return;
-  const Draft& sum = drafts.back();
-  double parts = 0;
-  for (const Draft& draft : drafts.first(drafts.size() - 1)) {
-    const bool open = draft.value && draft.measure == "other" && !draft.programme && topics_.counts_persons(draft);
-    if (!open) return;
-    parts += size_of(draft);
-  }
-  if (!sum.value || sum.measure == "other" || parts != size_of(sum)) return;
-  for (Draft& draft : drafts.first(drafts.size() - 1)) {
-    draft.measure = sum.measure;
-    draft.measure_rule = sum.measure_rule;
-    draft.programme = sum.programme;
-    if (draft.date) continue;
-    draft.date = sum.date;
-    draft.period = sum.period;
-  }
-}
-
-// "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
-bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
-  const auto& symbols = draft.statement->symbols;
-  return std::any_of(symbols.begin() + whole.anchor, symbols.begin() + draft.anchor,
-                     [&](const Symbol& at) { return at.code == cues_.ofwhich; });
-}
-
-// "Tổng thu NSNN đạt 33.742 tỷ đồng. Trong đó thu nội địa …; thu xuất nhập khẩu …": the next paragraph is of the whole.
-void SlotFiller::note_divided(const Statement& statement) {
-  const auto names = [&](const Symbol& at) { return at.code == fixed_.programme; };
-  const auto named = std::count_if(statement.symbols.begin(), statement.symbols.end(), names);
-  if (statement.symbols.front().code != cues_.ofwhich) {
-    if (named > 0) divided_.reset();
-  } else if (named > 1 && !divided_) {
-    divided_ = now_.programme;
-  }
-}
-
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
@@ -375,6 +335,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     fill_when(statement, drafts[i]);
     if (i > 0) date_part(statement, drafts[i - 1], drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
+    if (i > 0) take_measure_of_whole(drafts[i - 1], drafts[i]);
     date_stock(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
     const bool part = i > 0 && is_part_of(drafts[i - 1], drafts[i]);

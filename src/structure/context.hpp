@@ -73,6 +73,7 @@ class SlotFiller {
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
   void note_whole();
+  void take_measure_of_whole(const Draft& before, Draft& draft) const;
   void note_divided(const Statement& statement);
   void enter_block(const Statement&);
   void enter_list(const Statement&);

@@ -1,0 +1,60 @@
+// The parts of a whole: what their sum is of, what the whole is of, and where both end.
+#include <algorithm>
+
+#include "structure/context.hpp"
+
+namespace solieu {
+inline namespace v0 {
+
+// "bưu điện 2.318 người, UBND xã 864 người, cộng lại có 3.182 người tham gia mới": the parts are of what their sum is.
+void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
+  constexpr std::size_t fewest = 3;  // with the sum
+  if (drafts.size() < fewest) return;
+  const Draft& sum = drafts.back();
+  double parts = 0;
+  for (const Draft& draft : drafts.first(drafts.size() - 1)) {
+    const bool open = draft.value && draft.measure == "other" && !draft.programme && topics_.counts_persons(draft);
+    if (!open) return;
+    parts += size_of(draft);
+  }
+  if (!sum.value || sum.measure == "other" || parts != size_of(sum)) return;
+  for (Draft& draft : drafts.first(drafts.size() - 1)) {
+    draft.measure = sum.measure;
+    draft.measure_rule = sum.measure_rule;
+    draft.programme = sum.programme;
+    if (draft.date) continue;
+    draft.date = sum.date;
+    draft.period = sum.period;
+  }
+}
+
+// "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
+bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  return std::any_of(symbols.begin() + whole.anchor, symbols.begin() + draft.anchor,
+                     [&](const Symbol& at) { return at.code == cues_.ofwhich; });
+}
+
+// "41 nhân viên đại lý, trong đó bưu điện 15 người, UBND xã 26 người": what their whole is.
+void SlotFiller::take_measure_of_whole(const Draft& before, Draft& draft) const {
+  const bool open = (draft.measure.empty() || draft.measure == "participants") && draft.measure_rule.empty() &&
+                    topics_.counts_persons(draft);
+  if (!open || before.measure != "activity" || !topics_.counts_persons(before)) return;
+  const auto& symbols = draft.statement->symbols;
+  const auto part = [&](const Symbol& at) { return at.code == cues_.ofwhich; };
+  if (std::any_of(symbols.begin(), symbols.begin() + draft.anchor, part)) draft.measure = before.measure;
+}
+
+// "Tổng thu NSNN đạt 33.742 tỷ đồng. Trong đó thu nội địa …; thu xuất nhập khẩu …": the next paragraph is of the whole.
+void SlotFiller::note_divided(const Statement& statement) {
+  const auto names = [&](const Symbol& at) { return at.code == fixed_.programme; };
+  const auto named = std::count_if(statement.symbols.begin(), statement.symbols.end(), names);
+  if (statement.symbols.front().code != cues_.ofwhich) {
+    if (named > 0) divided_.reset();
+  } else if (named > 1 && !divided_) {
+    divided_ = now_.programme;
+  }
+}
+
+}  // namespace v0
+}  // namespace solieu
