@@ -101,8 +101,9 @@ std::string problem_of(const Example& example) {
   static const std::map<std::string_view, std::string (*)(const Example&)> slots = {
       {"programme", programme_problem}, {"passing", programme_problem}, {"other", other_problem},
       {"none", none_problem},           {"self", self_problem},         {"planned", planned_problem},
-      {"money", told_problem},          {"counted", told_problem},      {"sums", told_problem},
-      {"agency", told_problem},         {"group", told_problem},        {"within", told_problem},
+      {"money", told_problem},          {"covered", told_problem},      {"counted", told_problem},
+      {"sums", told_problem},           {"agency", told_problem},       {"group", told_problem},
+      {"within", told_problem},
   };
   const auto found = slots.find(example.row.cells[1]);
   return found == slots.end() ? measure_problem(example) : found->second(example);

@@ -14,12 +14,13 @@ namespace {
 
 constexpr std::string_view domain_prefix = "domains/";
 
-constexpr std::array<std::pair<std::string_view, DomainSlot>, 14> slots = {{
+constexpr std::array<std::pair<std::string_view, DomainSlot>, 15> slots = {{
     {"programme", DomainSlot::programme},
     {"passing", DomainSlot::passing},
     {"measure", DomainSlot::measure},
     {"persons", DomainSlot::persons},
     {"money", DomainSlot::money},
+    {"covered", DomainSlot::covered},
     {"counted", DomainSlot::counted},
     {"sums", DomainSlot::sums},
     {"planned", DomainSlot::planned},
@@ -57,6 +58,7 @@ void compile_row(const RuleRow& row, const std::string& domain, DomainRules& out
   out.rows.push_back({slot, row.cells[2], row.cells[3], row_name(row), domain});
   const DomainRow& added = out.rows.back();
   if (slot == DomainSlot::money) out.money_programmes[domain] = added.id;
+  if (slot == DomainSlot::covered) out.covered_programmes[domain] = added.id;
   if (slot == DomainSlot::sums) out.sums.insert(added.id);
   if (slot == DomainSlot::planned) out.planned.insert(added.id);
   if (slot == DomainSlot::counted) out.unit_programmes[row.cells[0]] = added.id;

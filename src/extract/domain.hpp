@@ -20,6 +20,7 @@ enum class DomainSlot : std::uint8_t {
   measure,    ///< what is measured
   persons,    ///< the measure of persons counted in this domain, where nothing else says it
   money,      ///< the programme of its money, where nothing else says it
+  covered,    ///< the programme of its coverage, where nothing else says it
   counted,    ///< the programme of what is counted, where nothing else says it
   sums,       ///< a programme of money, to which counts belong only where it is named
   planned,    ///< a programme whose shares are of its plan, where nothing else says of what
@@ -44,15 +45,16 @@ struct DomainRow {
 
 struct DomainRules {
   std::vector<DomainRow> rows;
-  std::unordered_map<std::string, std::string> person_measures;   // programme id → measure
-  std::unordered_map<std::string, std::string> domains;           // programme id → domain
-  std::unordered_map<std::string, std::string> money_programmes;  // domain → programme
-  std::unordered_map<std::string, std::string> unit_programmes;   // unit → programme
-  std::unordered_map<std::string, std::string> labels;            // programme id → label
-  std::unordered_map<std::string, std::uint32_t> groups;          // unit → row
-  std::unordered_set<std::string> sums;                           // programmes of money
-  std::unordered_set<std::string> planned;                        // programmes with shares of a plan
-  std::unordered_set<std::string> passing;                        // rules of the rows said in passing
+  std::unordered_map<std::string, std::string> person_measures;     // programme id → measure
+  std::unordered_map<std::string, std::string> domains;             // programme id → domain
+  std::unordered_map<std::string, std::string> money_programmes;    // domain → programme
+  std::unordered_map<std::string, std::string> covered_programmes;  // domain → programme
+  std::unordered_map<std::string, std::string> unit_programmes;     // unit → programme
+  std::unordered_map<std::string, std::string> labels;              // programme id → label
+  std::unordered_map<std::string, std::uint32_t> groups;            // unit → row
+  std::unordered_set<std::string> sums;                             // programmes of money
+  std::unordered_set<std::string> planned;                          // programmes with shares of a plan
+  std::unordered_set<std::string> passing;                          // rules of the rows said in passing
 };
 
 [[nodiscard]] std::shared_ptr<const DomainRules> compile_domains(const Rules&, Lexicon&, Problems&);

@@ -47,7 +47,7 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
     draft.programme = topics_.counted_programme(draft);
   topics_.narrow_to_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
-    draft.programme = topics_.whole_of_part(*draft.programme);
+    draft.programme = topics_.covered_programme(*draft.programme);
   if (!draft.programme && draft.told == nullptr && !now_.other_matter) draft.told = topics_.told_programme(draft);
   return said;
 }

@@ -95,8 +95,14 @@ void TopicReader::narrow_to_group(Draft& draft) const {
   draft.programme.reset();
 }
 
-std::uint32_t TopicReader::whole_of_part(std::uint32_t programme) const {
+std::uint32_t TopicReader::covered_programme(std::uint32_t programme) const {
   const std::string& id = std::get<ProgrammeValue>(mentions_[programme].value).id;
+  // "27 người tham gia BHXH tự nguyện. Tỷ lệ bao phủ đạt 94,8%": of BHYT, where the article names it
+  const auto covered = domains_.covered_programmes.find(std::string(domain_of(programme)));
+  if (covered != domains_.covered_programmes.end() && !id.starts_with(covered->second)) {
+    const auto named = first_named_.find(covered->second);
+    if (named != first_named_.end()) return named->second;
+  }
   for (const auto& [unit, row] : domains_.groups) {
     if (domains_.rows[row].id != id) continue;
     const auto whole = first_named_.find(domains_.rows[row].label);
