@@ -294,15 +294,27 @@ bool names_country(const Mention& mention) {
   return named != nullptr && named->level == "country";
 }
 
+// Whether an agency of the area is named up to the first figures.
+bool opens_with_agency(const Passage& passage, const std::vector<Mention>& mentions, const AreaValue& area,
+                       std::uint32_t opening) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    const auto* agency = std::get_if<AgencyValue>(&mention.value);
+    const AreaValue* covered = agency != nullptr ? area_of(*agency) : nullptr;
+    return covered != nullptr && same_area(*covered, area) && block_of(passage, mention) <= opening;
+  });
+}
+
 // "ở An Dương, Hải Phòng buổi trưa vắng", "qua thị xã Sông Cầu (Phú Yên)": where a scene is set is not what the article
 // is about; gives the last of the address.
-const AreaValue& address_of(const Passage& passage, const std::vector<Mention>& mentions, std::size_t at) {
+const AreaValue& address_of(const Passage& passage, const std::vector<Mention>& mentions, std::size_t at,
+                            std::uint32_t opening) {
   const AreaValue* area = std::get_if<AreaValue>(&mentions[at].value);
   while (at + 1 < mentions.size()) {
     const auto* wider = std::get_if<AreaValue>(&mentions[at + 1].value);
     const std::uint32_t mark = mentions[at].last_token;
     const bool joined = mentions[at + 1].first_token == mark + 1 && (passage.is(mark, ",") || passage.is(mark, "("));
     if (wider == nullptr || !joined || !is_within(*area, *wider)) break;
+    if (area->level == "district" && opens_with_agency(passage, mentions, *area, opening)) break;
     area = wider;
     ++at;
   }
@@ -348,7 +360,7 @@ Focus find_focus(const Passage& passage, const TopicReader& topics, const std::v
     if (rank < best) {
       best = rank;
       const bool scene = agency == nullptr && (rank == body_rank || (rank > 0 && (after - 1)->block < opening));
-      focus.area = scene ? &address_of(passage, mentions, i) : covered;
+      focus.area = scene ? &address_of(passage, mentions, i, opening) : covered;
       late = (after - 1)->block > opening;
     }
     const bool acts = agency != nullptr && !is_sector(*agency) && !only_hosts(*agency);
