@@ -52,7 +52,12 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
                         symbols[next].code == cues_.of && symbols[next + 1].code == fixed_.count;
   if (of_count) next += 2;
   if (whole) ++next;
-  for (std::uint32_t i = next; i < symbols.size() && !cues_.clause_ends.has(symbols[i].code); ++i) {
+  // "99,8% học sinh, sinh viên tham gia BHYT": past the comma inside a noun
+  const std::optional<Hit> noun = passage_.hits.at(Lex::unit, symbols[anchor].last);
+  const auto ends = [&](const Symbol& at) {
+    return cues_.clause_ends.has(at.code) && !(at.code == fixed_.comma && noun && at.first < noun->last);
+  };
+  for (std::uint32_t i = next; i < symbols.size() && !ends(symbols[i]); ++i) {
     joined = joined || symbols[i].code == cues_.both;
     other = other || other_matter(symbols[i]);
     if (symbols[i].code != fixed_.programme || is_cause(statement, i)) continue;
@@ -294,17 +299,6 @@ const DomainRow* TopicReader::told_programme(const Draft& draft) const {
     if (const DomainRow* row = by_agency(i)) return row;
   }
   return nullptr;
-}
-
-bool TopicReader::only_sums(const Draft& draft) const {
-  const auto& symbols = draft.statement->symbols;  // "11 khoản thu vượt dự toán" is of the budget
-  const std::string_view kind = unit_kind(draft);
-  const bool of_revenue = kind == "place" || kind == "organisation" || kind == "other" || kind.empty();
-  for (std::uint32_t i = draft.anchor; of_revenue && i < symbols.size() && symbols[i].code != fixed_.semicolon; ++i) {
-    if (cues_.plans.has(symbols[i].code)) return false;
-  }
-  return std::holds_alternative<CountValue>(mentions_[draft.head().mention].value) &&
-         domains_.sums.contains(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
 }
 
 std::string_view TopicReader::money_measure(const Statement& statement) const {

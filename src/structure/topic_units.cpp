@@ -53,6 +53,18 @@ bool TopicReader::lies_within(std::uint32_t mention, std::uint32_t programme) co
          });
 }
 
+// "bắt buộc 137.260 người", "69.215 người tự nguyện": the row of the group right beside a figure.
+const DomainRow* TopicReader::row_beside(const Draft& draft) const {
+  const Mention& figure = mentions_[draft.head().mention];
+  for (const std::uint32_t first : {figure.first_token - std::min(figure.first_token, 2U), figure.last_token}) {
+    const std::optional<Hit> words = passage_.hits.at(Lex::domain, first);
+    if (!words || (words->last != figure.first_token && first != figure.last_token)) continue;
+    const auto group = domains_.groups.find(fold(passage_.at(words->first, words->last)));
+    if (group != domains_.groups.end()) return &domains_.rows[group->second];
+  }
+  return nullptr;
+}
+
 // "24.316 em có thẻ", "Riêng học sinh, sinh viên đạt 99,7%": the row of the group that a figure or its sentence is of.
 const DomainRow* TopicReader::group_row(const Draft& draft) const {
   const auto row_of = [&](std::string_view noun) -> const DomainRow* {
@@ -61,14 +73,7 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
   };
   const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
   if (const DomainRow* row = count != nullptr ? row_of(count->unit) : nullptr) return row;
-  // "bắt buộc 137.260 người", "69.215 người tự nguyện"
-  const Mention& figure = mentions_[draft.head().mention];
-  for (const std::uint32_t first : {figure.first_token - std::min(figure.first_token, 2U), figure.last_token}) {
-    const std::optional<Hit> words = passage_.hits.at(Lex::domain, first);
-    const bool beside = words && (words->last == figure.first_token || first == figure.last_token);
-    if (const DomainRow* row = beside ? row_of(fold(passage_.at(words->first, words->last))) : nullptr) return row;
-  }
-  if (count != nullptr && unit_kind(draft) != "person" && !count->unit.empty()) return nullptr;
+  if (const DomainRow* row = row_beside(draft)) return row;
   const auto& symbols = draft.statement->symbols;
   std::uint32_t i = 0;
   const auto leads = [&](const Symbol& at, const Symbol& next) {  // "Riêng", "Với", "Đối với"
@@ -83,7 +88,11 @@ const DomainRow* TopicReader::group_row(const Draft& draft) const {
 
 void TopicReader::narrow_to_group(Draft& draft) const {
   const DomainRow* row = draft.programme ? group_row(draft) : nullptr;
-  if (row == nullptr || std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != row->label) return;
+  if (row == nullptr) return;
+  const std::string& id = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id;
+  // "BHXH bắt buộc 392.300 người; tự nguyện 26.350 người"
+  const bool kind = id.starts_with(row->label + "_") && unit_kind(draft) == "person" && row == row_beside(draft);
+  if (id != row->label && !kind) return;
   if (const auto named = first_named_.find(row->id); named != first_named_.end()) {
     draft.programme = named->second;
     return;
@@ -93,6 +102,17 @@ void TopicReader::narrow_to_group(Draft& draft) const {
   if (part == domains_.rows.end()) return;
   draft.told = &*part;
   draft.programme.reset();
+}
+
+bool TopicReader::only_sums(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;  // "11 khoản thu vượt dự toán" is of the budget
+  const std::string_view kind = unit_kind(draft);
+  const bool of_revenue = kind == "place" || kind == "organisation" || kind == "other" || kind.empty();
+  for (std::uint32_t i = draft.anchor; of_revenue && i < symbols.size() && symbols[i].code != fixed_.semicolon; ++i) {
+    if (cues_.plans.has(symbols[i].code)) return false;
+  }
+  return std::holds_alternative<CountValue>(mentions_[draft.head().mention].value) &&
+         domains_.sums.contains(std::get<ProgrammeValue>(mentions_[*draft.programme].value).id);
 }
 
 std::uint32_t TopicReader::covered_programme(std::uint32_t programme) const {

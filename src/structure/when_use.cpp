@@ -56,7 +56,8 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   const Symbol& date = statement.symbols[symbol];
   const Symbol& before = statement.symbols[symbol - 1];
   if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
-    return before.code == fixed_.agency || before.code == fixed_.area || before.code == fixed_.comma;
+    return before.code == fixed_.agency || before.code == fixed_.area ||
+           (before.code == fixed_.comma && symbol > 2);  // "Thưa các chị, nhiệm kỳ 2016 - 2021, …"
   // "đến ngày 31/10, có 18.935 học sinh tham gia BHYT năm học 2019 - 2020": in which year's programme
   const auto dated = [&](const Symbol& at) { return at.code == fixed_.date; };
   const auto& [start, end] = date_at(statement, symbol)->period;
