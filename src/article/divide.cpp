@@ -47,6 +47,7 @@ class Divider {
     close_headline(text_, article_);
     mark_links_below(text_, article_);
     mark_bylines(text_, article_);
+    mark_dialogue(text_, article_);
     if (!moved_lead_) mark_lead(text_, article_);
     return std::move(article_);
   }

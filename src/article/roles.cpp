@@ -74,6 +74,17 @@ void mark_bylines(std::string_view text, Article& article) {
   for (Block* caption : below) caption->kind = BlockKind::caption;
 }
 
+void mark_dialogue(std::string_view text, Article& article) {
+  constexpr std::ptrdiff_t fewest = 2;
+  const auto is_question = [&](const Block& block) {
+    return block.kind == BlockKind::list_item && slice(text, block.span).ends_with('?');
+  };
+  if (std::count_if(article.blocks.begin(), article.blocks.end(), is_question) < fewest) return;
+  for (Block& block : article.blocks) {
+    if (block.kind == BlockKind::list_item) block.kind = BlockKind::paragraph;
+  }
+}
+
 void mark_lead(std::string_view text, Article& article) {
   for (Block& block : article.blocks) {
     if (block.kind == BlockKind::list_item) return;

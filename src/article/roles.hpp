@@ -21,6 +21,9 @@ void mark_links_below(std::string_view text, Article& article);
 /// names with text below each head sections, and so does one that its text names ("Quảng Ninh").
 void mark_bylines(std::string_view text, Article& article);
 
+/// "- Năm nay có khả quan hơn không, thưa ông?": where lines with a dash ask questions, none is an item of a list.
+void mark_dialogue(std::string_view text, Article& article);
+
 /// Marks the first paragraph that is no subheading as the lead, unless a list stands before it.
 void mark_lead(std::string_view text, Article& article);
 

@@ -126,6 +126,12 @@ void SlotFiller::note_whole() {
   if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
 }
 
+// "Phát triển BHXH tự nguyện có khó không, thưa ông?" right above.
+bool SlotFiller::answers(const Statement& statement) const {
+  return statement.block > 0 &&
+         slice(passage_.text, passage_.article.blocks[statement.block - 1].span).ends_with('?');
+}
+
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
@@ -175,7 +181,7 @@ void SlotFiller::enter_block(const Statement& statement) {
     now_.place = list_place_;
   if (divided_ && statement.kind != BlockKind::list_item) now_.programme = std::exchange(divided_, std::nullopt);
   const bool leaves = heading_ || focus_.programme || (now_.programme && !lasts(*now_.programme));
-  if (statement.kind != BlockKind::list_item && !part && leaves) now_.programme.reset();
+  if (statement.kind != BlockKind::list_item && !part && leaves && !answers(statement)) now_.programme.reset();
   enter_list(statement);
 }
 

@@ -72,6 +72,7 @@ class SlotFiller {
   [[nodiscard]] bool goes_back(const When& when) const;
   [[nodiscard]] bool opens_with_year(const Statement&, const When&) const;
   [[nodiscard]] bool follows_figure(const Statement&, std::uint32_t mention) const;
+  [[nodiscard]] bool answers(const Statement&) const;
   void note_whole();
   void take_measure_of_whole(const Draft& before, Draft& draft) const;
   void note_divided(const Statement& statement);
