@@ -95,7 +95,8 @@ class Reader {
     out_.own = last > head_last_;
     extend(last);
     head_last_ = out_.last = last;
-    if (!out_.own && out_.head->name.ends_with(" khu vực")) read_districts();
+    if (!out_.own && (out_.head->name.ends_with(" khu vực") || out_.head->name.ends_with(" liên huyện")))
+      read_districts();
   }
 
   // "Chi cục Thuế khu vực Cái Bè - Cai Lậy": no district is its own.

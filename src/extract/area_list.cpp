@@ -117,9 +117,11 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   std::uint32_t first = link + 1;
   // "xã A với 118 người, kế đến B 97 người"
   const std::uint32_t loose = before.plural ? link : past_figure(text, before.last, true);
+  bool announced = false;  // "riêng C mới có 3 người"
   if (std::uint32_t end = 0; text.word_at(loose + 1, PlaceRole::next, end)) {
     link = loose;
     first = end;
+    announced = true;
   } else if (text.is(loose, ";") || (link == before.last && text.is(loose, ","))) {  // "xã A có 10 hộ; B 15 hộ"
     link = loose;
     first = link + 1;
@@ -143,7 +145,8 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;
   std::optional<WrittenPlace> next = read_named_place(text, first, first, *before.word, true);
-  if (next && !before.plural && !pair && !has_figure(text, next->last)) return std::nullopt;
+  const bool counted = next && (announced ? figure_near(text, next->last) : has_figure(text, next->last));
+  if (next && !before.plural && !pair && !counted) return std::nullopt;
   if (next) next->plural = before.plural;
   return next;
 }
