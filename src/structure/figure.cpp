@@ -277,7 +277,9 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       mean_(rules.named("mean")),
       reachrate_(rules.named("reachrate")),
       and_(rules.named("and")),
-      of_which_(rules.named("ofwhich")) {
+      of_which_(rules.named("ofwhich")),
+      rate_(rules.named("rate")),
+      plan_(rules.named("plan")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
     return says([&](const Symbol& symbol) {
@@ -323,6 +325,12 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
   if (statement.kind != BlockKind::list_item) over_whole_ = false;
   if (statement.block != block_) documents_planned_ = false;
   block_ = statement.block;
+  // "Tỷ lệ bệnh nhân nội trú cao bất thường. Bệnh viện A 14,2%": the rates after it are of what it names
+  const auto says = [&](SymbolCode code) {
+    return std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                       [&](const Symbol& symbol) { return symbol.code == code; });
+  };
+  if (out.empty() && says(rate_) && !says(plan_)) last_ratio_ = Role::of_total;
   settle_ratios(out);
   note_aims(out);
   note_whole(out);
