@@ -209,11 +209,16 @@ class Resolver {
     return told_of ? event_year_ : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
   }
 
-  // "Năm 2018, cả năm chỉ có 246 người"
+  // "Năm 2018, cả năm chỉ có 246 người", "Đến 31/12/2025, … Trong năm, …" in a report of February
   [[nodiscard]] int year_just_said(const DateExpression& expression) const {
     constexpr std::uint32_t nearby = 3;  // tokens
-    if (index_ == 0 || expression.from.grain != Grain::year || dates_[index_ - 1].sentence != dates_[index_].sentence)
-      return 0;
+    if (index_ == 0 || expression.from.grain != Grain::year) return 0;
+    const auto& last = values_[index_ - 1].period.end;
+    const bool over = !expression.opens_year && !expression.open && !expression.to && published_ &&
+                      published_->month() <= std::chrono::March && last &&
+                      last->year() + std::chrono::years{1} == published_->year();
+    const std::size_t sentences = dates_[index_].sentence - dates_[index_ - 1].sentence;
+    if (sentences > 0) return over && sentences <= 2 ? static_cast<int>(last->year()) : 0;
     const DateExpression& before = dates_[index_ - 1].expression;
     const bool year = before.from.grain == Grain::year && before.from.source == Year::said && !before.to;
     return year && expression.first - before.last <= nearby ? before.from.year : 0;
