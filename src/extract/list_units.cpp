@@ -33,6 +33,12 @@ class ListReader {
         peer_ = peer;
         continue;
       }
+      if (std::string unit = whole_ == nullptr ? ranked_unit(mentions_[i]) : std::string(); !unit.empty()) {
+        count->unit = std::move(unit);
+        whole_ = count;
+        peer_ = true;
+        continue;
+      }
       if ((i > first && is_own_part(mentions_[i - 1], mentions_[i])) || falls_short(mentions_[i])) {
         count->unit = whole_->unit;
         continue;
@@ -102,6 +108,19 @@ class ListReader {
         if (unit.role == UnitRole::unit && (unit.kind == "person" || unit.kind == "household"))
           return std::string(passage_.at(at, hit->last));
       }
+    }
+    return {};
+  }
+
+  // "Văn Yên là huyện nhiều sản phẩm nhất với 34, kế đó là Văn Chấn 31": what there is most of.
+  [[nodiscard]] std::string ranked_unit(const Mention& number) const {
+    constexpr std::uint32_t longest = 4;
+    const std::uint32_t at = number.first_token;
+    if (at < sentence_first_ + longest || !is_punctuation(number.last_token)) return {};
+    if (!(passage_.is(at - 1, "với") || passage_.is(at - 1, "là")) || !passage_.is(at - 2, "nhất")) return {};
+    for (std::uint32_t first = at - 2; first-- > at - 2 - longest;) {
+      const std::optional<Hit> hit = passage_.hits.at(Lex::unit, first);
+      if (hit && hit->last == at - 2) return std::string(passage_.at(first, hit->last));
     }
     return {};
   }

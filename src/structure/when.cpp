@@ -27,6 +27,11 @@ const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t s
 // "Từ tháng 7, BHXH tỉnh tổ chức …": since when, with no end.
 bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) const {
   const Grain grain = date_at(statement, symbol)->grain;
+  // "lũy kế từ năm 2019, toàn tỉnh đã có 187 sản phẩm"
+  const std::uint32_t first = statement.symbols[symbol - std::min(symbol, 1U)].first;
+  const bool summed = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from && grain == Grain::year &&
+                      first > statement.first_token && passage_.at(first - 1) == "kế";
+  if (summed) return true;
   return symbol == 1 && statement.symbols[0].code == cues_.from && (grain == Grain::day || grain == Grain::month);
 }
 
@@ -364,7 +369,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     const DateValue& date = *date_at(statement, i);
     const bool vague = !date.period.start && !date.period.end && last_figure(statement, i) != 0;
     if (vague) continue;
-    const bool exact = gives_days_of(statement, i) || gives_days_told(statement, date, last);
+    const bool exact = gives_days_of(statement, i) || gives_days_told(statement, i, last);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))

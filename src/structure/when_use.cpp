@@ -172,14 +172,15 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
 }
 
 // "Ngày 28-4, Trạm A chốt số liệu tiêm phòng (từ 25-3 đến 25-4) do các xã báo về": not the day when they were told.
-bool WhenReader::gives_days_told(const Statement& statement, const DateValue& date,
+bool WhenReader::gives_days_told(const Statement& statement, std::uint32_t symbol,
                                  const std::optional<When>& told) const {
+  const DateValue& date = *date_at(statement, symbol);
   const auto& [start, end] = date.period;
   const bool days = start && end && *start < *end && date.grain != Grain::year;
   const bool day = told && told->period.start && told->period.start == told->period.end;
   const auto figures = [&](const Symbol& at) { return cues_.figures.has(at.code); };
   return days && day && *end <= *told->period.end &&
-         std::none_of(statement.symbols.begin(), statement.symbols.end(), figures);
+         std::none_of(statement.symbols.begin(), statement.symbols.begin() + symbol, figures);
 }
 
 }  // namespace v0
