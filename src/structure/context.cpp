@@ -235,13 +235,16 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
   std::vector<std::uint32_t> agencies;
+  std::vector<std::uint32_t> named;  // agencies and areas
   const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
   for (std::uint32_t i = 0; i < at; ++i) {
     if (symbols[i].code == fixed_.semicolon) {
       areas.clear();
       agencies.clear();
+      named.clear();
     }
     if (symbols[i].code == fixed_.agency && !teller) agencies.push_back(i);
+    if (cues_.names.has(symbols[i].code) && !teller) named.push_back(i);
     if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
     const AreaValue* area = places_.area_at(statement, i);
     if (area == nullptr || places_.is_among(statement, i)) continue;
@@ -264,11 +267,13 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
     if (dated) after[k]->period = last.period;
     if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
     if (programmes.size() >= after.size()) continue;
-    if (areas.size() < after.size() &&
-        agencies.size() == after.size()) {  // "BHXH huyện A và BHXH huyện B lần lượt đạt"
-      const Symbol& agency = symbols[agencies[k]];
-      after[k]->agency = static_cast<std::uint32_t>(agency.mention);
-      after[k]->area = area_of(*places_.agency_at(statement, agencies[k]));
+    // "BHXH huyện A và BHXH huyện B lần lượt đạt", "Trung tâm Y tế huyện A và B lần lượt đạt"
+    if (areas.size() < after.size() && (agencies.size() == after.size() || named.size() == after.size())) {
+      const std::uint32_t name = agencies.size() == after.size() ? agencies[k] : named[k];
+      const AgencyValue* agency = places_.agency_at(statement, name);
+      after[k]->area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, name);
+      after[k]->agency.reset();
+      if (agency != nullptr) after[k]->agency = static_cast<std::uint32_t>(symbols[name].mention);
     }
     if (areas.size() < after.size()) continue;
     after[k]->area = places_.area_at(statement, areas[areas.size() - after.size() + k]);

@@ -246,7 +246,8 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   const Role unsaid = !told && of_planned(statement, symbol) ? Role::of_plan : Role::of_total;
   const bool covered = told.value_or(Role::of_total) == Role::of_total && last_ratio_ == Role::of_population;
   const bool same = said == "same" || (covered && reached_by_places(statement, symbol));
-  Role role = same ? same_as_before(value_now) : told.value_or(unsaid);
+  const bool planned = said == "same" && of_planned(statement, symbol);  // "giải ngân đạt 55%, hết tháng 11 đạt 72%"
+  Role role = planned ? Role::of_plan : same ? same_as_before(value_now) : told.value_or(unsaid);
   if (role == Role::of_total && is_other_than_fraction(statement, symbol))
     role = of_planned(statement, symbol) ? Role::of_plan : same_as_before(value_now);
   const StatementRow* kind = row_of(decisions, Slot::kind);
