@@ -153,6 +153,12 @@ std::optional<DateExpression> parse_reference(const DateText& text, std::uint32_
   take_year_tail(text, out, out.from);
   if (out.last == text.past(token) && text.unit(out.last, DateUnitName::year) != nullptr)
     out.last = text.past(out.last);
+  constexpr int late = 3;
+  if (months->value == late) {  // "Những tháng cuối năm, … phấn đấu …": in that year
+    DateExpression year = make_expression(token, out.last, out.from);
+    year.outlook = Outlook::ahead;
+    return year;
+  }
   out.timex = timex_of(out.from);
   return out;
 }

@@ -138,7 +138,10 @@ class ListReader {
   [[nodiscard]] bool is_own_part(const Mention& name, const Mention& number) const {
     if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
     const bool named = std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
-    return named && name.last_token == number.first_token && name.first_token > sentence_first_ &&
+    // "riêng huyện Bến Lức là 118.740."
+    const bool verb = name.last_token + 1 == number.first_token &&
+                      (passage_.is(name.last_token, "là") || passage_.is(name.last_token, "có"));
+    return named && (verb || name.last_token == number.first_token) && name.first_token > sentence_first_ &&
            passage_.is(name.first_token - 1, "riêng") && is_punctuation(number.last_token);
   }
 
