@@ -128,8 +128,7 @@ void SlotFiller::note_whole() {
 
 // "Phát triển BHXH tự nguyện có khó không, thưa ông?" right above.
 bool SlotFiller::answers(const Statement& statement) const {
-  return statement.block > 0 &&
-         slice(passage_.text, passage_.article.blocks[statement.block - 1].span).ends_with('?');
+  return statement.block > 0 && slice(passage_.text, passage_.article.blocks[statement.block - 1].span).ends_with('?');
 }
 
 // A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
@@ -235,7 +234,7 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   std::vector<std::uint32_t> programmes;
   std::vector<std::uint32_t> areas;
   std::vector<std::uint32_t> agencies;
-  std::vector<std::uint32_t> named;  // agencies and areas
+  std::vector<std::uint32_t> named;                                  // agencies and areas
   const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
   for (std::uint32_t i = 0; i < at; ++i) {
     if (symbols[i].code == fixed_.semicolon) {

@@ -67,6 +67,7 @@ class SlotFiller {
   [[nodiscard]] bool recurs(const Statement& statement) const;
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
+  [[nodiscard]] bool means_term(const Statement&) const;
   [[nodiscard]] bool is_bare_day(const When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
   [[nodiscard]] bool goes_back(const When& when) const;
@@ -151,6 +152,7 @@ class SlotFiller {
   std::optional<When> before_sum_;                   // in force before "Tính chung 9 tháng, …"
   bool sum_in_item_ = false;                         // the sum is an item's own
   std::optional<When> state_;                        // the last state as of a day
+  std::optional<When> flow_;                         // the last days that something took
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
   std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before

@@ -72,5 +72,27 @@ void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
   draft.period = state_->period;
 }
 
+// "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
+bool SlotFiller::ends_far_ahead(const When& when) const {
+  constexpr std::chrono::days far{300};
+  return published_ && when.period.start && when.period.end && when.period.end->year() > when.period.start->year() &&
+         std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
+}
+
+// "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
+bool SlotFiller::is_bare_day(const When& when) const {
+  const Mention& date = mentions_[when.mention];
+  const char last = passage_.at(date.last_token - 1).front();
+  return std::get<DateValue>(date.value).grain == Grain::day && infers(when.mention, "month") && last >= '0' &&
+         last <= '9';
+}
+
+// "Sáu tháng đầu năm 2019 … Trong kỳ, doanh số cho vay đạt 512 tỷ đồng": the days named last that something took.
+bool SlotFiller::means_term(const Statement& statement) const {
+  constexpr std::uint32_t words = 2;
+  return flow_ && statement.last_token > statement.first_token + words &&
+         passage_.at(statement.first_token, statement.first_token + words) == "Trong kỳ";
+}
+
 }  // namespace v0
 }  // namespace solieu

@@ -180,6 +180,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   const bool baseline = head.baseline && !is_change(head.role);
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
+  if (!when && means_term(statement)) when = flow_;
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
   if (!when && event_ && draft.kind == RecordKind::result && recalls_event(statement)) when = event_;
   if (!when && !baseline && !recurs(statement) && !sums_years(statement)) {
@@ -261,21 +262,6 @@ bool SlotFiller::is_attributive(const Statement& statement, const When& when) co
   return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
-// "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
-bool SlotFiller::ends_far_ahead(const When& when) const {
-  constexpr std::chrono::days far{300};
-  return published_ && when.period.start && when.period.end && when.period.end->year() > when.period.start->year() &&
-         std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
-}
-
-// "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
-bool SlotFiller::is_bare_day(const When& when) const {
-  const Mention& date = mentions_[when.mention];
-  const char last = passage_.at(date.last_token - 1).front();
-  return std::get<DateValue>(date.value).grain == Grain::day && infers(when.mention, "month") && last >= '0' &&
-         last <= '9';
-}
-
 // "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
 bool SlotFiller::goes_back(const When& when) const {
   if (!now_.when || !now_.when->period.end || !when.period.end) return false;
@@ -324,7 +310,9 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   if (!when) {
-    if (event_ && !drafts.empty() && recalls_event(statement))
+    if (means_term(statement))
+      now_.when = flow_;
+    else if (event_ && !drafts.empty() && recalls_event(statement))
       now_.when = event_;
     else if (now_.aimed && !drafts.empty() && window_of(statement, drafts.front().anchor))
       now_.when = now_.aimed;
@@ -387,6 +375,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (!present) dated_ = when;
   now_.when = when;
   if (!when->period.start && when->period.end) state_ = when;
+  if (when->period.start && when->period.end && when->period.start != when->period.end) flow_ = when;
   // "hội nghị sáng 5-10": what the article says of other days goes before
   const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
   if ((!first_when_ || only_event) && (figures || heads_list)) first_when_ = when;
