@@ -116,11 +116,13 @@ void SlotFiller::note_whole() {
     return count.has_value && count.counts_persons && count.kind == RecordKind::result &&
            (count.measure == "new_participants" || count.measure == "participants");
   };
+  std::vector<Earlier> won;
   for (const Earlier& count : paragraph_) {
     if (!taking_part(count) || !count.programme) continue;
     std::erase_if(newly_won_, [&](const Earlier& other) { return id_of(*other.programme) == id_of(*count.programme); });
-    if (count.measure == "new_participants") newly_won_.push_back(count);
+    if (count.measure == "new_participants") won.push_back(count);
   }
+  newly_won_.insert(newly_won_.end(), won.begin(), won.end());
   const auto last = std::find_if(paragraph_.rbegin(), paragraph_.rend(), taking_part);
   if (last == paragraph_.rend()) return;
   if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
@@ -155,6 +157,7 @@ void SlotFiller::enter_block(const Statement& statement) {
   }
   note_whole();
   paragraph_.clear();
+  if (statement.kind != BlockKind::list_item) people_measure_ = {};
   opened_ = false;
   now_.aim = {};
   now_.other_matter = false;
@@ -355,7 +358,10 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
                           size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
                           draft.head().running});
   }
-  if (drafts.empty()) note_programme(statement);
+  if (drafts.empty()) {
+    note_programme(statement);
+    note_newly_won(statement);
+  }
   pair_in_order(statement, drafts);
   take_from_sum(drafts);
   update(statement, drafts);

@@ -76,6 +76,7 @@ class SlotFiller {
   [[nodiscard]] bool answers(const Statement&) const;
   void note_whole();
   void take_measure_of_whole(const Draft& before, Draft& draft) const;
+  void note_newly_won(const Statement&);
   void note_divided(const Statement& statement);
   void enter_block(const Statement&);
   void enter_list(const Statement&);
@@ -157,6 +158,7 @@ class SlotFiller {
   std::uint32_t opening_;                            // the block with the first figure
   std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before
   std::vector<Earlier> newly_won_;                   // the same of those newly won, of each programme
+  std::string_view people_measure_;                  // of whom a sentence without figures tells
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"

@@ -56,5 +56,12 @@ void SlotFiller::note_divided(const Statement& statement) {
   }
 }
 
+// "Nếu nhìn chỉ tiêu khai thác mới BHXH tự nguyện theo đơn vị thì chênh lệch khá rõ.": of whom the sentences after it
+// tell.
+void SlotFiller::note_newly_won(const Statement& statement) {
+  const std::string_view measure = topics_.people_measure(statement, now_.programme);
+  if (measure == "new_participants") people_measure_ = measure;
+}
+
 }  // namespace v0
 }  // namespace solieu
