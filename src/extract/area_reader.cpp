@@ -292,6 +292,7 @@ std::optional<WrittenPlace> read_named_place(const NameText& text, std::uint32_t
     place.last = hit->last;
     if (!place.candidates.empty()) return place;
   }
+  if (after_head && word.kind == AreaKind::province) return std::nullopt;  // "Giám đốc BHXH tỉnh Thân Đức Lại"
   place.last = read_proper(text, name_first, word.kind);
   if (place.last == name_first || is_person(text, place, after_head)) return std::nullopt;
   return place;

@@ -227,6 +227,9 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   for (std::uint32_t i = 0; i < symbols.size() && !drafts.empty() && i < drafts.back().anchor; ++i) {
     if (symbols[i].code == cues_.respectively && (at == no_figure || i < drafts.front().anchor)) at = i;
   }
+  const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
+  const auto again = std::find_if(symbols.begin(), symbols.end(), that);
+  if (at == no_figure && again != symbols.end()) at = static_cast<std::uint32_t>(again - symbols.begin());
   if (at == no_figure) return;
   std::vector<Draft*> after;
   std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
@@ -260,8 +263,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   const std::size_t names = std::max({programmes.size(), areas.size(), agencies.size()});
   if (names >= 2 && names < after.size()) after.resize(names);
   if (after.size() < 2) return;
-  const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
-  if (names == 0 && std::any_of(symbols.begin(), symbols.begin() + at, that)) return repeat_in_order(after);
+  if (names <= 1 && again != symbols.end() && again <= symbols.begin() + at) return repeat_in_order(after);
+  if (again != symbols.end() && again == symbols.begin() + at) return;
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;
   for (std::size_t k = 0; k < after.size(); ++k) {

@@ -68,6 +68,7 @@ class SlotFiller {
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool means_term(const Statement&) const;
+  [[nodiscard]] bool is_of_picture(const Statement&, const When&) const;
   [[nodiscard]] bool is_bare_day(const When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
   [[nodiscard]] bool goes_back(const When& when) const;

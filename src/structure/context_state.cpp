@@ -87,6 +87,16 @@ bool SlotFiller::is_bare_day(const When& when) const {
          last <= '9';
 }
 
+// "Các đại biểu dự họp sáng 12/7" on a line of its own: a caption of which nothing else tells.
+bool SlotFiller::is_of_picture(const Statement& statement, const When& when) const {
+  constexpr std::size_t longest = 120;  // bytes
+  const Block& block = passage_.article.blocks[statement.block];
+  const std::string_view line = slice(passage_.text, block.span);
+  const bool day = when.period.start && when.period.start == when.period.end;
+  return day && block.kind == BlockKind::paragraph && statement.block > opening_ && line.size() <= longest &&
+         std::string_view(".:;!?").find(line.back()) == std::string_view::npos;
+}
+
 // "Sáu tháng đầu năm 2019 … Trong kỳ, doanh số cho vay đạt 512 tỷ đồng": the days named last that something took.
 bool SlotFiller::means_term(const Statement& statement) const {
   constexpr std::uint32_t words = 2;

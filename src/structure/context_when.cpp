@@ -329,7 +329,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     now_.aimed = when;
     return;
   }
-  if (drafts.empty() && !now_.when && is_bare_day(*when)) return;
+  if (drafts.empty() && ((!now_.when && is_bare_day(*when)) || is_of_picture(statement, *when))) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;

@@ -136,7 +136,9 @@ bool HeadScan::same_programme(std::uint32_t head, std::int32_t mention) const {
 
 // "A và B lần lượt đạt 78,6% và 81,3%": one percentage each.
 bool HeadScan::one_of_pairs(const Figure& figure) const {
-  if (code(figure.symbol) != fixed_.percent || code(previous_) != fixed_.percent) return false;
+  const bool behind = figure.symbol > 2 && code(figure.symbol - 1) == cues_.and_ &&
+                      code(figure.symbol - 2) == fixed_.close;  // "lần lượt 58% (29/50 người) và 52,5%"
+  if (code(figure.symbol) != fixed_.percent || (code(previous_) != fixed_.percent && !behind)) return false;
   for (std::uint32_t i = head().anchor; i-- > 0;) {
     if (code(i) == cues_.respectively) return true;
   }
