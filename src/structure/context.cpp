@@ -230,7 +230,7 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
   const auto again = std::find_if(symbols.begin(), symbols.end(), that);
   if (at == no_figure && again != symbols.end()) at = static_cast<std::uint32_t>(again - symbols.begin());
-  if (at == no_figure) return;
+  if (at == no_figure) return pair_joined(statement, drafts);
   std::vector<Draft*> after;
   std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
   while (end < symbols.size() && !cues_.names.has(symbols[end].code)) ++end;

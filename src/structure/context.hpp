@@ -116,6 +116,7 @@ class SlotFiller {
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>);
+  void pair_joined(const Statement&, std::span<Draft>);
   void repeat_in_order(std::span<Draft* const>);
   [[nodiscard]] std::optional<When> baseline_of(const Statement&, std::uint32_t anchor) const;
   void look_ahead(Draft&) const;

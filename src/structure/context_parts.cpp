@@ -56,6 +56,34 @@ void SlotFiller::note_divided(const Statement& statement) {
   }
 }
 
+// "Ngân Sơn, Pác Nặm mới lác đác 15 và 12 người", "Riêng 9 tháng năm nay là 517 và 4.870 người": one for each of two
+// names, or of the two counts of the sentence before.
+void SlotFiller::pair_joined(const Statement& statement, std::span<Draft> drafts) {
+  const auto& symbols = statement.symbols;
+  for (std::size_t k = 0; k + 1 < drafts.size(); ++k) {
+    const std::uint32_t first = drafts[k].anchor;
+    const bool counts = symbols[first].code == fixed_.count && drafts[k + 1].anchor == first + 2 &&
+                        symbols[first + 1].code == cues_.and_ && symbols[first + 2].code == fixed_.count;
+    if (!counts) continue;
+    std::vector<std::uint32_t> areas;
+    bool other = false;
+    for (std::uint32_t i = first; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
+      if (cues_.figures.has(symbols[i].code)) break;
+      if (places_.area_at(statement, i) != nullptr) areas.insert(areas.begin(), i);
+      other = other || symbols[i].code == fixed_.programme || symbols[i].code == fixed_.agency;
+    }
+    if (areas.size() == 2 && areas[1] == areas[0] + 2) {
+      for (std::size_t n = 0; n < 2; ++n) {
+        drafts[k + n].area = places_.area_at(statement, areas[n]);
+        drafts[k + n].agency.reset();
+      }
+    } else if (areas.empty() && !other && drafts.size() == 2 && drafts[0].measure_rule.empty()) {
+      Draft* const both[] = {&drafts[k], &drafts[k + 1]};
+      repeat_in_order(both);
+    }
+  }
+}
+
 // "Nếu nhìn chỉ tiêu khai thác mới BHXH tự nguyện theo đơn vị thì chênh lệch khá rõ.": of whom the sentences after it
 // tell.
 void SlotFiller::note_newly_won(const Statement& statement) {

@@ -107,6 +107,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       forecasts(rules, {"forecast"}),
       respectively(rules.named("respectively")),
       that(rules.named("thatrate")),
+      and_(rules.named("and")),
       anaphora(rules.named("anaphora")),
       ofwhich(rules.named("ofwhich")),
       done(rules.named("done")),

@@ -53,7 +53,7 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, that, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion,
+  SymbolCode respectively, that, and_, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion,
       recurring, from, upto, region, hamlet, with, super, be, raise;
 };
 

@@ -170,8 +170,12 @@ class Linker : private HeadScan {
     // "lần lượt là 3.862 người và 21.450 người, tăng 5,1% và 22,4%"
     const std::uint32_t counted = drafts_[drafts_.size() - pairs].anchor;
     constexpr std::uint32_t nearby = 3;
-    if (!anew && (code(figures[end - 1].symbol - 1) != cues_.and_ ||
-                  !crosses(counted - std::min(counted, nearby), counted, cues_.respectively)))
+    // "517 và 4.870 người, tương ứng 86,2% và 97,4% chỉ tiêu"
+    const std::uint32_t last = drafts_.back().anchor;
+    const bool joined = pairs == 2 && last == counted + 2 && code(last - 1) == cues_.and_;
+    if (!anew && !joined &&
+        (code(figures[end - 1].symbol - 1) != cues_.and_ ||
+         !crosses(counted - std::min(counted, nearby), counted, cues_.respectively)))
       return 0;
     const bool counts = std::all_of(drafts_.end() - static_cast<std::ptrdiff_t>(pairs), drafts_.end(),
                                     [](const Draft& draft) { return draft.value && draft.attached.empty(); });
