@@ -80,8 +80,8 @@ class AreaResolver {
   bool several_bare_ = false;       // districts named bare have several names
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
-  std::int32_t here_ = no_area;  // the province of an agency that the sentence named before
-  std::uint32_t here_last_ = 0;  // token
+  std::int32_t here_ = no_area;    // the province of an agency that the sentence named before
+  std::uint32_t here_last_ = 0;    // token
   std::int32_t rural_ = no_area;   // the province that is no city of which the article speaks most
   std::vector<Passed> districts_;  // last passed of each kind
   std::vector<Passed> communes_;

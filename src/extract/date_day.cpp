@@ -113,6 +113,7 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
   const DigitGroup& group = number.digits.first;
   const bool single = number.digits.second.size == 0;
   if (single && group.size == 3) return true;
+  if (single && text.led(token, DateRole::part_of_day)) return true;  // "sáng 11/5 khu vực ra quân"
   if (text.quantity_follows(number.last)) {  // "đến 30/11 huyện có 900 người", but "tới 7.5 triệu", "đạt 9/12 huyện"
     return single && group.separator != '.' && group.value[0] > group.value[1] && text.range_led(token);
   }

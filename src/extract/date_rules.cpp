@@ -73,13 +73,8 @@ constexpr std::array<std::pair<Word, DateUnitName>, 9> unit_names = {{
 
 constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
 
-constexpr std::array<std::pair<Word, int>, 7> weekday_names = {{{"monday", 1},
-                                                                {"tuesday", 2},
-                                                                {"wednesday", 3},
-                                                                {"thursday", 4},
-                                                                {"friday", 5},
-                                                                {"saturday", 6},
-                                                                {"sunday", 7}}};
+constexpr std::array<std::pair<Word, int>, 7> weekday_names = {
+    {{"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 7}}};
 
 // Words that mark one of the readings of a role.
 constexpr std::array<std::pair<Word, int>, 9> mark_names = {{{"open", 1},

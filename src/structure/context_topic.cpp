@@ -142,7 +142,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     if (!said.mention) draft.programme = before->programme;
   }
   // "thêm 30.000 người, nâng số người tham gia lên 1,4 triệu": all of them, not the new ones.
-  constexpr double many_times = 30;
+  constexpr double many_times = 20;
   const bool stock = running && !measure.id.empty() && before != nullptr &&
                      (size_of(draft) > many_times * before->size || is_total(*before, draft));
   const bool visits = before != nullptr && before->measure == "attendees";

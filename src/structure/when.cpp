@@ -148,6 +148,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
       const std::optional<When> state = state_before(statement, i, kind);
       if (state) return state;
     }
+    end_at_state(statement, i, *found);
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
     const bool state = !found->period.start && found->period.end && in_parenthesis(statement, i);
     if (!state || bracketed) return bracketed && state ? bracketed : found;
@@ -156,6 +157,16 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   if (bracketed) return bracketed;
   const std::optional<When> last = at_end(statement, anchor, kind);
   return last ? last : behind(statement, anchor, kind);
+}
+
+// "Đến ngày 30-6, huyện có 4.215 người; số phát triển mới từ đầu năm là 1.046 người": up to the day that is said.
+void WhenReader::end_at_state(const Statement& statement, std::uint32_t symbol, When& when) const {
+  const Symbol& date = statement.symbols[symbol];
+  if (symbol == 0 || statement.symbols[symbol - 1].code != cues_.from || !when.period.start ||
+      passage_.at(date.first, date.last) != "đầu năm")
+    return;
+  const std::optional<When> state = state_before(statement, symbol, RecordKind::result);
+  if (state && *state->period.end > *when.period.start) when.period.end = state->period.end;
 }
 
 bool WhenReader::lies_within(const When& inner, const When& outer) {
