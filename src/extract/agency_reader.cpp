@@ -321,9 +321,11 @@ class Reader {
 
   // "Phòng CSGT Công an tỉnh A", "Phòng CSGT (Công an tỉnh A)"
   bool read_part() {
-    const bool bracket = text_.is(head_last_, "(");
+    // "Phòng Cảnh sát giao thông (CSGT) Công an tỉnh A", "Phòng CSGT (Công an tỉnh A)"
+    const std::uint32_t at = past_abbreviation(text_, head_last_);
+    const bool bracket = at == head_last_ && text_.is(at, "(");
     AgencyReading whole;
-    if (depth_ < deepest) whole = Reader(text_, bracket ? head_last_ + 1 : head_last_, depth_ + 1).read();
+    if (depth_ < deepest) whole = Reader(text_, bracket ? at + 1 : at, depth_ + 1).read();
     if (!whole.agency) return read_place_after(head_last_) && (out_.place || out_.own || !out_.head->level.empty());
     (name_tail_ += ' ') += whole.agency->name;
     (key_tail_ += ' ') += whole.agency->key;
