@@ -19,7 +19,11 @@ bool SlotFiller::refers_back(std::uint32_t mention) const {
 // động" is any.
 std::string_view SlotFiller::self_of(const Statement& statement, std::uint32_t anchor) const {
   const auto& symbols = statement.symbols;
+  std::uint32_t first_symbol = 0;  // "Ông A, Giám đốc Trung tâm, cho biết năm 2026 đơn vị đặt mục tiêu …"
   for (std::uint32_t i = 0; i < anchor; ++i) {
+    if (symbols[i].code == cues_.report) first_symbol = i + 1;
+  }
+  for (std::uint32_t i = first_symbol; i < anchor; ++i) {
     if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.comma || symbols[i].code == cues_.from) continue;
     const std::uint32_t first = symbols[i].first;
     if (topics_.names_self(first)) return passage_.at(passage_.hits.at(Lex::domain, first)->last - 1);
