@@ -69,6 +69,8 @@ class SlotFiller {
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool means_term(const Statement&) const;
   [[nodiscard]] bool is_of_picture(const Statement&, const When&) const;
+  [[nodiscard]] bool ranks_places(const Statement&, const Draft&) const;
+  void note_own(const Statement&, std::span<const Draft>);
   [[nodiscard]] bool is_bare_day(const When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
   [[nodiscard]] bool goes_back(const When& when) const;
@@ -156,6 +158,7 @@ class SlotFiller {
   bool sum_in_item_ = false;                         // the sum is an item's own
   std::optional<When> state_;                        // the last state as of a day
   std::optional<When> flow_;                         // the last days that something took
+  std::optional<When> own_;                          // the days of the sentence before, if only its own
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
   std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before

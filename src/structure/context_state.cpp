@@ -1,4 +1,6 @@
 // What the article says as of a day, and which days end with their paragraph.
+#include <algorithm>
+
 #include "structure/context.hpp"
 
 namespace solieu {
@@ -99,6 +101,36 @@ bool SlotFiller::is_of_picture(const Statement& statement, const When& when) con
   const bool day = when.period.start && when.period.start == when.period.end;
   return day && block.kind == BlockKind::paragraph && statement.block > opening_ && line.size() <= longest &&
          std::string_view(".:;!?").find(line.back()) == std::string_view::npos;
+}
+
+// "Nha Trang nhiều nhất với 141 ca, Ninh Hòa 96 ca", of the 398 of the sentence before
+bool SlotFiller::ranks_places(const Statement& statement, const Draft& draft) const {
+  if (paragraph_.empty() || !draft.value) return false;
+  const auto counted = [&](const Statement& of, std::uint32_t symbol) -> const CountValue* {
+    const std::int32_t mention = of.symbols[symbol].mention;
+    if (mention == no_mention) return nullptr;
+    return std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(mention)].value);
+  };
+  const CountValue* whole = nullptr;
+  for (const Earlier& earlier : paragraph_) {
+    if (earlier.statement != &statement && earlier.has_value) whole = counted(*earlier.statement, earlier.anchor);
+  }
+  const CountValue* part = counted(statement, draft.anchor);
+  if (whole == nullptr || part == nullptr || whole->unit != part->unit || 2 * part->quantity.low >= whole->quantity.low)
+    return false;
+  const auto is = [&](SymbolCode code) {
+    return std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                       [&](const Symbol& symbol) { return symbol.code == code; });
+  };
+  return is(cues_.super) && is(fixed_.area) && !is(fixed_.date);
+}
+
+// "Chỉ trong tuần từ 6 đến 12/6, tỉnh có thêm 398 ca.": days that go on only where the next sentence ranks places.
+void SlotFiller::note_own(const Statement& statement, std::span<const Draft> drafts) {
+  own_.reset();
+  if (drafts.empty() || statement.symbols.empty() || statement.symbols.front().code != cues_.own) return;
+  const Draft& draft = drafts.front();
+  if (draft.date && mentions_[*draft.date].first_token >= statement.first_token) own_ = {*draft.date, draft.period};
 }
 
 // "Sáu tháng đầu năm 2019 … Trong kỳ, doanh số cho vay đạt 512 tỷ đồng": the days named last that something took.

@@ -181,6 +181,7 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
   std::optional<When> when =
       baseline ? baseline_of(statement, draft.anchor) : whens_.read(statement, draft.anchor, draft.kind);
   if (!when && means_term(statement)) when = flow_;
+  if (!when && own_ && draft.kind == RecordKind::result && ranks_places(statement, draft)) when = own_;
   if (!when && draft.kind == RecordKind::result) when = window_of(statement, draft.anchor);
   if (!when && event_ && draft.kind == RecordKind::result && recalls_event(statement)) when = event_;
   if (!when && !baseline && !recurs(statement) && !sums_years(statement)) {
@@ -309,6 +310,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (!event_ && opens) event_ = whens_.first_day(statement);
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
+  note_own(statement, drafts);
   if (!when) {
     if (means_term(statement))
       now_.when = flow_;

@@ -108,6 +108,7 @@ SlotCues::SlotCues(const StatementRules& rules)
       respectively(rules.named("respectively")),
       that(rules.named("thatrate")),
       and_(rules.named("and")),
+      own(rules.named("own")),
       anaphora(rules.named("anaphora")),
       ofwhich(rules.named("ofwhich")),
       done(rules.named("done")),

@@ -53,8 +53,8 @@ struct TopicCues {
 struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
-  SymbolCode respectively, that, and_, anaphora, ofwhich, done, total, recipient, coverage, report, guests, occasion,
-      recurring, from, upto, region, hamlet, with, super, be, raise;
+  SymbolCode respectively, that, and_, own, anaphora, ofwhich, done, total, recipient, coverage, report, guests,
+      occasion, recurring, from, upto, region, hamlet, with, super, be, raise;
 };
 
 struct BuildCues {
