@@ -13,7 +13,6 @@ inline namespace v0 {
 namespace {
 
 using std::chrono::days;
-using std::chrono::months;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 using Year = DateUnit::YearSource;
@@ -211,17 +210,18 @@ class Resolver {
 
   // "Năm 2018, cả năm chỉ có 246 người", "Đến 31/12/2025, … Trong năm, …" in a report of February
   [[nodiscard]] int year_just_said(const DateExpression& expression) const {
-    constexpr std::uint32_t nearby = 3;  // tokens
-    if (index_ == 0 || expression.from.grain != Grain::year) return 0;
-    const auto& last = values_[index_ - 1].period.end;
-    const bool over = !expression.opens_year && !expression.open && !expression.to && published_ &&
-                      published_->month() <= std::chrono::March && last &&
+    const bool part = expression.opens_year || expression.open || expression.to;
+    if (index_ == 0 || expression.from.grain != Grain::year || part) return 0;
+    std::size_t told = index_ - 1;
+    while (told > 0 && dates_[told].expression.baseline) --told;
+    const auto& last = values_[told].period.end;
+    const bool over = published_ && published_->month() <= std::chrono::March && last &&
                       last->year() + std::chrono::years{1} == published_->year();
-    const std::size_t sentences = dates_[index_].sentence - dates_[index_ - 1].sentence;
-    if (sentences > 0) return over && sentences <= 2 ? static_cast<int>(last->year()) : 0;
-    const DateExpression& before = dates_[index_ - 1].expression;
-    const bool year = before.from.grain == Grain::year && before.from.source == Year::said && !before.to;
-    return year && expression.first - before.last <= nearby ? before.from.year : 0;
+    if (const std::size_t apart = dates_[index_].sentence - dates_[told].sentence; apart > 0)
+      return over && apart <= 2 ? static_cast<int>(last->year()) : 0;
+    const DateExpression& before = dates_[told].expression;
+    const bool near = before.from.grain == Grain::year && !before.to && expression.first - before.last <= 3;
+    return near && before.from.source == Year::said ? before.from.year : 0;
   }
 
   std::optional<int> missing_year(const DateUnit& unit, const DateExpression& expression) const {
@@ -345,7 +345,7 @@ class Resolver {
   static void set_relative(DateUnit& unit, RelativeDate from, year_month_day base) {
     if (from.unit == DateUnitName::month || from.unit == DateUnitName::quarter) {
       const int step = from.unit == DateUnitName::quarter ? 3 : 1;
-      const auto month = (base.year() / base.month() / std::chrono::day(1)) + months(from.offset * step);
+      const auto month = (base.year() / base.month() / std::chrono::day(1)) + std::chrono::months(from.offset * step);
       const int number = static_cast<int>(static_cast<unsigned>(month.month()));
       unit = step == 3 ? quarter_unit((number + 2) / 3) : month_unit(number, number, 0);
       set_year(unit, static_cast<int>(month.year()));
