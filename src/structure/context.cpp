@@ -202,6 +202,7 @@ void SlotFiller::enter_list(const Statement& statement) {
 // "1.032 người tham gia BHXH tự nguyện, 2.216 người BHYT. Đến 24-5, hai con số này lần lượt là 1.197 và 2.640": what
 // the counts before them are of, in order.
 void SlotFiller::repeat_in_order(std::span<Draft* const> after) {
+  if (!after.front()->value) return;  // "tỷ lệ này lần lượt là 96,4% và 99%"
   std::vector<const Earlier*> before;
   for (const Earlier& earlier : paragraph_) {
     if (earlier.has_value && earlier.statement != after.front()->statement) before.push_back(&earlier);
