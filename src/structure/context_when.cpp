@@ -138,10 +138,12 @@ bool SlotFiller::recurs(const Statement& statement) const {
 bool SlotFiller::recalls_event(const Statement& statement) const {
   const auto& symbols = statement.symbols;
   bool recalled = false;
+  bool counted = false;
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
     if (symbols[i].code == cues_.report) return false;
+    counted = counted || cues_.figures.has(symbols[i].code);
     recalled = recalled || (i < 2 && symbols[i].code == cues_.guests) ||
-               (i < 3 && symbols[i].code == cues_.occasion);  // "Tính đến 17h cùng ngày"
+               (!counted && symbols[i].code == cues_.occasion);  // "Tính đến 17h cùng ngày"
   }
   // "Sáng 2/5, Cục A cho biết, trong 5 ngày nghỉ … Khách quốc tế trong dịp này …": the days told of, not that of
   // telling
