@@ -60,7 +60,7 @@ const UnitRow* row_of(const NumberScope& scope, const Hit& hit, UnitRole role) {
 
 bool is_noun(const NumberScope& scope, std::uint32_t at) {
   return is_lower_word(scope, at) && scope.is_free(at) && scope.token(at).space_before && !scope.hit(Lex::unit, at) &&
-         !scope.hit(Lex::numeral, at) && !scope.hit(Lex::approximator, at);
+         !scope.hit(Lex::numeral, at) && !scope.hit(Lex::approximator, at) && !scope.hit(Lex::cue, at);
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ class PlaceReader {
   [[nodiscard]] Place at_end_of_part(const Statement&, std::uint32_t anchor, std::uint32_t from, RecordKind) const;
   [[nodiscard]] bool is_dealt_with(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool speaks_for_itself(const Statement& statement, const AgencyValue& agency) const;
+  [[nodiscard]] bool is_host(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool manages(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t opening_of(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool serves(const Statement&, std::uint32_t symbol) const;

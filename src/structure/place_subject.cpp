@@ -214,6 +214,19 @@ bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const
   return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
 }
 
+// "Theo báo cáo của Sở Tài chính tại phiên họp thường kỳ của UBND tỉnh, …": whose meeting it was told at.
+bool PlaceReader::is_host(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  if (symbol < 3 || symbols[symbol].code != fixed_.agency || symbols[symbol - 1].code != cues_.of) return false;
+  constexpr std::uint32_t nearby = 5;  // tokens
+  const std::uint32_t last = symbols[symbol - 1].first;
+  bool meeting = false;
+  for (std::uint32_t token = last; token-- > statement.first_token && last - token <= nearby;)
+    meeting = meeting || passage_.at(token) == "họp" || passage_.at(token) == "nghị";
+  return meeting && std::any_of(symbols.begin(), symbols.begin() + symbol,
+                                [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
+}
+
 // "1.286 sinh viên đến từ Huế, Đà Nẵng tham gia": where who is counted comes from.
 bool PlaceReader::is_origin(const Statement& statement, std::uint32_t symbol) const {
   while (symbol > 0 && cues_.listed.has(statement.symbols[symbol - 1].code) &&
@@ -291,7 +304,9 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (figure && before(1) == cues_.of && agency != nullptr && agency->level == "central")
     return false;  // "vốn hỗ trợ của Chính phủ 317 tỷ đồng"
   if (is_of_whole(statement, symbol)) return false;
-  if (accompanies(statement, symbol) || is_met(statement, symbol) || is_dealt_with(statement, symbol)) return false;
+  if (accompanies(statement, symbol) || is_met(statement, symbol) || is_host(statement, symbol) ||
+      is_dealt_with(statement, symbol))
+    return false;
   if (kind == RecordKind::result && serves(statement, symbol)) return false;
   if (before(1) == cues_.source && agency != nullptr && above_focus(area_of(*agency)) &&
       !speaks_for_itself(statement, *agency))
