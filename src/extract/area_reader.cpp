@@ -209,6 +209,8 @@ bool is_ranked(const NameText& text, std::uint32_t last) {
 bool is_told(const NameText& text, std::uint32_t last) {
   if (text.is(last, ":") && has_figure(text, last + 1)) return true;
   if (is_ranked(text, last)) return true;
+  if (text.is(last, ",") && (text.is(last + 1, "nơi") || (text.is(last + 1, "địa") && text.is(last + 2, "phương"))))
+    return true;  // "Chợ Mới, địa phương đông dân nhất nhì tỉnh, …"
   return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, "là") &&
                                     text.word_at(last + 1, PlaceRole::level));
 }

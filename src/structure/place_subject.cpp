@@ -240,7 +240,7 @@ bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) con
   std::uint32_t first = statement.symbols[symbol].first;
   if (area_at(statement, symbol) == nullptr || first < statement.first_token + 3) return false;
   if (passage_.at(first - 1) == "toàn") --first;
-  return passage_.at(first - 1) == "nhất" || passage_.at(first - 2) == "thứ";
+  return passage_.at(first - 1) == "nhất" || passage_.at(first - 1) == "nhì" || passage_.at(first - 2) == "thứ";
 }
 
 // "Tại xã Hiệp Hưng, nơi có phong trào mạnh của huyện, 28 hộ …": what a place named before is a part of.
@@ -297,6 +297,11 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (among && above_focus(area_at(statement, symbol))) return false;
   if (before(1) == cues_.super || is_among(statement, symbol)) return false;  // "cao nhất tỉnh": among whom
   if (is_origin(statement, symbol)) return false;
+  // "Số thẻ nhận về từ Bộ Công an là 604.000 thẻ"
+  const std::uint32_t word = statement.symbols[symbol].first;
+  if (agency != nullptr && word > statement.first_token + 1 && passage_.at(word - 1) == "từ" &&
+      passage_.at(word - 2) == "về")
+    return false;
   if (issues(statement, symbol) || manages(statement, symbol) || is_above_named(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))
     return false;  // "82 văn bản của UBND"

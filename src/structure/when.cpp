@@ -260,13 +260,6 @@ bool WhenReader::compared_after(const Statement& statement, std::uint32_t figure
   return false;
 }
 
-bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) const {
-  for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
-    if (statement.symbols[i].code == cues_.same) return true;
-  }
-  return false;
-}
-
 bool WhenReader::whole_year(const When& when) const {
   return std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
 }
@@ -387,6 +380,12 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
       continue;
     // "6 tháng qua, bệnh viện khám 148.300 lượt, kỷ lục là ngày 13/5 với 1.412 lượt"
     if (last && !whole_year(*last) && lies_within(*found, *last) && last_figure(statement, i) != 0) continue;
+    // "Trong năm, ngân hàng giải ngân 421 tỷ đồng, đưa dư nợ đến 20/12 lên 1.687 tỷ đồng": the year goes on
+    const bool raised = i + 1 < statement.symbols.size() && statement.symbols[i + 1].code == cues_.upto;
+    const bool state = raised && last && last->period.start && last->period.end && !found->period.start;
+    if (state && found->period.end && last_figure(statement, i) != 0 && *last->period.start <= *found->period.end &&
+        *found->period.end <= *last->period.end)
+      continue;
     const bool beside = i > 0 && cues_.figures.has(statement.symbols[i - 1].code);
     if (last && !last->period.start && spans_years(*found) && !beside && is_of_counted(statement, i)) continue;
     last = found;

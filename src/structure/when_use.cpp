@@ -160,6 +160,13 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   return only_reported(statement, symbol) ? DateUse::report : DateUse::period;
 }
 
+bool WhenReader::same_days(const Statement& statement, std::uint32_t symbol) const {
+  for (std::uint32_t i = symbol, steps = 0; i-- > 0 && steps < 2; ++steps) {
+    if (statement.symbols[i].code == cues_.same) return true;
+  }
+  return false;
+}
+
 // "6 tháng đầu năm (từ 1/10/2022 đến 31/3/2023)": the days that make up the period before them.
 bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue* date = date_at(statement, symbol);
