@@ -67,6 +67,7 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
     if (!passing) passing = named;
   }
   if (other && !passing) return {std::nullopt, false, true};
+  if (const auto behind = behind_verb(statement, next); behind && !passing && decides(*behind)) return {behind, true};
   bool own = true;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (symbols[i].code == fixed_.programme && !is_cause(statement, i) && !is_basis(statement, i)) {

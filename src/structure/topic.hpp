@@ -81,6 +81,7 @@ class TopicReader {
   [[nodiscard]] std::string subject(const Draft& draft) const;
 
  private:
+  [[nodiscard]] std::optional<std::uint32_t> behind_verb(const Statement& statement, std::uint32_t next) const;
   [[nodiscard]] const DomainRow* row_beside(const Draft& draft) const;
   [[nodiscard]] const DomainRow* group_row(const Draft& draft) const;
   [[nodiscard]] std::string_view unit_kind(const Draft& draft) const;

@@ -7,6 +7,23 @@
 namespace solieu {
 inline namespace v0 {
 
+// "và 371 người tham gia, gia hạn thẻ BHYT hộ gia đình": of what the second verb names, where nothing is named before.
+std::optional<std::uint32_t> TopicReader::behind_verb(const Statement& statement, std::uint32_t next) const {
+  const auto& symbols = statement.symbols;
+  const auto code = [&](std::uint32_t at) { return at < symbols.size() ? symbols[at].code : fixed_.semicolon; };
+  if (next == 0 || code(next - 1) != fixed_.count) return std::nullopt;
+  const std::uint32_t comma = code(next) == fixed_.gap ? next + 1 : next;
+  if (code(comma) != fixed_.comma || code(comma + 1) != fixed_.gap || code(comma + 2) != fixed_.programme)
+    return std::nullopt;
+  const SymbolCode after = code(comma + 3);
+  if (after != fixed_.comma && after != fixed_.semicolon) return std::nullopt;
+  for (std::uint32_t i = next - 1; i-- > 0 && !cues_.clause_ends.has(symbols[i].code);) {
+    if (symbols[i].code == cues_.both) break;
+    if (symbols[i].code == fixed_.programme) return std::nullopt;
+  }
+  return static_cast<std::uint32_t>(symbols[comma + 2].mention);
+}
+
 // "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
 std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
   if (!draft.programme || unit_kind(draft) != "money") return std::nullopt;
