@@ -172,9 +172,14 @@ class Reader {
     return true;
   }
 
+  // "Nguyễn Văn Tám"; but "Lâm nghiệp"
+  [[nodiscard]] bool is_person(std::uint32_t at) const {
+    return text_.word_at(at, PlaceRole::surname) && text_.upper(at + 1);
+  }
+
   // "Sở đã cấp", "Giám đốc Sở Nguyễn Văn Tám": the head alone, and no name, place, or list after it.
   bool read_back() const {
-    const bool person = text_.word_at(head_last_, PlaceRole::surname);
+    const bool person = is_person(head_last_);
     const bool name = text_.upper(head_last_) && !text_.sentence_start(head_last_) && !person;
     return !name && !text_.is(head_last_, ",") && !text_.is(head_last_, "/") &&
            !text_.word_at(head_last_, PlaceRole::level);
@@ -183,7 +188,7 @@ class Reader {
   // "Trung tâm Nước sạch và Vệ sinh môi trường tỉnh A"
   bool read_free_name() {
     const bool name = text_.upper(head_last_) && !text_.sentence_start(head_last_);
-    return name && !text_.word_at(head_last_, PlaceRole::surname) && read_tail(longest_own_tail);
+    return name && !is_person(head_last_) && read_tail(longest_own_tail);
   }
 
   // "Theo Chi cục Phát triển nông thôn, …", "Chi cục Phát triển nông thôn cho biết": up to the comma or the verb.

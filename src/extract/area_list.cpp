@@ -99,6 +99,13 @@ std::uint32_t name_on_next_line(const NameText& text, std::uint32_t last) {
   return end > first && is_told(text, end) ? first : last;
 }
 
+// "các huyện Vĩnh Lợi, Hòa Bình và Đông Hải": another name of the list follows, and no province.
+bool goes_on_below(const NameText& text, std::uint32_t last) {
+  if (!is_list_link(text, last)) return false;
+  const std::optional<Hit> next = text.hit(Lex::area, last + 1);
+  return next && !is_province(text, *next);
+}
+
 // "xã A và B lần lượt đạt 74% và 70%", "xã A và B là hai xã dẫn đầu"
 bool is_second_of_pair(const NameText& text, std::uint32_t first) {
   if (first >= text.size() || !text.upper(first)) return false;
@@ -142,7 +149,8 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
   const PlaceWord* level = text.word_at(first, PlaceRole::level, level_last);
   if (level != nullptr && (level->kind != AreaKind::hamlet || !before.plural)) return std::nullopt;
   const std::optional<Hit> area = text.hit(Lex::area, first);
-  const bool told_too = before.plural && area && figure_near(text, area->last);  // a commune of a province's name
+  const bool told_too =  // a commune of a province's name
+      before.plural && area && (figure_near(text, area->last) || goes_on_below(text, area->last));
   if (area && level_of(before.kind) > AreaLevel::province && is_province(text, *area) && !told_too) return std::nullopt;
   std::optional<WrittenPlace> next = read_named_place(text, first, first, *before.word, true);
   const bool counted = next && (announced ? figure_near(text, next->last) : has_figure(text, next->last));

@@ -206,6 +206,7 @@ bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
   const std::uint32_t lead = figure.lead_in_end;
   const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
   const auto refused_at = [&](std::uint32_t end) {
+    if (end > 0 && scope.claims.taken(end - 1) && is_proper_name(scope, end - 1)) return false;  // "Tứ Kỳ 1.015" is no "kỳ 1.015"
     const std::optional<Hit> hit = scope.hit_before(Lex::veto, end, before);
     return hit && refuses(scope, *hit, VetoSide::before, has_unit);
   };

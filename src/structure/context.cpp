@@ -147,9 +147,9 @@ void SlotFiller::enter_block(const Statement& statement) {
   if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
   if (before_sum_ && (sum_in_item_ || statement.kind != BlockKind::list_item))
     now_.when = std::exchange(before_sum_, std::nullopt);
-  if (is_day_before_state() || is_before_first()) now_.when = first_when_;
+  if (is_day_before_state()) now_.when = first_when_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
-  if (statement.kind != BlockKind::list_item && is_within_first()) now_.when = first_when_;
+  if (statement.kind != BlockKind::list_item && (is_before_first() || is_within_first())) now_.when = first_when_;
   if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;
   if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
     section_ = nullptr;

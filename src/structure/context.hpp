@@ -113,6 +113,7 @@ class SlotFiller {
   [[nodiscard]] bool is_part_of_new(const Draft& draft) const;
   void take_programme_of_whole(Draft&) const;
   [[nodiscard]] bool is_ranked(const Draft& draft) const;
+  [[nodiscard]] bool is_owed(const Draft& draft) const;
   [[nodiscard]] bool is_paid(const Draft& draft) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;

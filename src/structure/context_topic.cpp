@@ -94,6 +94,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     return;
   }
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
+  if (draft.measure == "amount" && measure.id.empty() && is_owed(draft)) draft.measure = "debt";
   const bool people = topics_.counts_persons(draft) || topics_.counts_households(draft);
   if (people && measure.id.empty() && statement.kind == BlockKind::list_item && !list_people_measure_.empty())
     draft.measure = list_people_measure_;
@@ -191,6 +192,18 @@ bool SlotFiller::is_ranked(const Draft& draft) const {
   if (name > 0 && symbols[name - 1].code == fixed_.area) return true;
   return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
                      [&](const Symbol& symbol) { return symbol.code == cues_.super; });
+}
+
+// "284 đơn vị nợ kéo dài trên 6 tháng, số tiền lên tới 51,7 tỷ đồng", "huyện A còn nợ 95 tỷ đồng, … xã B 3,9 tỷ đồng"
+bool SlotFiller::is_owed(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  bool sum = false;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
+    if (sum && symbols[i].code == cues_.debt) return true;
+    if (sum && cues_.figures.has(symbols[i].code)) return false;
+    sum = sum || symbols[i].code == cues_.sum;
+  }
+  return !paragraph_.empty() && paragraph_.back().measure == "debt" && is_ranked(draft);
 }
 
 // "đã chi trả 38,5 tỷ đồng cho 4.316 lao động", "trích 310 triệu đồng hỗ trợ 155 đoàn viên"

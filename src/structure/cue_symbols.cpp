@@ -30,7 +30,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       but(rules.named("but")),
       of_which(rules.named("ofwhich")),
       that(rules.named("thatrate")),
-      own(rules.named("own")) {}
+      own(rules.named("own")),
+      aim(rules.named("aim")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),
@@ -126,7 +127,9 @@ SlotCues::SlotCues(const StatementRules& rules)
       with(rules.named("with")),
       super(rules.named("super")),
       be(rules.named("be")),
-      raise(rules.named("raise")) {}
+      raise(rules.named("raise")),
+      debt(rules.named("debt")),
+      sum(rules.named("sum")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

@@ -28,7 +28,7 @@ struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes, gaps;
   SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, total, be, respectively, raise, mean, but;
-  SymbolCode of_which, that, own;
+  SymbolCode of_which, that, own, aim;
 };
 
 struct PlaceCues {
@@ -54,7 +54,7 @@ struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
   SymbolCode respectively, that, and_, own, anaphora, ofwhich, done, total, recipient, coverage, report, guests,
-      occasion, recurring, from, upto, region, hamlet, with, super, be, raise;
+      occasion, recurring, from, upto, region, hamlet, with, super, be, raise, debt, sum;
 };
 
 struct BuildCues {

@@ -27,6 +27,7 @@ bool HeadScan::attaches(const Figure& figure) const {
   const bool apart = is_change(figure.role) && crosses(previous_, figure.symbol, fixed_.semicolon);
   if ((!head().value || apart) && dated_anew(figure.symbol)) return false;
   if (is_change(figure.role) && other_unit(figure)) return false;
+  if (crosses(previous_, figure.symbol, cues_.aim)) return false;  // "thêm 500 người, phấn đấu có 80% …"
   if (covers_another(figure)) return false;
   if (continues_value(figure) || adds_to_value(figure)) return true;
   if (leaves_from(figure)) return false;

@@ -289,27 +289,6 @@ bool WhenReader::in_parenthesis(const Statement& statement, std::uint32_t symbol
   return false;
 }
 
-// "… đạt 82,4% kế hoạch, do ruộng bị ngập sau các đợt mưa hồi tháng 9": when the reason was, behind the figures.
-bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) const {
-  bool cause = false;
-  for (std::uint32_t i = symbol; i-- > 0;) {
-    const Symbol& at = statement.symbols[i];
-    if (cues_.figures.has(at.code)) return cause;
-    const std::string_view word = at.code == fixed_.gap ? passage_.at(at.first) : std::string_view();
-    cause = cause || at.code == cues_.cause || word == "do" || word == "vì";
-  }
-  return false;
-}
-
-// "năm 2020, mặc dù chịu trận lũ tháng 10, tỉnh vẫn trồng được 7.960 ha": of what stood against it.
-bool WhenReader::is_aside(const Statement& statement, std::uint32_t symbol) const {
-  for (std::uint32_t i = symbol; i-- > 0 && statement.symbols[i].code != fixed_.comma;) {
-    if (statement.symbols[i].code == cues_.cause) return true;
-    if (cues_.figures.has(statement.symbols[i].code)) return false;
-  }
-  return false;
-}
-
 // "Riêng trong tháng 3, tỉnh đón 815.000 lượt", "Chỉ tính trong tuần 29 (từ 15 đến 21-7)": of this figure only.
 bool WhenReader::is_own(const Statement& statement, std::uint32_t symbol) const {
   constexpr std::uint32_t few = 3;  // tokens

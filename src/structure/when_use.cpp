@@ -190,5 +190,31 @@ bool WhenReader::gives_days_told(const Statement& statement, std::uint32_t symbo
          std::none_of(statement.symbols.begin(), statement.symbols.begin() + symbol, figures);
 }
 
+// "… đạt 82,4% kế hoạch, do ruộng bị ngập sau các đợt mưa hồi tháng 9": when the reason was, behind the figures.
+bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) const {
+  bool cause = false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const Symbol& at = statement.symbols[i];
+    if (cues_.figures.has(at.code)) return cause;
+    const std::string_view word = at.code == fixed_.gap ? passage_.at(at.first) : std::string_view();
+    cause = cause || at.code == cues_.cause || word == "do" || word == "vì";
+  }
+  return false;
+}
+
+// "năm 2020, mặc dù chịu trận lũ tháng 10, tỉnh vẫn trồng được 7.960 ha": of what stood against it; but "trong bối
+// cảnh 9 tháng qua huyện chỉ phát triển được 512 người".
+bool WhenReader::is_aside(const Statement& statement, std::uint32_t symbol) const {
+  const auto& symbols = statement.symbols;
+  for (std::uint32_t i = symbol + 1; i < symbols.size() && symbols[i].code != fixed_.comma; ++i) {
+    if (cues_.figures.has(symbols[i].code)) return false;
+  }
+  for (std::uint32_t i = symbol; i-- > 0 && statement.symbols[i].code != fixed_.comma;) {
+    if (statement.symbols[i].code == cues_.cause) return true;
+    if (cues_.figures.has(statement.symbols[i].code)) return false;
+  }
+  return false;
+}
+
 }  // namespace v0
 }  // namespace solieu
