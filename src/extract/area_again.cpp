@@ -101,6 +101,37 @@ std::optional<WrittenPlace> told_commune(const NameText& text, std::uint32_t tok
   return place;
 }
 
+bool is_commune(const WrittenPlace& place) {
+  return place.word != nullptr && !place.deictic && level_of(place.kind) == AreaLevel::commune;
+}
+
+// The level word of the communes of a text that names more than one, else null.
+const WrittenPlace* one_of_several(const NameText& text, const std::vector<NameItem>& items) {
+  const WrittenPlace* first = nullptr;
+  for (const NameItem& item : items) {
+    if (!item.place || item.agency || !is_commune(*item.place)) continue;
+    if (first == nullptr) first = &*item.place;
+    if (text.words(first->name_first, first->last) != text.words(item.place->name_first, item.place->last))
+      return first;
+  }
+  return nullptr;
+}
+
+// "Lam Sơn có 1.190 người", "Còn ở Thọ Lập, …" in such a text.
+std::optional<WrittenPlace> bare_commune(const NameText& text, std::uint32_t token, const WrittenPlace& other) {
+  const bool opens = token > 1 && (text.sentence_start(token - 1) || text.sentence_start(token - 2));
+  const bool at = opens && text.after_locative(token);
+  if (!at && !text.sentence_start(token)) return std::nullopt;
+  if (!text.upper(token) || text.all_upper(token) || text.closed(token)) return std::nullopt;
+  if (text.hit(Lex::area, token) || text.hit(Lex::agency, token) || text.word_at(token, PlaceRole::surname))
+    return std::nullopt;
+  const std::uint32_t last = read_name(text, token, longest_area_name);
+  if (last - token < fewest_words || last >= text.size()) return std::nullopt;
+  if (!is_counted(text, last) && !(at && text.is(last, ","))) return std::nullopt;
+  std::optional<WrittenPlace> place = read_named_place(text, token, token, *other.word, true);
+  return place && place->last == last ? place : std::nullopt;
+}
+
 // "…; tiếp đến là Gia Phú 38,9 tỷ đồng, Phú Nhuận 35,2 tỷ đồng": the next of a list that a told commune begins.
 void add_next(const NameText& text, const WrittenPlace& told, std::uint32_t end, std::vector<NameItem>& out) {
   for (std::uint32_t at = told.last; at < end; ++at) {
@@ -135,10 +166,27 @@ void add_told_communes(const NameText& text, std::vector<NameItem>& items) {
   merge_items(items, told);
 }
 
+void add_bare_communes(const NameText& text, std::vector<NameItem>& items) {
+  const WrittenPlace* const other = one_of_several(text, items);
+  if (other == nullptr) return;
+  std::vector<NameItem> bare;
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    while (next < items.size() && items[next].last <= at) ++next;
+    if (next < items.size() && items[next].first <= at) continue;
+    const std::optional<WrittenPlace> place = bare_commune(text, at, *other);
+    if (!place || (next < items.size() && items[next].first < place->last)) continue;
+    add_place(bare, *place);
+    at = place->last - 1;
+  }
+  merge_items(items, bare);
+}
+
 }  // namespace
 
 void add_communes_again(const NameText& text, std::vector<NameItem>& items) {
   add_told_communes(text, items);
+  add_bare_communes(text, items);
   const CommuneNames names(text, items);
   if (names.empty()) return;
   std::vector<NameItem> again;

@@ -40,11 +40,6 @@ std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural)
   return last;
 }
 
-// "A 95%", "A: 95%", "A (95%)"
-bool is_told(const NameText& text, std::uint32_t last) {
-  return figure_near(text, last) || (text.is(last, ":") && has_figure(text, last + 1));
-}
-
 // "- A: 95%", "1. A 95%": past what opens a line of a list.
 std::uint32_t past_bullet(const NameText& text, std::uint32_t line) {
   if (text.number(line) && (text.is(line + 1, ".") || text.is(line + 1, ")"))) return line + 2;
@@ -78,7 +73,7 @@ std::uint32_t announced_name(const NameText& text, std::uint32_t last, bool seve
     if (announced && !closed && text.upper(at)) {
       const std::uint32_t end = read_name(text, at, longest_area_name);
       const bool listed = several && is_list_link(text, end) && text.upper(end + 1);  // "là Ia Lang và Ia Pnôn"
-      return listed || is_told(text, end) ? at : last;
+      return listed || is_counted(text, end) ? at : last;
     }
     if (text.is(at, ";")) return last;
     closed = closed || is_figure_token(text, at);
@@ -90,13 +85,13 @@ std::uint32_t announced_name(const NameText& text, std::uint32_t last, bool seve
 // The name that opens the next line of a list whose lines each tell of a place.
 std::uint32_t name_on_next_line(const NameText& text, std::uint32_t last) {
   constexpr std::uint32_t longest_line = 24;  // tokens
-  if (!is_told(text, last)) return last;
+  if (!is_counted(text, last)) return last;
   std::uint32_t line = last;
   while (line < text.size() && line < last + longest_line && !text.sentence_start(line)) ++line;
   if (line >= text.size() || !text.sentence_start(line)) return last;
   const std::uint32_t first = past_bullet(text, line);
   const std::uint32_t end = read_name(text, first, longest_area_name);
-  return end > first && is_told(text, end) ? first : last;
+  return end > first && is_counted(text, end) ? first : last;
 }
 
 // "các huyện Vĩnh Lợi, Hòa Bình và Đông Hải": another name of the list follows, and no province.
@@ -113,6 +108,10 @@ bool is_second_of_pair(const NameText& text, std::uint32_t first) {
 }
 
 }  // namespace
+
+bool is_counted(const NameText& text, std::uint32_t last) {
+  return figure_near(text, last) || (text.is(last, ":") && has_figure(text, last + 1));
+}
 
 bool heads_list_of_names(const NameText& text, std::uint32_t first) {
   const std::uint32_t last = read_name(text, first, longest_area_name);
@@ -167,7 +166,7 @@ std::optional<ListedPlace> find_top_place(const NameText& text, std::uint32_t fi
   if (text.hit(Lex::area, first) || text.hit(Lex::cue, first) || text.word_at(first, PlaceRole::level))
     return std::nullopt;  // "Tây Nguyên" is a region
   const std::uint32_t end = read_name(text, first, longest_area_name);
-  const bool told = is_told(text, end) || (text.is(end, ",") && figure_near(text, end + 1));
+  const bool told = is_counted(text, end) || (text.is(end, ",") && figure_near(text, end + 1));
   const bool person = end > first + fewest_words && text.word_at(first, PlaceRole::surname);
   if (end < first + fewest_words || !told || person) return std::nullopt;
   const auto& words = text.rules().words;

@@ -116,10 +116,13 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   if (few) out.months = count.low;
   const DateRow* result = text.row(last, DateRole::result);  // "6 tháng ghi nhận 863 vụ cháy"
   const bool where = result != nullptr && result->value == led_mark;
+  const std::uint32_t said = text.past(last);  // "4 tháng được hơn 31,2 tỷ đồng"
+  const bool number =
+      result == nullptr || result->value != number_mark || text.begins_digits(said) || text.begins_digits(said + 1);
   const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed);
   constexpr int quarter = 3;  // "Sáu tháng, toàn huyện có 503 người tham gia mới", not "Hai tháng, …"
   const bool opens = few && count.low >= quarter && text.clause_begins(token) && text.is(last, ",");
-  out.summed = (result != nullptr && !where && (!few || count.low >= result->value)) || opens ||
+  out.summed = (result != nullptr && !where && number && (!few || count.low >= result->value)) || opens ||
                (led && (where || text.phrase_ends(last)));
   if (few && elapsed) out.summed = out.length = true;  // "4 tháng qua" where the article says "4 tháng đầu năm" too
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);

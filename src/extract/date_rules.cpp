@@ -131,7 +131,9 @@ bool read_value(DateRow& row, Word cell) {
       value = whole_number(cell);
       break;
     case DateRole::result:
-      value = cell == "led" ? std::optional<int>(led_mark) : whole_number(cell);
+      value = cell == "led"      ? std::optional<int>(led_mark)
+              : cell == "number" ? std::optional<int>(number_mark)
+                                 : whole_number(cell);
       break;
     default:
       value = cell.empty() ? std::optional<int>(0) : find_name(mark_names, cell);

@@ -73,6 +73,8 @@ inline constexpr int after_mark = 5;
 inline constexpr int first_mark = 6;
 /// Marked value of DateRole::result: only behind a leading word.
 inline constexpr int led_mark = -1;
+/// The same: only before a number, "4 tháng được 31,2 tỷ đồng".
+inline constexpr int number_mark = -2;
 
 enum class DateUnitName : std::uint8_t { minute, hour, day, weekend, week, month, quarter, year, school_year };
 

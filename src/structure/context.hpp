@@ -112,6 +112,9 @@ class SlotFiller {
   [[nodiscard]] std::string_view id_of(std::uint32_t programme) const;
   [[nodiscard]] bool is_part_of_new(const Draft& draft) const;
   void take_programme_of_whole(Draft&) const;
+  [[nodiscard]] bool leads_with_area(const Draft&) const;
+  [[nodiscard]] bool goes_on_ranking(const Draft&) const;
+  void note_ranked(const Draft&, const TopicReader::Programme& said);
   [[nodiscard]] bool is_ranked(const Draft& draft) const;
   [[nodiscard]] bool is_owed(const Draft& draft) const;
   [[nodiscard]] bool is_paid(const Draft& draft) const;
@@ -133,6 +136,7 @@ class SlotFiller {
   void note_acting(std::span<const Draft> drafts);
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, std::span<const Draft>, bool targets);
+  [[nodiscard]] bool says_that(const Draft&) const;
   [[nodiscard]] bool sums_up(const Statement&, const When&) const;
   [[nodiscard]] bool is_end_of_now(const Statement&, const When&) const;
   void update_when(const Statement&, std::span<const Draft>, bool targets);
@@ -160,10 +164,13 @@ class SlotFiller {
   std::optional<When> state_;                        // the last state as of a day
   std::optional<When> flow_;                         // the last days that something took
   std::optional<When> own_;                          // the days of the sentence before, if only its own
+  bool own_days_ = false;                            // the days in force are those of a sentence that tells of one part
   std::optional<When> first_when_;                   // of the first text that says when
   std::uint32_t opening_;                            // the block with the first figure
   std::optional<Earlier> whole_;                     // the last count of those who take part, of a paragraph before
   std::vector<Earlier> newly_won_;                   // the same of those newly won, of each programme
+  std::optional<Earlier> ranked_;                    // the last count of persons that its place leads, with a programme
+  std::string_view ranked_level_;                    // of that place
   std::string_view people_measure_;                  // of whom a sentence without figures tells
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;

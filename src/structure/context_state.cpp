@@ -26,12 +26,14 @@ bool SlotFiller::is_before_first() const {
 }
 
 bool SlotFiller::is_within_first() const {
-  if (!first_when_ || !now_.when || std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year)
-    return false;
+  if (!first_when_ || !now_.when) return false;
   const Period& first = first_when_->period;
   const Period& now = now_.when->period;
-  return first.start && first.end && now.start && now.end && *first.start <= *now.start && *now.end <= *first.end &&
-         (*first.start != *now.start || *first.end != *now.end);
+  if (!first.start || !first.end || !now.end) return false;
+  // "Riêng X, tính đến cuối tháng 11, …" in a report of the year
+  if (!now.start) return own_days_ && *first.start < *now.end && *now.end < *first.end;
+  if (std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
+  return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
 }
 
 // "Tính đến 30/4, … Số nợ đến thời điểm này là 9,8 tỷ đồng": the day named last, where the article is of those days.

@@ -86,6 +86,8 @@ bool SlotFiller::became(std::span<const Draft> drafts, const Draft& draft) const
 // ("huyện A với 214 người"); beside events it counts who came.
 void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> drafts, Draft& draft) {
   const TopicReader::Programme said = choose_programme(statement, draft);
+  const bool ranked = ranked_ && !said.mention && goes_on_ranking(draft);
+  if (ranked) draft.programme = ranked_->programme;
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
@@ -116,6 +118,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     if (served || (draft.measure.empty() && is_given(draft))) draft.measure = "beneficiaries";
     return;
   }
+  if (ranked && measure.id.empty()) draft.measure = ranked_->measure;
+  note_ranked(draft, said);
   const bool vague = measure.id.empty() || measure.id == "participants";
   if (vague && statement.symbols.front().code == cues_.guests) {
     draft.measure = "attendees";
@@ -192,6 +196,34 @@ bool SlotFiller::is_ranked(const Draft& draft) const {
   if (name > 0 && symbols[name - 1].code == fixed_.area) return true;
   return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
                      [&](const Symbol& symbol) { return symbol.code == cues_.super; });
+}
+
+// "Hết tháng 10, xã A có 2.204 người tham gia BHXH tự nguyện, đạt 96%": its place stands before it in its clause.
+bool SlotFiller::leads_with_area(const Draft& draft) const {
+  if (!draft.value || draft.kind != RecordKind::result || !topics_.counts_persons(draft)) return false;
+  const auto of_plan = [](const Figure& figure) { return figure.role == Role::of_plan; };
+  if (std::none_of(draft.attached.begin(), draft.attached.end(), of_plan)) return false;
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0;) {
+    if (symbols[i].code == fixed_.area) return true;
+    if (cues_.figures.has(symbols[i].code) || symbols[i].code == fixed_.comma) return false;
+  }
+  return false;
+}
+
+// Paragraphs that each tell of a place go on with what the first counts: "Lam Sơn có 1.190 người, đạt 99,2%".
+bool SlotFiller::goes_on_ranking(const Draft& draft) const {
+  if (!paragraph_.empty() || heading_ || draft.statement->kind == BlockKind::list_item) return false;
+  const std::uint32_t begin = passage_.article.blocks[draft.statement->block].span.begin;
+  if (now_.programme && mentions_[*now_.programme].span.begin >= begin) return false;  // the sentence before names it
+  return leads_with_area(draft) && draft.area != nullptr && draft.area->level == ranked_level_;
+}
+
+void SlotFiller::note_ranked(const Draft& draft, const TopicReader::Programme& said) {
+  if (!said.mention || !said.own || !draft.programme || draft.area == nullptr || !leads_with_area(draft)) return;
+  ranked_level_ = draft.area->level;
+  ranked_ = Earlier{draft.statement, draft.anchor, true, true, size_of(draft), draft.measure, draft.programme, {},
+                    draft.kind, false};
 }
 
 // "284 đơn vị nợ kéo dài trên 6 tháng, số tiền lên tới 51,7 tỷ đồng", "huyện A còn nợ 95 tỷ đồng, … xã B 3,9 tỷ đồng"

@@ -281,6 +281,15 @@ bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
          *when.period.end < *last->period.end;
 }
 
+// "…; quý I/2023 tỷ lệ này là 4,52%"
+bool SlotFiller::says_that(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues_.that) return true;
+  }
+  return false;
+}
+
 // "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.
 bool SlotFiller::sums_up(const Statement& statement, const When& when) const {
   if (!now_.when) return false;
@@ -338,7 +347,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
   const bool whole_year = std::get<DateValue>(mentions_[when->mention].value).grain == Grain::year;
   if (!whole_year && drafts.size() == 1 && goes_back(*when)) return;
-  if (drafts.size() == 1 && looks_back(drafts.front(), *when)) return;
+  if (!drafts.empty() && (drafts.size() == 1 || says_that(drafts.back())) && looks_back(drafts.back(), *when)) return;
   // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
   const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
   if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) {
@@ -378,6 +387,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
   now_.when = when;
+  own_days_ = own_.has_value();
   if (!when->period.start && when->period.end) state_ = when;
   if (when->period.start && when->period.end && when->period.start != when->period.end) flow_ = when;
   // "hội nghị sáng 5-10": what the article says of other days goes before
