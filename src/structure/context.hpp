@@ -107,6 +107,7 @@ class SlotFiller {
   void fill_topic(const Statement&, std::span<const Draft>, Draft&);
   [[nodiscard]] double size_of(const Draft&) const;
   [[nodiscard]] std::optional<std::uint32_t> raised_programme(const Draft& draft) const;
+  [[nodiscard]] bool sums_all(const Draft& draft) const;
   [[nodiscard]] bool covers_whole(const Draft& draft) const;
   [[nodiscard]] std::string_view programme_of(const Draft& draft) const;
   [[nodiscard]] std::string_view id_of(std::uint32_t programme) const;

@@ -34,7 +34,7 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   now_.other_matter = !said.mention && (said.none || now_.other_matter);
   if (now_.other_matter) in_force.reset();
   draft.programme = said.mention ? said.mention : in_force;
-  if (!said.mention && in_force && !focus_.programme) {
+  if (!said.mention && in_force && (!focus_.programme || sums_all(draft))) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
   if (!said.mention && topics_.counts_persons(draft)) {
@@ -50,6 +50,16 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
     draft.programme = topics_.covered_programme(*draft.programme);
   if (!draft.programme && draft.told == nullptr && !now_.other_matter) draft.told = topics_.told_programme(draft);
   return said;
+}
+
+// "Tổng số thu 10 tháng đạt 6.870 tỷ đồng" in an article about one kind of insurance
+bool SlotFiller::sums_all(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues_.total) return true;
+    if (symbols[i].code == fixed_.semicolon || symbols[i].code == fixed_.comma) return false;
+  }
+  return false;
 }
 
 // "vận động được 26 người, nâng số người tham gia BHXH tự nguyện lên 118"
@@ -102,8 +112,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = list_people_measure_;
   else if (people && measure.id.empty() && !people_measure_.empty())
     draft.measure = people_measure_;
-  if (draft.measure == "debt" && !said.mention) {  // nobody owes what is voluntary
-    if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
+  if (draft.measure == "debt" && !said.own) {  // nobody owes what is voluntary
+    if (const auto whole = topics_.owed_programme(draft)) draft.programme = whole;
   }
   const auto covers = [](const Figure& figure) { return figure.role == Role::of_population; };
   // "vận động được 98.000 người, đạt 90% dân số": all who take part

@@ -43,6 +43,8 @@ class TopicReader {
   [[nodiscard]] Measure said_measure(const Draft& draft) const;
   /// The programme of money that names none, where its domain has several; linear in the mentions.
   [[nodiscard]] std::optional<std::uint32_t> money_programme(const Draft& draft) const;
+  /// The same of what is owed, also where that is a percentage.
+  [[nodiscard]] std::optional<std::uint32_t> owed_programme(const Draft& draft) const;
   /// The programme of a unit that only one knows ("hộ nghèo"), where the article names it.
   [[nodiscard]] std::optional<std::uint32_t> counted_programme(const Draft& draft) const;
   /// Whether what a mention names is part of the programme that another names: "tư vấn việc làm" of unemployment

@@ -26,7 +26,11 @@ std::optional<std::uint32_t> TopicReader::behind_verb(const Statement& statement
 
 // "BHYT có 947.000 người. Số thu đạt 2.483 tỷ đồng": of all kinds of insurance, where the article names that at all.
 std::optional<std::uint32_t> TopicReader::money_programme(const Draft& draft) const {
-  if (!draft.programme || unit_kind(draft) != "money") return std::nullopt;
+  return unit_kind(draft) == "money" ? owed_programme(draft) : std::nullopt;
+}
+
+std::optional<std::uint32_t> TopicReader::owed_programme(const Draft& draft) const {
+  if (!draft.programme) return std::nullopt;
   const auto whole = domains_.money_programmes.find(std::string(domain_of(*draft.programme)));
   if (whole == domains_.money_programmes.end()) return std::nullopt;
   const auto named = first_named_.find(whole->second);
