@@ -87,7 +87,8 @@ bool same_frame(const Stated& a, const Stated& b) {
   const bool same_kind =
       x.kind == y.kind || (a.headline && x.kind == RecordKind::result) || (b.headline && y.kind == RecordKind::result);
   if (!same_kind || x.evidence.span == y.evidence.span || !agree(x.area, y.area)) return false;
-  if (a.brief || b.brief) return agree_briefly(x.programme, y.programme);
+  const bool open = (a.headline && !a.names_programme) || (b.headline && !b.names_programme);
+  if (a.brief || b.brief) return open || agree_briefly(x.programme, y.programme);
   return agree(x.programme, y.programme) && agree(x.period, y.period);
 }
 

@@ -15,6 +15,7 @@ struct Stated {
   bool brief = false;    // headline, lead or caption: may round, and takes its period from nowhere
   bool persons = false;  // counts persons: "lao động" and "người" are the same unit
   bool headline = false;
+  bool names_programme = false;  // in its own words
 };
 
 /// Merges records that state the same figure of the same thing, also where a headline rounds it; `stated` has all of

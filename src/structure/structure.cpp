@@ -43,9 +43,15 @@ bool is_brief(const Passage& passage, const Statement& statement) {
   return statement.kind != BlockKind::paragraph || is_heading(passage, statement);
 }
 
+bool names_programme(const Draft& draft, const std::vector<Mention>& mentions) {
+  if (!draft.programme) return false;
+  const std::uint32_t token = mentions[*draft.programme].first_token;
+  return token >= draft.statement->first_token && token < draft.statement->last_token;
+}
+
 // Records are large: each is built where it will stay in most articles, in the order of the text.
 std::vector<Record> build_records(const Passage& passage, const std::vector<Draft>& drafts, RecordBuilder& builder,
-                                  const TopicReader& topics, SymbolCode ofwhich) {
+                                  const TopicReader& topics, const std::vector<Mention>& mentions, SymbolCode ofwhich) {
   std::vector<std::uint32_t> order(drafts.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -56,8 +62,12 @@ std::vector<Record> build_records(const Passage& passage, const std::vector<Draf
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[order[i]];
     builder.build(draft, records[i]);
-    stated[order[i]] = {&records[i], is_part(draft, ofwhich), is_brief(passage, *draft.statement),
-                        topics.counts_persons(draft), draft.statement->kind == BlockKind::headline};
+    stated[order[i]] = {&records[i],
+                        is_part(draft, ofwhich),
+                        is_brief(passage, *draft.statement),
+                        topics.counts_persons(draft),
+                        draft.statement->kind == BlockKind::headline,
+                        names_programme(draft, mentions)};
   }
   merge_repeats(records, std::move(stated));
   return records;
@@ -85,7 +95,7 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
     continue_draft(statement, first, cues.link, cues.fixed, drafts);
     slots.fill(statement, std::span(drafts).subspan(first));
   }
-  std::vector<Record> records = build_records(passage, drafts, builder, topics, cues.ofwhich);
+  std::vector<Record> records = build_records(passage, drafts, builder, topics, mentions, cues.ofwhich);
   check_records(records, {passage.article, mentions, part_openings(passage, statements, rules.statements, map)});
   return records;
 }
