@@ -25,8 +25,30 @@ bool SlotFiller::is_before_first() const {
   return now_.when->period.end->year() < first_when_->period.end->year();
 }
 
+// "…; quý I/2023 tỷ lệ này là 4,52%"
+bool SlotFiller::says_that(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues_.that) return true;
+  }
+  return false;
+}
+
+// "đợt 1, trong tháng 10 và tháng 11, có 178.355 trẻ; đợt 2, từ tháng 11 đến tháng 12, được 203.917 em": of the parts.
+bool SlotFiller::has_several_days(const Statement& statement, std::span<const Draft> drafts) const {
+  std::optional<Period> first;
+  for (const Draft& draft : drafts) {
+    if (draft.kind != RecordKind::result || !draft.value || !draft.date) continue;
+    if (mentions_[*draft.date].first_token < statement.first_token || !draft.period.start || !draft.period.end) continue;
+    if (!first) first = draft.period;
+    if (first->start != draft.period.start && first->end != draft.period.end) return true;
+  }
+  return false;
+}
+
 bool SlotFiller::is_within_first() const {
   if (!first_when_ || !now_.when) return false;
+  if (own_days_ && !first_when_->period.start && first_when_->period.end && now_.when->period.start) return true;
   const Period& first = first_when_->period;
   const Period& now = now_.when->period;
   if (!first.start || !first.end || !now.end) return false;

@@ -281,15 +281,6 @@ bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
          *when.period.end < *last->period.end;
 }
 
-// "…; quý I/2023 tỷ lệ này là 4,52%"
-bool SlotFiller::says_that(const Draft& draft) const {
-  const auto& symbols = draft.statement->symbols;
-  for (std::uint32_t i = draft.anchor; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
-    if (symbols[i].code == cues_.that) return true;
-  }
-  return false;
-}
-
 // "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.
 bool SlotFiller::sums_up(const Statement& statement, const When& when) const {
   if (!now_.when) return false;
@@ -387,12 +378,13 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   const bool present = !when->period.start && !when->period.end;
   if (!present) dated_ = when;
   now_.when = when;
-  own_days_ = own_.has_value();
+  own_days_ = own_.has_value() || has_several_days(statement, drafts);
   if (!when->period.start && when->period.end) state_ = when;
   if (when->period.start && when->period.end && when->period.start != when->period.end) flow_ = when;
   // "hội nghị sáng 5-10": what the article says of other days goes before
   const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
-  if ((!first_when_ || only_event) && (figures || heads_list)) first_when_ = when;
+  const bool only_now = first_when_ && !first_when_->period.start && !first_when_->period.end;
+  if ((!first_when_ || only_event || only_now) && (figures || heads_list)) first_when_ = when;
   now_.aimed.reset();
 }
 
