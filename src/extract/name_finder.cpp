@@ -165,6 +165,7 @@ class Finder {
     if (item.place && item.place->deictic && item.place->kind == AreaKind::province)
       unplaced_.insert(item.agency->head->type);
     if (!item.place || !item.place->named()) return;
+    if (item.agency->head->form == AgencyForm::part) full_parts_.try_emplace(item.agency->head->name, &item);
     const AgencyValue value = placed(item, item);
     if (parts_ && item.agency->head->form != AgencyForm::part) {
       wholes_.try_emplace(value.type + '\n' + value.level, static_cast<std::size_t>(&item - items_.data()));
@@ -330,9 +331,11 @@ class Finder {
     return with_area(wording, item.place->named() ? areas_.value(item) : areas_.in_force(kind), kind);
   }
 
-  // "Phòng CSGT" without its "Công an tỉnh A": of the organisation of its type that the article names.
+  // "Phòng CSGT" without its "Công an tỉnh A": as named with it, or of the organisation of its type that is named.
   std::optional<AgencyValue> part(const NameItem& item) const {
     const AgencyHead& head = *item.agency->head;
+    if (const auto full = full_parts_.find(head.name); full != full_parts_.end())
+      return placed(*full->second, *full->second);
     const auto whole = wholes_.find(head.type + '\n' + head.level);
     if (whole == wholes_.end()) return std::nullopt;
     AgencyValue value = placed(items_[whole->second], items_[whole->second]);
@@ -377,9 +380,10 @@ class Finder {
   std::vector<NameNumbers> numbers_;                               // by item
   std::vector<std::pair<std::uint32_t, std::size_t>> full_;        // names without place, and the items that have one
   std::vector<KnownAgency> known_;                                 // by identity
-  std::unordered_map<std::string, AgencyValue> organisations_;     // by type and area: the first named
-  std::unordered_set<std::string> unplaced_;                       // types of those whose place is never named
-  std::unordered_map<std::string, std::size_t> wholes_;            // by type and level: the first named
+  std::unordered_map<std::string_view, const NameItem*> full_parts_;  // by head: the first named with its whole
+  std::unordered_map<std::string, AgencyValue> organisations_;        // by type and area: the first named
+  std::unordered_set<std::string> unplaced_;                          // types of those whose place is never named
+  std::unordered_map<std::string, std::size_t> wholes_;               // by type and level: the first named
 };
 
 }  // namespace
