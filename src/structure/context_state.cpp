@@ -39,7 +39,8 @@ bool SlotFiller::has_several_days(const Statement& statement, std::span<const Dr
   std::optional<Period> first;
   for (const Draft& draft : drafts) {
     if (draft.kind != RecordKind::result || !draft.value || !draft.date) continue;
-    if (mentions_[*draft.date].first_token < statement.first_token || !draft.period.start || !draft.period.end) continue;
+    if (mentions_[*draft.date].first_token < statement.first_token || !draft.period.start || !draft.period.end)
+      continue;
     if (!first) first = draft.period;
     if (first->start != draft.period.start && first->end != draft.period.end) return true;
   }
@@ -93,8 +94,9 @@ void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
   if (left && draft.measure == "debt" && draft.kind == RecordKind::result && end && draft.period.start != end &&
       (!published_ || *end <= *published_))
     draft.period.start.reset();
-  const bool said = draft.measure == "participants" && !draft.measure_rule.empty();
-  if (draft.kind != RecordKind::result || !said || !draft.date || !state_) return;
+  const bool stock =
+      draft.stock && (draft.measure == "participants" || draft.measure == "amount" || draft.measure == "debt");
+  if (draft.kind != RecordKind::result || !stock || !draft.date || !state_) return;
   const bool own = mentions_[*draft.date].first_token >= statement.first_token;
   const Period& flow = draft.period;
   if (own || !flow.start || !flow.end || *flow.end < *state_->period.end) return;

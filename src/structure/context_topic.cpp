@@ -101,6 +101,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const TopicReader::Measure measure = topics_.said_measure(draft);
   draft.measure = measure.id.empty() ? topics_.implied_measure(draft) : measure.id;
   draft.measure_rule = measure.rule;
+  draft.stock = measure.stock;
   if (measure.id.empty() && became(drafts, draft)) {
     draft.measure = (&draft - 1)->measure;
     return;

@@ -36,6 +36,7 @@ struct Draft {
   Period period;
   std::string_view measure;       // in the rules
   std::string_view measure_rule;  // the row that named the measure, else empty
+  bool stock = false;             // which tells what there is as of a day
 
   /// The figure that stands for it: its value, else the first that is said.
   [[nodiscard]] const Figure& head() const { return value ? *value : attached.front(); }

@@ -260,7 +260,7 @@ TopicReader::Measure TopicReader::said_measure(const Draft& draft) const {
     const bool better = said_of_unit || best.id.empty() || (best.id == participants && !weak) ||
                         (weak == (best.id == participants) && distance < best_distance);
     if (better) {
-      best = {hit.row->id, hit.row->rule};
+      best = {hit.row->id, hit.row->rule, hit.row->label == "stock" || hit.row->id == participants};
       best_distance = distance;
     }
     if (said_of_unit) break;

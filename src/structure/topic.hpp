@@ -39,6 +39,7 @@ class TopicReader {
   struct Measure {
     std::string_view id;  // both in the rules
     std::string_view rule;
+    bool stock = false;  // what there is as of a day
   };
   [[nodiscard]] Measure said_measure(const Draft& draft) const;
   /// The programme of money that names none, where its domain has several; linear in the mentions.
