@@ -125,6 +125,10 @@ bool names_self(const Passage& passage, const DomainRules& rules, std::uint32_t 
   return has_slot(passage, rules, token, DomainSlot::self);
 }
 
+std::uint32_t past_nothing(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
+  return has_slot(passage, rules, token, DomainSlot::none) ? passage.hits.at(Lex::domain, token)->last : token;
+}
+
 DomainHit domain_hit(const Passage& passage, const DomainRules& rules, std::uint32_t token, bool programme) {
   const std::optional<Hit> hit = passage.hits.at(Lex::domain, token);
   if (!hit) return {};
@@ -149,8 +153,8 @@ namespace {
 
 // "thương mại, dịch vụ, du lịch", "cơ quan BHXH": no programme in it. The next token where there is none.
 std::uint32_t past_other_matter(const Passage& passage, const DomainRules& rules, std::uint32_t token) {
-  const bool other = names_other_matter(passage, rules, token) || has_slot(passage, rules, token, DomainSlot::none);
-  return other ? passage.hits.at(Lex::domain, token)->last : token + 1;
+  if (names_other_matter(passage, rules, token)) return passage.hits.at(Lex::domain, token)->last;
+  return std::max(past_nothing(passage, rules, token), token + 1);
 }
 
 // "trường Trung cấp Kinh tế - Du lịch": the capitalized end of a name.

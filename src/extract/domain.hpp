@@ -75,6 +75,9 @@ struct DomainHit {
 };
 [[nodiscard]] DomainHit domain_hit(const Passage&, const DomainRules&, std::uint32_t token, bool programme);
 
+/// The end of a phrase at a token that names nothing ("Tháng vận động"), else the token.
+[[nodiscard]] std::uint32_t past_nothing(const Passage&, const DomainRules&, std::uint32_t token);
+
 /// The measure that a phrase at a token names for figures of a domain; the rows of "general" speak for all.
 [[nodiscard]] DomainHit measure_hit(const Passage&, const DomainRules&, std::uint32_t token, std::string_view domain);
 

@@ -122,6 +122,7 @@ class SlotFiller {
   [[nodiscard]] bool is_paid(const Draft& draft) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;
   [[nodiscard]] bool is_total(const Earlier& before, const Draft& draft) const;
+  [[nodiscard]] bool mans(const Earlier& before, const Draft& draft) const;
   [[nodiscard]] bool goes_on_list(const Earlier& before, const Draft& draft) const;
   void pair_in_order(const Statement&, std::span<Draft>);
   void pair_joined(const Statement&, std::span<Draft>);

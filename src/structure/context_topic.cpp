@@ -142,6 +142,10 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "attendees";
     return;
   }
+  if (vague && !paragraph_.empty() && mans(paragraph_.back(), draft)) {
+    draft.measure = "activity";
+    return;
+  }
   const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [](const Earlier& other) {
     return other.has_value && other.counts_persons && other.measure != "activity";  // "42 cán bộ tiêm cho 124 trẻ"
   });
@@ -265,6 +269,15 @@ bool SlotFiller::is_given(const Draft& draft) const {
   if (draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient) return true;
   const Earlier* before = paragraph_.empty() ? nullptr : &paragraph_.back();
   return before != nullptr && before->measure == "beneficiaries" && goes_on_list(*before, draft);
+}
+
+// "7 đội với 118 người", "48 tổ tuyên truyền với hơn 320 người": those who are in them.
+bool SlotFiller::mans(const Earlier& before, const Draft& draft) const {
+  if (before.statement != draft.statement || before.measure != "activity" || before.counts_persons) return false;
+  const auto& symbols = draft.statement->symbols;
+  if (draft.anchor == 0 || passage_.at(symbols[draft.anchor - 1].first) != "với") return false;
+  return std::all_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor - 1,
+                     [&](const Symbol& symbol) { return symbol.code == fixed_.gap; });
 }
 
 // "thêm 300 người, nâng tổng số người tham gia lên 4.100 người"

@@ -315,6 +315,10 @@ std::string_view TopicReader::people_measure(const Statement& statement, std::op
   std::string_view last;
   for (std::uint32_t token = statement.first_token; token < statement.last_token; ++token) {
     if (!passage_.hits.any(token, Lex::domain)) continue;
+    if (const std::uint32_t past = past_nothing(passage_, domains_, token); past > token) {
+      token = past - 1;
+      continue;
+    }
     const DomainHit hit = measure_hit(passage_, domains_, token, domain);
     if (hit.row != nullptr && counts_people(hit.row->id)) last = hit.row->id;
   }
