@@ -117,6 +117,7 @@ class SlotFiller {
   [[nodiscard]] bool leads_with_area(const Draft&) const;
   [[nodiscard]] bool goes_on_ranking(const Draft&) const;
   void note_ranked(const Draft&, const TopicReader::Programme& said);
+  [[nodiscard]] bool counts_all(const Earlier& other) const;
   [[nodiscard]] bool is_ranked(const Draft& draft) const;
   [[nodiscard]] bool is_owed(const Draft& draft) const;
   [[nodiscard]] bool is_paid(const Draft& draft) const;

@@ -192,14 +192,23 @@ void SlotFiller::take_programme_of_whole(Draft& draft) const {
 bool SlotFiller::is_part_of_new(const Draft& draft) const {
   const auto is_whole = [&](const Earlier& other) {
     const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
-    const bool counted = other.measure == "new_participants" || (other.running && other.measure == "participants");
-    return same && counted && size_of(draft) < other.size;
+    const bool running = other.measure == "participants" && (other.running || counts_all(other));
+    return same && (other.measure == "new_participants" || running) && size_of(draft) < other.size;
   };
   const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), is_whole);
   if (whole != paragraph_.rend()) return whole->measure == "new_participants";
   const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
   if (std::any_of(paragraph_.begin(), paragraph_.end(), stock)) return false;
   return std::any_of(newly_won_.begin(), newly_won_.end(), is_whole);
+}
+
+// "tổng số đang tham gia là 2.754 người"
+bool SlotFiller::counts_all(const Earlier& other) const {
+  const auto& symbols = other.statement->symbols;
+  for (std::uint32_t i = other.anchor; i-- > 0 && !cues_.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues_.total) return true;
+  }
+  return false;
 }
 
 bool SlotFiller::is_ranked(const Draft& draft) const {
