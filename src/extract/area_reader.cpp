@@ -331,6 +331,10 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
   if (!phrase) return reading(bare(text, token, context));
   const auto word = [&](PlaceRole role) { return NameText::word_of(text.rules(), *phrase, role); };
   const std::uint32_t last = phrase->last;
+  if (word(PlaceRole::unnamed) != nullptr) {
+    const bool named = text.upper(last) && !text.sentence_start(last);
+    return named ? read_place(text, last - 1, context) : PlaceReading{std::nullopt, last};
+  }
   if (word(PlaceRole::never) != nullptr) return {std::nullopt, past_level_list(text, token, last)};
   if (const PlaceWord* country = word(PlaceRole::country)) {
     return text.opens_title(token) ? PlaceReading{std::nullopt, last} : reading(country_of(text, *phrase, *country));

@@ -39,7 +39,8 @@ constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
     {"plural", PlaceRole::plural},   {"next", PlaceRole::next},       {"ambiguous", PlaceRole::ambiguous},
     {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},       {"tail_end", PlaceRole::tail_end},
     {"company", PlaceRole::company}, {"event", PlaceRole::event},     {"branch", PlaceRole::branch},
-    {"paper", PlaceRole::paper},     {"top", PlaceRole::top},         {"pair", PlaceRole::pair},
+    {"unnamed", PlaceRole::unnamed}, {"paper", PlaceRole::paper},     {"top", PlaceRole::top},
+    {"pair", PlaceRole::pair},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
@@ -55,6 +56,7 @@ constexpr std::pair<std::string_view, AgencyForm> form_names[] = {
 std::uint16_t mark_of(PlaceRole role) {
   switch (role) {
     case PlaceRole::never:
+    case PlaceRole::unnamed:
     case PlaceRole::country:
     case PlaceRole::level:
     case PlaceRole::deictic:

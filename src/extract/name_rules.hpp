@@ -57,6 +57,7 @@ enum class PlaceRole : std::uint8_t {
   deictic,    // "toàn huyện": the one in force
   country,    // "cả nước"
   never,      // "tỉnh lộ": holds a level word or a name, but is no place
+  unnamed,    // "ngân sách tỉnh": its level word is of no place unless a name follows
   blocker,    // "đường": the name after it is no place
   company,    // "công ty": the name that ends what follows it is no place
   locative,   // "ở": the name after it is a place
