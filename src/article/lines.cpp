@@ -256,6 +256,8 @@ bool is_name(std::string_view line) {
   line = without_emphasis(line);
   constexpr std::size_t longest_name = 90;
   if (line.size() > longest_name || is_one_of(line, line.size() - 1, ".:")) return false;
+  const std::size_t numeral = line.find_first_not_of("IVX");  // "II. Quý IV", and not "V. Hùng"
+  if (numeral > 1 && numeral != std::string_view::npos && line[numeral] == '.') return false;
   const std::size_t bracket = line.find('(');
   const std::string_view name = line.substr(0, bracket);
   if (bracket != std::string_view::npos && line.back() != ')') return false;

@@ -71,6 +71,15 @@ bool SlotFiller::is_numbered(std::string_view text) const {
   return end != 0 && end < text.size() && (text[end] == '.' || text[end] == ')');
 }
 
+bool SlotFiller::is_roman(std::string_view heading) const {
+  return is_numbered(heading) && std::string_view("IVX").find(heading.front()) != std::string_view::npos;
+}
+
+// "I. Thu, tính đến 30/9 … 1. Số người tham gia …": a heading of that section, which has its days.
+bool SlotFiller::is_below(std::string_view heading) const {
+  return heading_when_ && heading_roman_ && is_numbered(heading) && !is_roman(heading);
+}
+
 // "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
 // one that names nothing ends that. One with a number ends the list above it, and its days are those of what is below:
 // "3. Chi trả tháng 10/2025".
@@ -87,7 +96,7 @@ void SlotFiller::note_heading(const Statement& statement) {
   const auto named = std::find_if(symbols.begin(), symbols.end(),
                                   [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
   heading_.reset();
-  heading_when_.reset();
+  if (!is_below(text)) heading_when_.reset();
   section_aims_ =
       is_numbered(text) &&
       std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); }) &&
@@ -96,7 +105,10 @@ void SlotFiller::note_heading(const Statement& statement) {
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
   if (!is_numbered(text)) return;
   end_section();
-  heading_when_ = whens_.last_period(statement, RecordKind::target);
+  if (const auto when = whens_.last_period(statement, RecordKind::target)) {
+    heading_when_ = when;
+    heading_roman_ = is_roman(text);
+  }
   list_people_measure_ = topics_.people_measure(statement, named == symbols.end() ? focus_.programme : heading_);
   in_list_ = false;
   now_.programme.reset();

@@ -63,6 +63,8 @@ class SlotFiller {
   [[nodiscard]] bool is_before_first() const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   [[nodiscard]] bool is_numbered(std::string_view text) const;
+  [[nodiscard]] bool is_roman(std::string_view heading) const;
+  [[nodiscard]] bool is_below(std::string_view heading) const;
   void note_heading(const Statement& statement);
   void end_section();
   [[nodiscard]] bool recurs(const Statement& statement) const;
@@ -182,7 +184,8 @@ class SlotFiller {
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
   std::optional<When> event_;             // the day of what the text opens with
   std::optional<When> above_sections_;    // in force where the first numbered heading stands
-  std::optional<When> heading_when_;      // the days that it says, if it has a number
+  std::optional<When> heading_when_;      // the days that it says, if it has a number …
+  bool heading_roman_ = false;            // … which is a Roman one
   std::optional<std::uint32_t> acting_;   // the last agency that figures belong to
   const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
   bool opened_ = false;                   // a statement of the paragraph has been read
