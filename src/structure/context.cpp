@@ -355,6 +355,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   if (!drafts.empty() && !paragraph_.empty() && statement.symbols.front().code == cues_.ofwhich)
     whole = paragraph_.back().kind;
   if (!drafts.empty()) note_divided(statement);
+  fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
     if (section_aims_ && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor))

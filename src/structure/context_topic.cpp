@@ -111,6 +111,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool people = topics_.counts_persons(draft) || topics_.counts_households(draft);
   if (people && measure.id.empty() && statement.kind == BlockKind::list_item && !list_people_measure_.empty())
     draft.measure = list_people_measure_;
+  else if (people && measure.id.empty() && !fronted_measure_.empty())
+    draft.measure = fronted_measure_;
   else if (people && measure.id.empty() && !people_measure_.empty())
     draft.measure = people_measure_;
   if (draft.measure == "debt" && !said.own) {  // nobody owes what is voluntary

@@ -1,20 +1,12 @@
 #include "structure/topic.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace solieu {
 inline namespace v0 {
 namespace {
 
 constexpr std::string_view participants = "participants";
-
-// Measures that only a number of persons can have.
-bool counts_people(std::string_view measure) {
-  constexpr std::array<std::string_view, 6> measures = {participants,    "new_participants", "renewals",
-                                                        "beneficiaries", "attendees",        "casualties"};
-  return std::find(measures.begin(), measures.end(), measure) != measures.end();
-}
 
 }  // namespace
 
@@ -308,21 +300,6 @@ std::string_view TopicReader::money_measure(const Statement& statement) const {
     if (hit.row != nullptr && hit.row->id == "debt") return hit.row->id;
   }
   return {};
-}
-
-std::string_view TopicReader::people_measure(const Statement& statement, std::optional<std::uint32_t> programme) const {
-  const std::string_view domain = programme ? domain_of(*programme) : std::string_view();
-  std::string_view last;
-  for (std::uint32_t token = statement.first_token; token < statement.last_token; ++token) {
-    if (!passage_.hits.any(token, Lex::domain)) continue;
-    if (const std::uint32_t past = past_nothing(passage_, domains_, token); past > token) {
-      token = past - 1;
-      continue;
-    }
-    const DomainHit hit = measure_hit(passage_, domains_, token, domain);
-    if (hit.row != nullptr && counts_people(hit.row->id)) last = hit.row->id;
-  }
-  return last;
 }
 
 std::string_view TopicReader::person_measure(std::string_view programme) const {

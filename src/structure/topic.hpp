@@ -16,6 +16,9 @@
 namespace solieu {
 inline namespace v0 {
 
+/// Whether only a number of persons can have a measure.
+[[nodiscard]] bool counts_people(std::string_view measure);
+
 class TopicReader {
  public:
   TopicReader(const Passage& passage, const StructureCues& cues, const DomainRules& domains, const NumberRules& numbers,
@@ -69,6 +72,8 @@ class TopicReader {
   /// The last measure of people that a statement names: "đã chi trả cho các nhóm:".
   [[nodiscard]] std::string_view people_measure(const Statement& statement,
                                                 std::optional<std::uint32_t> programme) const;
+  /// The same of what a statement opens with: "Về số người tham gia mới, …".
+  [[nodiscard]] std::string_view fronted_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
   [[nodiscard]] std::string_view person_measure(std::string_view programme) const;
   /// The measure that the unit or the role alone implies, else empty.
@@ -91,6 +96,7 @@ class TopicReader {
   struct Clause {
     std::uint32_t first, last;  // tokens
   };
+  [[nodiscard]] std::string_view last_people_measure(Clause words, std::string_view domain) const;
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
   [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;

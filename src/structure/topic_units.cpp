@@ -1,5 +1,6 @@
-// What the unit of a figure tells of its programme.
+// What the unit of a figure tells of its programme, and whom a statement tells of.
 #include <algorithm>
+#include <array>
 
 #include "structure/topic.hpp"
 #include "text/fold.hpp"
@@ -162,6 +163,43 @@ std::string_view TopicReader::counted_noun(const Draft& draft) const {
     if (!unit || unit->last > figure) continue;
     const std::string_view words = passage_.at(unit->first, unit->last);
     if (!unit_info(numbers_, words).kind.empty()) return words;  // not "số này"
+  }
+  return {};
+}
+
+bool counts_people(std::string_view measure) {
+  constexpr std::array<std::string_view, 6> measures = {"participants",  "new_participants", "renewals",
+                                                        "beneficiaries", "attendees",        "casualties"};
+  return std::find(measures.begin(), measures.end(), measure) != measures.end();
+}
+
+std::string_view TopicReader::last_people_measure(Clause words, std::string_view domain) const {
+  std::string_view last;
+  for (std::uint32_t token = words.first; token < words.last; ++token) {
+    if (!passage_.hits.any(token, Lex::domain)) continue;
+    if (const std::uint32_t past = past_nothing(passage_, domains_, token); past > token) {
+      token = past - 1;
+      continue;
+    }
+    const DomainHit hit = measure_hit(passage_, domains_, token, domain);
+    if (hit.row != nullptr && counts_people(hit.row->id)) last = hit.row->id;
+  }
+  return last;
+}
+
+std::string_view TopicReader::people_measure(const Statement& statement, std::optional<std::uint32_t> programme) const {
+  const std::string_view domain = programme ? domain_of(*programme) : std::string_view();
+  return last_people_measure({statement.first_token, statement.last_token}, domain);
+}
+
+std::string_view TopicReader::fronted_measure(const Statement& statement) const {
+  const std::string_view opener = passage_.at(statement.first_token);
+  if (opener != "Về" && opener != "Xét") return {};
+  std::string_view domain;
+  for (const Symbol& symbol : statement.symbols) {
+    if (cues_.figures.has(symbol.code)) return {};
+    if (symbol.code == fixed_.programme) domain = domain_of(static_cast<std::uint32_t>(symbol.mention));
+    if (symbol.code == fixed_.comma) return last_people_measure({statement.first_token, symbol.first}, domain);
   }
   return {};
 }
