@@ -19,9 +19,18 @@ bool SlotFiller::is_day_before_state() const {
 }
 
 // "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
+// The year before, in the first months of the next.
+bool SlotFiller::is_review_of(const When& when) const {
+  constexpr std::chrono::month last{3};
+  const bool year = std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
+  return year && published_ && published_->month() <= last && when.period.end &&
+         when.period.end->year() + std::chrono::years{1} == published_->year();
+}
+
 bool SlotFiller::is_before_first() const {
   if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
   if (event_ && event_->mention == first_when_->mention) return false;  // a meeting in January about the year before
+  if (is_review_of(*now_.when)) return false;
   return now_.when->period.end->year() < first_when_->period.end->year();
 }
 
@@ -55,7 +64,8 @@ bool SlotFiller::is_within_first() const {
   if (!first.start || !first.end || !now.end) return false;
   // "Riêng X, tính đến cuối tháng 11, …" in a report of the year
   if (!now.start) return own_days_ && *first.start < *now.end && *now.end < *first.end;
-  if (std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
+  const bool day = now.start == now.end && !(event_ && event_->mention == now_.when->mention);
+  if (!day && std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
   return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
 }
 

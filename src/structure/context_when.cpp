@@ -190,7 +190,8 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
     when = in_force(draft.kind);
     // "Đến 31/10 … Từ đầu năm đến nay … Độ bao phủ giữa các xã chưa đều": how many are covered is a state
     const bool state = !draft.value && head.role == Role::of_population && draft.kind == RecordKind::result;
-    if (state && state_ && when && when->period.start) when = state_;
+    const bool later = state_ && when && when->period.end && *when->period.end < *state_->period.end;
+    if (state && state_ && when && when->period.start && !later) when = state_;
   }
   if (when && means_state(*when)) when = state_;
   if (!when) return;
@@ -384,7 +385,7 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   // "hội nghị sáng 5-10": what the article says of other days goes before
   const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
   const bool only_now = first_when_ && !first_when_->period.start && !first_when_->period.end;
-  if ((!first_when_ || only_event || only_now) && (figures || heads_list)) first_when_ = when;
+  if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) first_when_ = when;
   now_.aimed.reset();
 }
 

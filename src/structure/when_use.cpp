@@ -148,7 +148,8 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
                          (passage_.at(statement.symbols[back].first - 1) == "Chưa" ||
                           passage_.at(statement.symbols[back].first - 1) == "chưa");  // "Chưa đến 7 giờ sáng 22/3"
     if (not_yet) break;
-    const bool until = code == cues_.to || (code == cues_.upto && back + 1 == symbol);  // "tới 30/9/2017"
+    // "tới 30/9/2017", "Tới chiều 20/10"
+    const bool until = code == cues_.to || (code == cues_.upto && (back + 1 == symbol || back == 0));
     if (until) return span || year ? DateUse::period : DateUse::as_of;
     if (!cues_.skips.has(code)) break;
   }
