@@ -122,6 +122,7 @@ class SlotFiller {
   void note_ranked(const Draft&, const TopicReader::Programme& said);
   [[nodiscard]] bool counts_all(const Earlier& other) const;
   [[nodiscard]] bool is_ranked(const Draft& draft) const;
+  [[nodiscard]] bool names_guests_before(const Draft& draft) const;
   [[nodiscard]] bool is_owed(const Draft& draft) const;
   [[nodiscard]] bool is_paid(const Draft& draft) const;
   [[nodiscard]] bool is_given(const Draft& draft) const;

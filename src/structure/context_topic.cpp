@@ -134,7 +134,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (ranked && measure.id.empty()) draft.measure = ranked_->measure;
   note_ranked(draft, said);
   const bool vague = measure.id.empty() || measure.id == "participants";
-  if (vague && statement.symbols.front().code == cues_.guests) {
+  if (vague && names_guests_before(draft)) {
     draft.measure = "attendees";
     return;
   }
@@ -252,6 +252,16 @@ void SlotFiller::note_ranked(const Draft& draft, const TopicReader::Programme& s
                     draft.kind, false};
 }
 
+// "Tại điểm cầu A, đến dự có lãnh đạo tỉnh cùng 300 cán bộ"
+bool SlotFiller::names_guests_before(const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
+    if (symbols[i].code == cues_.guests) return true;
+    if (i > 0 && cues_.verbs.has(symbols[i].code) && cues_.figures.has(symbols[i - 1].code)) return false;
+  }
+  return false;
+}
+
 // "284 đơn vị nợ kéo dài trên 6 tháng, số tiền lên tới 51,7 tỷ đồng", "huyện A còn nợ 95 tỷ đồng, … xã B 3,9 tỷ đồng"
 bool SlotFiller::is_owed(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
@@ -303,8 +313,11 @@ bool SlotFiller::is_total(const Earlier& before, const Draft& draft) const {
 bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
   if (before.statement != draft.statement) return false;
   const auto& symbols = draft.statement->symbols;
-  return std::none_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor,
-                      [&](const Symbol& symbol) { return cues_.verbs.has(symbol.code); });
+  for (std::uint32_t i = before.anchor + 1; i < draft.anchor; ++i) {
+    const bool of_ratio = symbols[i + 1].code == fixed_.percent;  // "403 người, đạt 96% chỉ tiêu và 1.391 người …"
+    if (cues_.verbs.has(symbols[i].code) && !of_ratio) return false;
+  }
+  return true;
 }
 
 // "Công tác thu ngân sách đạt kết quả tốt. Năm 2020, đơn vị thu được …": what a sentence without figures is about.
