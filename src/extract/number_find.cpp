@@ -205,8 +205,9 @@ class NumberFinder {
     return true;
   }
 
+  // To two decimals, as newspapers write percentages.
   void emit_fraction(const NumberFigure& figure, Bound bound) {
-    const double share = 100 * low_value(figure) / high_value(figure);
+    const double share = std::round(1e4 * low_value(figure) / high_value(figure)) / 100;
     push(figure.low.first, figure.high.last, {figure.low.span.begin, figure.high.span.end}, "fraction",
          PercentValue{{share, share, bound}, false});
   }
