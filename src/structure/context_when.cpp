@@ -334,6 +334,11 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
     now_.aimed = when;
     return;
   }
+  const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
+  // "đã ký hợp đồng 5,3 triệu tấn, phần lớn giao trong quý III" on the 3rd of July
+  const bool ahead =
+      published_ && when->period.start && (*when->period.start > *published_ || has_just_begun(when->period));
+  if (ahead && !targets && std::none_of(drafts.begin(), drafts.end(), of_when)) return;
   if (drafts.empty() && ((!now_.when && is_bare_day(*when)) || is_of_picture(statement, *when))) return;
   const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
                                    [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
@@ -341,7 +346,6 @@ void SlotFiller::update_when(const Statement& statement, std::span<const Draft> 
   if (!whole_year && drafts.size() == 1 && goes_back(*when)) return;
   if (!drafts.empty() && (drafts.size() == 1 || says_that(drafts.back())) && looks_back(drafts.back(), *when)) return;
   // "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": the days of none of the figures.
-  const auto of_when = [&](const Draft& draft) { return draft.date && *draft.date == when->mention; };
   if (whole_year && !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), of_when)) {
     const auto own = [&](const Draft& draft) {
       return draft.kind == RecordKind::result && draft.date &&
