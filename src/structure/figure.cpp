@@ -333,6 +333,7 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
   };
   if (out.empty() && says(rate_) && !says(plan_)) last_ratio_ = Role::of_total;
   settle_ratios(out);
+  follow_plans(statement, out);
   note_aims(out);
   note_whole(out);
 }

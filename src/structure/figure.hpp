@@ -76,6 +76,7 @@ class FigureReader {
   void settle_over_whole(std::vector<Figure>& figures);
   void settle_exceeded(std::vector<Figure>& figures);
   void note_aims(std::vector<Figure>& figures);
+  void follow_plans(const Statement&, std::vector<Figure>& figures);
   [[nodiscard]] bool reached_by_places(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool is_other_than_fraction(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool of_planned(const Statement&, std::size_t symbol) const;
@@ -95,13 +96,15 @@ class FigureReader {
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;
-  std::optional<Role> said_role_;      // of the last share of the statement before, if its words say of what
-  std::optional<Role> whole_role_;     // the same, where this statement tells the parts
-  std::vector<double> recent_counts_;  // the last few
-  bool over_whole_ = false;            // a share of the list, or of the statement, is more than a whole
-  bool documents_planned_ = false;     // the paragraph has said a share of a plan
-  std::uint32_t block_ = 0;            // of the last statement
-  double last_aim_ = 0;                // the count of the last aim
+  std::optional<Role> said_role_;               // of the last share of the statement before, if its words say of what
+  std::optional<Role> whole_role_;              // the same, where this statement tells the parts
+  std::vector<double> recent_counts_;           // the last few
+  bool over_whole_ = false;                     // a share of the list, or of the statement, is more than a whole
+  bool documents_planned_ = false;              // the paragraph has said a share of a plan
+  std::uint32_t block_ = 0;                     // of the last statement
+  std::optional<std::uint32_t> planned_block_;  // of the last share of a plan …
+  std::string_view planned_kind_;               // … and what kind of thing it was of
+  double last_aim_ = 0;                         // the count of the last aim
   std::unordered_map<double, Role> seen_ratios_;
 };
 

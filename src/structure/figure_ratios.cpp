@@ -62,6 +62,40 @@ void FigureReader::note_aims(std::vector<Figure>& figures) {
   }
 }
 
+// "Hà Nam được 1.905 người, đạt 28,7% chỉ tiêu. Sơn La có 2.240 người (24,9%)": the next place's share of its plan.
+void FigureReader::follow_plans(const Statement& statement, std::vector<Figure>& figures) {
+  constexpr double rounding = 0.6;
+  const auto kind_of = [&](const Figure& figure) -> std::string_view {
+    const MentionValue& value = mentions_[figure.mention].value;
+    if (std::holds_alternative<MoneyValue>(value)) return "money";
+    return std::holds_alternative<CountValue>(value) ? units_.of(figure.mention).kind : std::string_view();
+  };
+  const auto& symbols = statement.symbols;
+  const FixedSymbols& fixed = rules_.fixed();
+  std::uint32_t read = 0;
+  bool part = false;  // behind "trong đó"
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    Figure& figure = figures[i];
+    const std::string_view kind = figures[i - 1].role == Role::value ? kind_of(figures[i - 1]) : std::string_view();
+    const auto* percent = std::get_if<PercentValue>(&mentions_[figure.mention].value);
+    for (; read < figure.symbol; ++read) part = part || symbols[read].code == of_which_;
+    if (percent == nullptr || kind.empty()) continue;
+    const bool bare = symbols[figure.symbol - 1].code == fixed.open && figure.symbol + 1 < symbols.size() &&
+                      symbols[figure.symbol + 1].code == fixed.close;
+    const auto* count = std::get_if<CountValue>(&mentions_[figures[i - 1].mention].value);
+    const bool share = count != nullptr && std::any_of(recent_counts_.begin(), recent_counts_.end(), [&](double whole) {
+                         return whole > count->quantity.low &&
+                                std::abs(100 * count->quantity.low / whole - percent->quantity.low) < rounding;
+                       });
+    if (bare && figure.role == Role::of_total && planned_block_ == statement.block && planned_kind_ == kind && !share &&
+        !part)
+      figure.role = Role::of_plan;
+    if (figure.role != Role::of_plan) continue;
+    planned_block_ = statement.block;
+    planned_kind_ = kind;
+  }
+}
+
 // "đặt vòng 512 ca (107%), thuốc tiêm 388 ca (94%)": no share of a whole is more than that, nor are those beside it or
 // on the lines of the list after it.
 void FigureReader::settle_over_whole(std::vector<Figure>& figures) {
