@@ -265,6 +265,7 @@ bool SlotFiller::names_guests_before(const Draft& draft) const {
 // "284 đơn vị nợ kéo dài trên 6 tháng, số tiền lên tới 51,7 tỷ đồng", "huyện A còn nợ 95 tỷ đồng, … xã B 3,9 tỷ đồng"
 bool SlotFiller::is_owed(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
+  if (fronted_measure_ == "debt") return true;  // "Về tình hình chậm đóng, …"
   bool sum = false;
   for (std::uint32_t i = draft.anchor; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
     if (sum && symbols[i].code == cues_.debt) return true;

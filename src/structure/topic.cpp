@@ -295,7 +295,11 @@ const DomainRow* TopicReader::told_programme(const Draft& draft) const {
 }
 
 std::string_view TopicReader::money_measure(const Statement& statement) const {
-  for (std::uint32_t token = statement.symbols.front().first; token < statement.symbols.back().last; ++token) {
+  return owed_measure({statement.symbols.front().first, statement.symbols.back().last});
+}
+
+std::string_view TopicReader::owed_measure(Clause words) const {
+  for (std::uint32_t token = words.first; token < words.last; ++token) {
     const DomainHit hit = domain_hit(passage_, domains_, token, false);
     if (hit.row != nullptr && hit.row->id == "debt") return hit.row->id;
   }

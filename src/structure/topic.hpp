@@ -96,6 +96,7 @@ class TopicReader {
   struct Clause {
     std::uint32_t first, last;  // tokens
   };
+  [[nodiscard]] std::string_view owed_measure(Clause words) const;
   [[nodiscard]] std::string_view last_people_measure(Clause words, std::string_view domain) const;
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
   [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;

@@ -199,7 +199,9 @@ std::string_view TopicReader::fronted_measure(const Statement& statement) const 
   for (const Symbol& symbol : statement.symbols) {
     if (cues_.figures.has(symbol.code)) return {};
     if (symbol.code == fixed_.programme) domain = domain_of(static_cast<std::uint32_t>(symbol.mention));
-    if (symbol.code == fixed_.comma) return last_people_measure({statement.first_token, symbol.first}, domain);
+    if (symbol.code != fixed_.comma) continue;
+    const std::string_view people = last_people_measure({statement.first_token, symbol.first}, domain);
+    return people.empty() ? owed_measure({statement.first_token, symbol.first}) : people;
   }
   return {};
 }
