@@ -78,10 +78,11 @@ constexpr std::array<Names<VetoSide>, 4> veto_sides = {{
 }};
 
 // What a reason means; every other reason refuses the number in any case.
-constexpr std::array<Names<VetoForce>, 3> veto_reasons = {{
+constexpr std::array<Names<VetoForce>, 4> veto_reasons = {{
     {"ordinal", VetoForce::unitless},
     {"phone", VetoForce::unitless},
     {"keep", VetoForce::keep},
+    {"ward", VetoForce::ward},
 }};
 
 bool is_measured(std::string_view kind) {

@@ -93,6 +93,7 @@ enum class VetoForce : std::uint8_t {
   always,
   unitless,  // only when no unit of the table follows: "cấp 3", but "cấp 3 giấy phép"
   keep,      // a longer phrase that lifts the veto: "tổng số" against "số"
+  ward,      // two digits always, more only without a unit: "phường 12", "xã, phường 812 người"
 };
 
 struct VetoRow {

@@ -180,11 +180,14 @@ bool is_on_side(const NumberScope& scope, const Hit& hit, VetoSide side) {
   return false;
 }
 
-bool refuses(const NumberScope& scope, const Hit& hit, VetoSide side, bool has_unit) {
+bool refuses(const NumberScope& scope, const Hit& hit, VetoSide side, const NumberFigure& figure) {
+  constexpr std::uint32_t ward_digits = 2;
+  const bool has_unit = figure.unit.known();
   for (const std::uint32_t row : hit.rows) {
     const VetoRow& veto = scope.rules.vetoes[row];
     if (veto.side != side || veto.force == VetoForce::keep) continue;
-    if (veto.force == VetoForce::always || !has_unit) return true;
+    const bool ward = veto.force == VetoForce::ward && figure.low.digits.count <= ward_digits;
+    if (veto.force == VetoForce::always || ward || !has_unit) return true;
   }
   return false;
 }
@@ -197,18 +200,18 @@ bool can_be_ordinal(const NumberFigure& figure) {
 }
 
 bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
-  const bool has_unit = figure.unit.known();
   const std::uint32_t at = figure.low.first;
   const std::optional<Hit> after = scope.hit(Lex::veto, figure.high.last);
-  if (after && refuses(scope, *after, VetoSide::after, has_unit)) return true;
+  if (after && refuses(scope, *after, VetoSide::after, figure)) return true;
   if (!can_be_ordinal(figure)) return false;
   const auto before = [&](std::uint32_t row) { return scope.rules.vetoes[row].side == VetoSide::before; };
   const std::uint32_t lead = figure.lead_in_end;
   const std::uint32_t dash = scope.is_glued(at) && scope.is_dash(at - 1) ? at - 1 : at;  // "covid -19"
   const auto refused_at = [&](std::uint32_t end) {
-    if (end > 0 && scope.claims.taken(end - 1) && is_proper_name(scope, end - 1)) return false;  // "Tứ Kỳ 1.015" is no "kỳ 1.015"
+    if (end > 0 && scope.claims.taken(end - 1) && is_proper_name(scope, end - 1))
+      return false;  // "Tứ Kỳ 1.015" is no "kỳ 1.015"
     const std::optional<Hit> hit = scope.hit_before(Lex::veto, end, before);
-    return hit && refuses(scope, *hit, VetoSide::before, has_unit);
+    return hit && refuses(scope, *hit, VetoSide::before, figure);
   };
   return refused_at(at) || (lead != at && refused_at(lead)) || (dash != at && refused_at(dash));
 }

@@ -381,6 +381,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   }
   pair_in_order(statement, drafts);
   take_from_sum(drafts);
+  take_from_whole(drafts);
   update(statement, drafts);
 }
 

@@ -141,6 +141,7 @@ class SlotFiller {
   [[nodiscard]] bool sets_scene(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void take_from_sum(std::span<Draft> drafts) const;
+  void take_from_whole(std::span<Draft> drafts);
   void note_acting(std::span<const Draft> drafts);
   void update(const Statement&, std::span<const Draft>);
   void update_place(const Statement&, std::span<const Draft>, bool targets);

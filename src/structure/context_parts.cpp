@@ -28,6 +28,39 @@ void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
   }
 }
 
+// "… phát triển mới 3.216 người. Bưu điện 2.105 người, các xã 812 người, Hội Phụ nữ 299 người": the parts of a sum.
+void SlotFiller::take_from_whole(std::span<Draft> drafts) {
+  constexpr std::size_t fewest = 2;
+  const auto open = [&](const Draft& draft) {
+    return draft.value && draft.kind == RecordKind::result && topics_.counts_persons(draft) &&
+           (draft.measure == "other" || draft.measure == "participants" || draft.measure == "new_participants");
+  };
+  double parts = 0;
+  for (const Draft& draft : drafts) parts += open(draft) ? size_of(draft) : 0;
+  if (static_cast<std::size_t>(std::count_if(drafts.begin(), drafts.end(), open)) < fewest) return;
+  const auto is_whole = [&](const Earlier& other) {
+    return other.statement != drafts.front().statement && other.counts_persons && other.has_value &&
+           other.size == parts && other.programme;
+  };
+  constexpr std::size_t farthest = 24;  // counts back
+  const std::size_t back = std::min(paragraph_.size(), drafts.size() + farthest);
+  const auto near = paragraph_.end() - static_cast<std::ptrdiff_t>(back);
+  std::vector<Earlier> wholes(near, paragraph_.end());
+  wholes.insert(wholes.end(), newly_won_.begin(), newly_won_.end());
+  if (whole_) wholes.push_back(*whole_);
+  const auto whole = std::find_if(wholes.begin(), wholes.end(), is_whole);
+  if (whole == wholes.end()) return;
+  for (Draft& draft : drafts) {
+    if (!open(draft)) continue;
+    draft.measure = whole->measure;
+    if (!draft.programme || !id_of(*draft.programme).starts_with(id_of(*whole->programme)))
+      draft.programme = whole->programme;
+  }
+  for (auto told = near; told != paragraph_.end(); ++told) {  // what goes on with them
+    if (told->statement == drafts.front().statement && told->counts_persons) told->measure = whole->measure;
+  }
+}
+
 // "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
 bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;
