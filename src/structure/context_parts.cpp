@@ -43,21 +43,25 @@ void SlotFiller::take_from_whole(std::span<Draft> drafts) {
            other.size == parts && other.programme;
   };
   constexpr std::size_t farthest = 24;  // counts back
-  const std::size_t back = std::min(paragraph_.size(), drafts.size() + farthest);
-  const auto near = paragraph_.end() - static_cast<std::ptrdiff_t>(back);
-  std::vector<Earlier> wholes(near, paragraph_.end());
-  wholes.insert(wholes.end(), newly_won_.begin(), newly_won_.end());
-  if (whole_) wholes.push_back(*whole_);
-  const auto whole = std::find_if(wholes.begin(), wholes.end(), is_whole);
-  if (whole == wholes.end()) return;
+  const auto last = [](std::vector<Earlier>& counts, std::size_t most) {
+    return std::span(counts).last(std::min(counts.size(), most));
+  };
+  const std::span<Earlier> near = last(paragraph_, drafts.size() + farthest);
+  std::optional<Earlier> whole;
+  for (const std::span<Earlier> counts : {near, last(newly_won_, farthest)}) {
+    const auto found = std::find_if(counts.begin(), counts.end(), is_whole);
+    if (!whole && found != counts.end()) whole = *found;
+  }
+  if (!whole && whole_ && is_whole(*whole_)) whole = whole_;
+  if (!whole) return;
   for (Draft& draft : drafts) {
     if (!open(draft)) continue;
     draft.measure = whole->measure;
     if (!draft.programme || !id_of(*draft.programme).starts_with(id_of(*whole->programme)))
       draft.programme = whole->programme;
   }
-  for (auto told = near; told != paragraph_.end(); ++told) {  // what goes on with them
-    if (told->statement == drafts.front().statement && told->counts_persons) told->measure = whole->measure;
+  for (Earlier& told : near) {  // what goes on with them
+    if (told.statement == drafts.front().statement && told.counts_persons) told.measure = whole->measure;
   }
 }
 
