@@ -349,6 +349,8 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
 
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
+  if (event_place_ && !statement.symbols.empty() && statement.symbols.front().code == cues_.occasion)
+    now_.place = *event_place_;
   if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
   // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
   std::optional<RecordKind> whole;

@@ -186,6 +186,7 @@ class SlotFiller {
   std::uint32_t block_ = no_figure;
   std::optional<When> dated_;             // the last that is not only "đến nay"
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
+  std::optional<Place> event_place_;      // who did what the text opens with, and where
   std::optional<When> event_;             // the day of what the text opens with
   std::optional<When> above_sections_;    // in force where the first numbered heading stands
   std::optional<When> heading_when_;      // the days that it says, if it has a number …

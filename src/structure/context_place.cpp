@@ -196,6 +196,10 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
         std::any_of(areas_below.begin(), areas_below.end(), [&](const AreaValue* a) { return same_area(*a, *area); });
     // "Tại An Giang, … tại TP Long Xuyên"
     const bool inside = below && scene && (area->parent == below->area->name || area->level == "commune");
+    // "tại nhà văn hóa xã Phong Thủy, BHXH huyện Lệ Thủy mở hội nghị": where its district's office met
+    const bool host = drafts.empty() && agency != nullptr && area->level == "district" && areas_below.size() == 1 &&
+                      areas_below.front()->level == "commune";
+    if (host) areas_below.clear();
     if (!known && !inside) areas_below.push_back(area);
     const bool only_subject =
         agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
@@ -206,11 +210,13 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     const bool here = sets_scene(statement, i);
     scene = scene || here;
     const bool wider = agency != nullptr && all_told_of(drafts, *area);
-    if (wider || here || told ||
+    if (wider || here || told || host ||
         ((opens_statement(statement, i) || only_subject || peer) && (!opened_ || agency != nullptr)))
       below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
+  if (below && areas_below.size() == 1 && drafts.empty() && !event_place_ && statement.block <= opening_)
+    event_place_ = below;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
   const auto national = [](const Draft& d) {
     return d.area != nullptr && d.area->level == "country" && d.area_mention;
