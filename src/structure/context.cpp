@@ -358,6 +358,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     whole = paragraph_.back().kind;
   if (!drafts.empty()) note_divided(statement);
   fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
+  bool part = false;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
     if (section_aims_ && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor))
@@ -370,7 +371,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     if (i > 0) take_measure_of_whole(drafts[i - 1], drafts[i]);
     date_stock(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
-    const bool part = i > 0 && is_part_of(drafts[i - 1], drafts[i]);
+    part = i > 0 && is_part_of(drafts[i - 1], drafts[i], part);
     if (drafts[i].programme && !part && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
     paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),

@@ -101,7 +101,7 @@ class SlotFiller {
   [[nodiscard]] bool is_done(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t last_figure_before(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool means_state(const When&) const;
-  [[nodiscard]] bool is_part_of(const Draft& whole, const Draft& draft) const;
+  [[nodiscard]] bool is_part_of(const Draft& before, const Draft& draft, bool part) const;
   void date_part(const Statement&, const Draft& before, Draft& draft) const;
   void date_stock(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;

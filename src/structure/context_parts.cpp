@@ -57,8 +57,9 @@ void SlotFiller::take_from_whole(std::span<Draft> drafts) {
   for (Draft& draft : drafts) {
     if (!open(draft)) continue;
     draft.measure = whole->measure;
-    if (!draft.programme || !id_of(*draft.programme).starts_with(id_of(*whole->programme)))
-      draft.programme = whole->programme;
+    const bool said = draft.programme && mentions_[*draft.programme].first_token >= draft.statement->first_token;
+    const bool narrower = draft.programme && id_of(*draft.programme).starts_with(id_of(*whole->programme));
+    if (!said && !narrower) draft.programme = whole->programme;
   }
   for (Earlier& told : near) {  // what goes on with them
     if (told.statement == drafts.front().statement && told.counts_persons) told.measure = whole->measure;
@@ -66,10 +67,13 @@ void SlotFiller::take_from_whole(std::span<Draft> drafts) {
 }
 
 // "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
-bool SlotFiller::is_part_of(const Draft& whole, const Draft& draft) const {
+bool SlotFiller::is_part_of(const Draft& before, const Draft& draft, bool part) const {
   const auto& symbols = draft.statement->symbols;
-  return std::any_of(symbols.begin() + whole.anchor, symbols.begin() + draft.anchor,
-                     [&](const Symbol& at) { return at.code == cues_.ofwhich; });
+  for (std::uint32_t i = before.anchor; i < draft.anchor; ++i) {
+    if (symbols[i].code == cues_.ofwhich) part = true;
+    if (symbols[i].code == fixed_.semicolon) part = false;
+  }
+  return part;
 }
 
 // "41 nhân viên đại lý, trong đó bưu điện 15 người, UBND xã 26 người": what their whole is.

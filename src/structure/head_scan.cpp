@@ -198,7 +198,8 @@ bool HeadScan::has_own_subject(const Figure& said) const {
     const SymbolCode symbol = code(i);
     if (cues_.verbs.has(symbol)) {
       subject = subject || (date && cues_.states.has(symbol)) ||           // "(năm 2017 là 92%)"
-                (cues_.changes.has(symbol) && code(i + 1) == cues_.rate);  // "; giảm tỷ lệ nợ xuống dưới 3%"
+                // "; giảm tỷ lệ nợ xuống dưới 3%", ", giảm nợ xuống dưới 2,5%"
+                (cues_.changes.has(symbol) && i + 1 < figure && cues_.subjects.has(code(i + 1)));
       break;
     }
     date = date || symbol == fixed_.date;
