@@ -96,8 +96,7 @@ class Finder {
     if (!placed && form != AgencyForm::fixed) return;
     if (placed) {
       full_.emplace_back(numbers_[i].key, i);
-      const bool below = level_of(item.place->kind) > AreaLevel::province;
-      known_.push_back({numbers_[i].identity, i, below ? item.place->kind : AreaKind::none});
+      known_.push_back({numbers_[i].identity, i, item.place->kind});
     }
     const std::string_view key = item.agency->key;
     for (const std::string& back : text_.rules().backs) {

@@ -6,9 +6,10 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-// "hộ" for "hộ gia đình", or the same unit.
+// "hộ" for "hộ gia đình", "tiêu chí" for "tiêu chí/xã", or the same unit.
 bool is_short_for(std::string_view unit, std::string_view longer) {
-  return longer.starts_with(unit) && (longer.size() == unit.size() || longer[unit.size()] == ' ');
+  return longer.starts_with(unit) &&
+         (longer.size() == unit.size() || longer[unit.size()] == ' ' || longer[unit.size()] == '/');
 }
 
 }  // namespace

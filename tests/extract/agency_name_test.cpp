@@ -80,7 +80,9 @@ TEST(AgencyNames, OneNameInSeveralSpellings) {
        "Sở Văn hóa, Thể thao và Du lịch tỉnh Bến Tre @ Bến Tre; Sở Văn hóa, Thể thao và Du lịch tỉnh Bến Tre @ Bến "
        "Tre"},
       {"Ngân hàng Chính sách xã hội tỉnh Bến Tre họp. NHCSXH Bến Tre cho vay 3 tỷ đồng",
-       "Ngân hàng Chính sách xã hội tỉnh Bến Tre @ Bến Tre; Ngân hàng Chính sách xã hội Bến Tre @ Bến Tre"},
+       "Ngân hàng Chính sách xã hội tỉnh Bến Tre @ Bến Tre; Ngân hàng Chính sách xã hội tỉnh Bến Tre @ Bến Tre"},
+      {"Công an Bến Tre họp. Công an tỉnh Bến Tre bắt 30 đối tượng",
+       "Công an tỉnh Bến Tre @ Bến Tre; Công an tỉnh Bến Tre @ Bến Tre"},
   };
   for (const Case& c : cases) EXPECT_EQ(agencies_in(c.text), c.names) << c.text;
 }
