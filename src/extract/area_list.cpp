@@ -8,8 +8,7 @@ inline namespace v0 {
 namespace {
 
 // "A đạt hơn 138%": a figure after a name and a word or two.
-bool figure_near(const NameText& text, std::uint32_t last) {
-  constexpr std::uint32_t most_words = 3;
+bool figure_near(const NameText& text, std::uint32_t last, std::uint32_t most_words = 3) {
   if (text.is(last, "-") || text.is(last, "–")) return has_figure(text, last + 1);  // "A - 96,5 ha"
   std::uint32_t at = last;
   while (at < text.size() && at < last + most_words && text.word(at) && !text.upper(at) && !text.sentence_start(at) &&
@@ -24,7 +23,8 @@ std::uint32_t past_figure(const NameText& text, std::uint32_t last, bool plural)
   constexpr std::uint32_t longest_figure = 14;                 // tokens
   const bool mark = text.is(last, ":") || text.is(last, "-");  // "A: 187 ha; B - 96,5 ha"
   const std::uint32_t told = mark && has_figure(text, last + 1) ? last + 1 : last;
-  if (plural ? !figure_near(text, told) : !has_figure(text, told)) return last;
+  constexpr std::uint32_t most_words = 5;  // "xã A là điểm sáng với 96 hội viên, tiếp đó là B"
+  if (plural ? !figure_near(text, told, most_words) : !has_figure(text, told)) return last;
   const bool bracket = text.is(told, "(");
   for (std::uint32_t at = told + 1; at < text.size() && at < last + longest_figure && !text.sentence_start(at); ++at) {
     const bool goes_on = text.is(at, ",") && text.word(at + 1) && !text.upper(at + 1) &&

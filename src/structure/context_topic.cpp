@@ -108,6 +108,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   }
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   if (draft.measure == "amount" && measure.id.empty() && is_owed(draft)) draft.measure = "debt";
+  if (draft.measure == "rate" && measure.id.empty() && fronted_measure_ == "debt") draft.measure = "debt";
   const bool people = topics_.counts_persons(draft) || topics_.counts_households(draft);
   if (people && measure.id.empty() && statement.kind == BlockKind::list_item && !list_people_measure_.empty())
     draft.measure = list_people_measure_;

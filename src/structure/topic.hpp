@@ -72,7 +72,8 @@ class TopicReader {
   /// The last measure of people that a statement names: "đã chi trả cho các nhóm:".
   [[nodiscard]] std::string_view people_measure(const Statement& statement,
                                                 std::optional<std::uint32_t> programme) const;
-  /// The same of what a statement opens with: "Về số người tham gia mới, …".
+  /// The same of what a statement opens with, else "debt" where that is owed: "Về số người tham gia mới, …", "Một số
+  /// huyện có tỷ lệ nợ cao: …".
   [[nodiscard]] std::string_view fronted_measure(const Statement& statement) const;
   /// The measure of persons in the domain of a programme, else empty.
   [[nodiscard]] std::string_view person_measure(std::string_view programme) const;

@@ -194,12 +194,12 @@ std::string_view TopicReader::people_measure(const Statement& statement, std::op
 
 std::string_view TopicReader::fronted_measure(const Statement& statement) const {
   const std::string_view opener = passage_.at(statement.first_token);
-  if (opener != "Về" && opener != "Xét") return {};
+  const bool topic = opener == "Về" || opener == "Xét";
   std::string_view domain;
   for (const Symbol& symbol : statement.symbols) {
     if (cues_.figures.has(symbol.code)) return {};
     if (symbol.code == fixed_.programme) domain = domain_of(static_cast<std::uint32_t>(symbol.mention));
-    if (symbol.code != fixed_.comma) continue;
+    if (symbol.code != fixed_.colon && !(topic && symbol.code == fixed_.comma)) continue;
     const std::string_view people = last_people_measure({statement.first_token, symbol.first}, domain);
     return people.empty() ? owed_measure({statement.first_token, symbol.first}) : people;
   }
