@@ -1,5 +1,8 @@
 #include "extract/agency_words.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -72,6 +75,22 @@ bool ends_tail(const NameText& text, std::uint32_t at) {
   if (at >= text.size() || text.closed(at) || text.sentence_start(at) || text.number(at)) return true;
   const bool mark = text.passage().tokens()[at].kind == TokenKind::punctuation;
   return (mark && !text.is(at, ",") && !text.is(at, "-")) || text.word_at(at, PlaceRole::tail_end);
+}
+
+bool names_officer_above(const NameText& text, std::uint32_t agency, std::uint32_t token) {
+  constexpr std::array<std::string_view, 4> titles = {"tịch", "đốc", "thư", "trưởng"};  // their last words
+  constexpr std::size_t longest = 2000;                                                 // bytes, of a paragraph
+  if (agency == 0 || std::find(titles.begin(), titles.end(), text.passage().at(agency - 1)) == titles.end())
+    return false;
+  const auto& tokens = text.passage().tokens();
+  const std::uint32_t begin = tokens[agency].span.begin;
+  const std::string_view between =
+      std::string_view(text.passage().text).substr(begin, tokens[token].span.begin - begin);
+  return between.substr(0, longest).find('\n') != std::string_view::npos;
+}
+
+std::string sector_in(const std::string& type, const AreaValue& area) {
+  return type + '\n' + area.name + '\n' + area.level + '\n' + area.parent;
 }
 
 }  // namespace v0

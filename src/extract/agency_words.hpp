@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "extract/area_reader.hpp"
 
@@ -20,6 +21,11 @@ inline namespace v0 {
 [[nodiscard]] bool is_generic(const NameText& text, std::uint32_t at, const std::optional<WrittenPlace>& place);
 [[nodiscard]] bool capital_in(const NameText& text, std::uint32_t first, std::uint32_t last);
 [[nodiscard]] bool is_back(AgencyForm form);
+/// Whether an agency is named only as whose officer somebody is, in a paragraph above a token: "Chủ tịch Hội Nông dân
+/// xã A".
+[[nodiscard]] bool names_officer_above(const NameText& text, std::uint32_t agency, std::uint32_t token);
+/// What tells the agencies of a type in one area from those in others.
+[[nodiscard]] std::string sector_in(const std::string& type, const AreaValue& area);
 /// Whether the free words of a name end before a token.
 [[nodiscard]] bool ends_tail(const NameText& text, std::uint32_t at);
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "extract/agency_words.hpp"
 #include "extract/area_resolver.hpp"
 #include "extract/name_items.hpp"
 
@@ -177,15 +178,16 @@ class Finder {
     if (value.area) organisations_.try_emplace(sector_in(value.type, *value.area), value);
   }
 
-  static std::string sector_in(const std::string& type, const AreaValue& area) {
-    return type + '\n' + area.name + '\n' + area.level + '\n' + area.parent;
-  }
-
   // The full name before an item, else the first one after it.
   const NameItem* full_name(std::size_t i) const {
     const std::uint32_t key = numbers_[i].key;
     const auto after = std::lower_bound(full_.begin(), full_.end(), std::pair(key, i));
-    if (after != full_.begin() && (after - 1)->first == key) return &items_[(after - 1)->second];
+    auto before = after;
+    const auto officer = [&](const NameItem& item) { return names_officer_above(text_, item.first, items_[i].first); };
+    for (int most = 4; most > 0 && before != full_.begin() && officer(items_[(before - 1)->second]); --most) --before;
+    for (const auto& at : {before, after}) {
+      if (at != full_.begin() && (at - 1)->first == key) return &items_[(at - 1)->second];
+    }
     return after != full_.end() && after->first == key ? &items_[after->second] : nullptr;
   }
 

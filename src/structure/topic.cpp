@@ -219,6 +219,8 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
   if (apart) --first;
   // "nơi có nhiều lao động được hỗ trợ nhất là Hải Dương (71.230 người)"
   if (first >= 2 && symbols[first - 1].code == fixed_.open && symbols[first - 2].code == fixed_.area) first -= 2;
+  // "địa phương có tỷ lệ nợ thấp nhất (1,8%)"
+  if (first >= 2 && symbols[first - 1].code == fixed_.open && unit_kind(draft) == "percent" && !draft.value) --first;
   const auto goes_on = [&](std::uint32_t i) {  // "có số người chết cao, lần lượt là 31, 24 và 22 người"
     return symbols[i].code == fixed_.comma && symbols[i + 1].code == cues_.respectively;
   };
