@@ -89,6 +89,8 @@ bool names_officer_above(const NameText& text, std::uint32_t agency, std::uint32
   return between.substr(0, longest).find('\n') != std::string_view::npos;
 }
 
+bool only_known(AgencyForm form) { return form == AgencyForm::known || is_back(form) || form == AgencyForm::tail; }
+
 std::string sector_in(const std::string& type, const AreaValue& area) {
   return type + '\n' + area.name + '\n' + area.level + '\n' + area.parent;
 }

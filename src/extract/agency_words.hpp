@@ -21,6 +21,8 @@ inline namespace v0 {
 [[nodiscard]] bool is_generic(const NameText& text, std::uint32_t at, const std::optional<WrittenPlace>& place);
 [[nodiscard]] bool capital_in(const NameText& text, std::uint32_t first, std::uint32_t last);
 [[nodiscard]] bool is_back(AgencyForm form);
+/// Whether heads of a form without their place are agencies only where the article names them in full.
+[[nodiscard]] bool only_known(AgencyForm form);
 /// Whether an agency is named only as whose officer somebody is, in a paragraph above a token: "Chủ tịch Hội Nông dân
 /// xã A".
 [[nodiscard]] bool names_officer_above(const NameText& text, std::uint32_t agency, std::uint32_t token);

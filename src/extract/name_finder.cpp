@@ -286,11 +286,6 @@ class Finder {
     return fuller ? *full : items_[i];
   }
 
-  static bool only_known(AgencyForm form) {
-    return form == AgencyForm::known || form == AgencyForm::back || form == AgencyForm::free ||
-           form == AgencyForm::tail;
-  }
-
   // "Hải quan Long An", "lực lượng QLTT": the organisation there, by its name where the article gives it.
   std::optional<AgencyValue> sector(std::size_t i) const {
     const NameItem& item = items_[i];
@@ -307,7 +302,11 @@ class Finder {
     // "Ngành hải quan" beside the "Cục Hải quan tỉnh" of a province that the article never names
     if (!area && !item.place && unplaced_.contains(head.type)) return std::nullopt;
     const bool whole_country = area && area->level == name_of(AreaLevel::country);
-    if (whole_country || (!area && !item.place)) return central(item, whole_country);
+    if (whole_country || (!area && !item.place)) {  // "lực lượng QLTT cả nước" beside "Tổng cục QLTT"
+      AgencyValue value = central(item, whole_country);
+      const auto whole = value.area ? organisations_.find(sector_in(head.type, *value.area)) : organisations_.end();
+      return whole != organisations_.end() ? whole->second : value;
+    }
     if (!area) return with_area(item, std::nullopt, kind);
     // "Thuế tỉnh Đồng Tháp": since the mergers an organisation of its own, beside the "Cục Thuế" of the country
     const bool own = text_.after_mergers() && item.place && item.place->named() && !item.place->bare();
