@@ -60,6 +60,7 @@ class SlotFiller {
   [[nodiscard]] bool is_within_first() const;
   [[nodiscard]] bool is_day_before_state() const;
   [[nodiscard]] bool has_several_days(const Statement&, std::span<const Draft>) const;
+  [[nodiscard]] static bool is_spell_before(const Period& state, const Period& spell);
   [[nodiscard]] bool is_review_of(const When& when) const;
   [[nodiscard]] bool is_before_first() const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;

@@ -56,9 +56,19 @@ bool SlotFiller::has_several_days(const Statement& statement, std::span<const Dr
   return false;
 }
 
+// "Tính đến 23/6, … Trong đợt cao điểm từ 10 đến 20/6, …": a few days before the state.
+bool SlotFiller::is_spell_before(const Period& state, const Period& spell) {
+  constexpr std::chrono::days few{45};
+  if (state.start || !state.end || !spell.start || !spell.end || spell.start == spell.end) return false;
+  const std::chrono::sys_days last{*state.end};
+  return std::chrono::sys_days{*spell.start} + few > last && *spell.end <= *state.end &&
+         std::chrono::sys_days{*spell.end} - std::chrono::sys_days{*spell.start} < few - std::chrono::days{17};
+}
+
 bool SlotFiller::is_within_first() const {
   if (!first_when_ || !now_.when) return false;
   if (own_days_ && !first_when_->period.start && first_when_->period.end && now_.when->period.start) return true;
+  if (is_spell_before(first_when_->period, now_.when->period)) return true;
   const Period& first = first_when_->period;
   const Period& now = now_.when->period;
   if (!first.start || !first.end || !now.end) return false;

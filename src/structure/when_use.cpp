@@ -216,6 +216,8 @@ bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) c
 // "năm 2020, mặc dù chịu trận lũ tháng 10, tỉnh vẫn trồng được 7.960 ha": of what stood against it; but "trong bối
 // cảnh 9 tháng qua huyện chỉ phát triển được 512 người".
 bool WhenReader::is_aside(const Statement& statement, std::uint32_t symbol) const {
+  const std::uint32_t after = statement.symbols[symbol].last;  // "lại gặp lũ hồi tháng 7 nên mới đạt 78,4%"
+  if (after < statement.last_token && passage_.at(after) == "nên") return true;
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = symbol + 1; i < symbols.size() && symbols[i].code != fixed_.comma; ++i) {
     if (cues_.figures.has(symbols[i].code)) return false;
