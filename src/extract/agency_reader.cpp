@@ -158,6 +158,7 @@ class Reader {
   bool read_place_after(std::uint32_t at) {
     std::uint32_t place_at = past_abbreviation(text_, at);
     out_.last = place_at;
+    const std::uint32_t branch = place_at;
     place_at = past_branch(text_, place_at);
     if (place_at >= text_.size() || text_.sentence_start(place_at)) return true;
     PlaceReading found = read_place(text_, place_at, PlaceContext::after_head);
@@ -167,6 +168,8 @@ class Reader {
       out_.name_follows = name && !text_.word_at(place_at, PlaceRole::surname);
       return true;
     }
+    if (place_at >= branch + branch_words && !out_.head->as_written)  // "Agribank Chi nhánh huyện A", without its dash
+      (name_tail_ += ' ') += text_.words(place_at - branch_words, place_at);
     out_.last = found.place->last;
     out_.place = std::move(found.place);
     return true;
@@ -345,6 +348,8 @@ class Reader {
     out_.central = whole.central || whole.head->level == "central";
     out_.own = out_.own || whole.own || whole.head->form == AgencyForm::fixed;
   }
+
+  static constexpr std::uint32_t branch_words = 2;
 
   const NameText& text_;
   int depth_;
