@@ -133,7 +133,7 @@ Timex clock_timex(const DateText& text, std::uint32_t token, std::uint32_t end) 
   Timex out("T");
   out.add_number(text.integer(token, 2).value_or(0), 2);
   out += ":";
-  out.add_number(end == token + 4 ? text.integer(token + 2, 2).value_or(0) : 0, 2);
+  out.add_number(end > token + 2 ? text.integer(token + 2, 2).value_or(0) : 0, 2);
   return out;
 }
 
@@ -166,6 +166,7 @@ std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t 
 }
 
 std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t token) {
+  constexpr std::uint32_t bare_minutes = 3;  // tokens of "6 giờ 30"
   const std::uint32_t end = clock_end(text, token);
   if (end == token) return std::nullopt;
   const std::uint32_t next = skip_day_lead(text, token);
@@ -176,8 +177,9 @@ std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t to
     return out;
   }
   // "5 giờ 30 phút sáng": a time, no duration.
-  if (text.is_clock(token) || !text.has(end, DateRole::part_of_day)) return std::nullopt;
-  DateExpression clock = make_timeless(token, text.past(end), clock_timex(text, token, end));
+  const bool told = text.has(end, DateRole::part_of_day);
+  if (text.is_clock(token) || (!told && end != token + bare_minutes)) return std::nullopt;
+  DateExpression clock = make_timeless(token, told ? text.past(end) : end, clock_timex(text, token, end));
   clock.from.grain = Grain::minute;
   return clock;
 }

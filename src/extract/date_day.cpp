@@ -146,8 +146,16 @@ std::optional<DateExpression> bare_number(const DateText& text, std::uint32_t to
 std::uint32_t clock_end(const DateText& text, std::uint32_t token) {
   if (text.is_clock(token)) return token + 1;
   if (!text.integer(token, 2) || text.unit(token + 1, DateUnitName::hour) == nullptr) return token;
-  const bool minutes = text.integer(token + 2, 2) && text.unit(token + 3, DateUnitName::minute) != nullptr;
-  return token + (minutes ? 4 : 2);
+  const auto minutes = text.integer(token + 2, 2);
+  if (!minutes) return token + 2;
+  if (text.unit(token + 3, DateUnitName::minute) != nullptr) return token + 4;
+  // "Đúng 6 giờ 30, …", "7 giờ 30 ngày 12/5", and not "Trong 24 giờ 30 người …"
+  constexpr int hour = 60;
+  const std::uint32_t next = token + 3;
+  const bool alone = text.phrase_ends(next) || text.has(next, DateRole::part_of_day) ||
+                     text.has(next, DateRole::result) || text.unit(next, DateUnitName::day) != nullptr ||
+                     text.is(next, "cùng");
+  return *minutes < hour && alone ? next : token + 2;
 }
 
 std::uint32_t skip_day_lead(const DateText& text, std::uint32_t token) {

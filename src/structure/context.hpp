@@ -189,6 +189,7 @@ class SlotFiller {
   std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
   std::optional<Place> event_place_;      // who did what the text opens with, and where
   std::optional<When> event_;             // the day of what the text opens with
+  bool event_alone_ = false;              // told without figures
   std::optional<When> above_sections_;    // in force where the first numbered heading stands
   std::optional<When> heading_when_;      // the days that it says, if it has a number …
   bool heading_roman_ = false;            // … which is a Roman one

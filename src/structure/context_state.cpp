@@ -186,5 +186,11 @@ bool SlotFiller::means_term(const Statement& statement) const {
          passage_.at(statement.first_token, statement.first_token + words) == "Trong kỳ";
 }
 
+// "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
+bool SlotFiller::recurs(const Statement& statement) const {
+  const auto& symbols = statement.symbols;
+  return symbols.size() > 1 && symbols[0].code == cues_.recurring && symbols[1].code == fixed_.comma;
+}
+
 }  // namespace v0
 }  // namespace solieu

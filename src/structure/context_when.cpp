@@ -128,12 +128,6 @@ std::optional<When> SlotFiller::window_of(const Statement& statement, std::uint3
   return std::nullopt;
 }
 
-// "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
-bool SlotFiller::recurs(const Statement& statement) const {
-  const auto& symbols = statement.symbols;
-  return symbols.size() > 1 && symbols[0].code == cues_.recurring && symbols[1].code == fixed_.comma;
-}
-
 // "Dự hội nghị có 86 đại biểu", "Dịp này, Bưu điện tặng 85 sổ BHXH": on the day of what the text opens with.
 bool SlotFiller::recalls_event(const Statement& statement) const {
   const auto& symbols = statement.symbols;
@@ -194,6 +188,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
     if (state && state_ && when && when->period.start && !later) when = state_;
   }
   if (when && means_state(*when)) when = state_;
+  // "Hôm nay, 7/5, BHXH tỉnh A ra quân.", and no other day in the article
+  if (!when && draft.kind == RecordKind::result && !baseline && event_alone_ && event_ && !event_->reported && !dated_)
+    when = event_;
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
@@ -310,7 +307,10 @@ bool SlotFiller::is_end_of_now(const Statement& statement, const When& when) con
 
 void SlotFiller::update_when(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   const bool opens = statement.block <= opening_ && statement.kind != BlockKind::list_item;
-  if (!event_ && opens) event_ = whens_.first_day(statement);
+  if (!event_ && opens) {
+    event_ = whens_.first_day(statement);
+    event_alone_ = drafts.empty();
+  }
   const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
   std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
   note_own(statement, drafts);

@@ -280,6 +280,7 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       and_(rules.named("and")),
       of_which_(rules.named("ofwhich")),
       rate_(rules.named("rate")),
+      coverage_(rules.named("coverage")),
       plan_(rules.named("plan")) {
   planned_ = std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
     const auto says = [&](auto what) { return std::any_of(statement.symbols.begin(), statement.symbols.end(), what); };
@@ -331,7 +332,9 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     return std::any_of(statement.symbols.begin(), statement.symbols.end(),
                        [&](const Symbol& symbol) { return symbol.code == code; });
   };
-  if (out.empty() && says(rate_) && !says(plan_)) last_ratio_ = Role::of_total;
+  // "Tỷ lệ bao phủ BHYT ở một số nơi như sau:"
+  if (out.empty() && (says(rate_) || says(coverage_)) && !says(plan_))
+    last_ratio_ = says(coverage_) ? Role::of_population : Role::of_total;
   settle_ratios(out);
   follow_plans(statement, out);
   note_aims(out);
