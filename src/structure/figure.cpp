@@ -250,6 +250,7 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   Role role = planned ? Role::of_plan : same ? same_as_before(value_now) : told.value_or(unsaid);
   if (role == Role::of_total && is_other_than_fraction(statement, symbol))
     role = of_planned(statement, symbol) ? Role::of_plan : same_as_before(value_now);
+  if (list_covers_ && !told && role == Role::of_total) role = Role::of_population;
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
   if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : unsaid);
@@ -332,9 +333,10 @@ void FigureReader::read(const Statement& statement, std::vector<Figure>& out) {
     return std::any_of(statement.symbols.begin(), statement.symbols.end(),
                        [&](const Symbol& symbol) { return symbol.code == code; });
   };
-  // "Tỷ lệ bao phủ BHYT ở một số nơi như sau:"
-  if (out.empty() && (says(rate_) || says(coverage_)) && !says(plan_))
-    last_ratio_ = says(coverage_) ? Role::of_population : Role::of_total;
+  if (out.empty() && says(rate_) && !says(plan_)) last_ratio_ = Role::of_total;
+  // "Tỷ lệ bao phủ BHYT ở một số nơi như sau:", above a list
+  if (statement.kind != BlockKind::list_item)
+    list_covers_ = out.empty() && says(coverage_) && statement.symbols.back().code == rules_.fixed().colon;
   settle_ratios(out);
   follow_plans(statement, out);
   note_aims(out);

@@ -100,6 +100,7 @@ class FigureReader {
   std::optional<Role> whole_role_;              // the same, where this statement tells the parts
   std::vector<double> recent_counts_;           // the last few
   bool over_whole_ = false;                     // a share of the list, or of the statement, is more than a whole
+  bool list_covers_ = false;                    // what stands above the list names a coverage
   bool documents_planned_ = false;              // the paragraph has said a share of a plan
   std::uint32_t block_ = 0;                     // of the last statement
   std::optional<std::uint32_t> planned_block_;  // of the last share of a plan …
