@@ -149,6 +149,7 @@ bool SlotFiller::answers(const Statement& statement) const {
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
     list_kind_.reset();
+    item_programme_.reset();
     list_measure_ = list_people_measure_ = {};
   }
   if (statement.block == block_) return;

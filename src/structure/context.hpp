@@ -185,17 +185,18 @@ class SlotFiller {
   std::string_view people_measure_;                  // of whom a sentence without figures tells
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far
   std::uint32_t block_ = no_figure;
-  std::optional<When> dated_;             // the last that is not only "đến nay"
-  std::optional<std::uint32_t> heading_;  // the programme that a line of its own above the paragraphs names
-  std::optional<Place> event_place_;      // who did what the text opens with, and where
-  std::optional<When> event_;             // the day of what the text opens with
-  bool event_alone_ = false;              // told without figures
-  std::optional<When> above_sections_;    // in force where the first numbered heading stands
-  std::optional<When> heading_when_;      // the days that it says, if it has a number …
-  bool heading_roman_ = false;            // … which is a Roman one
-  std::optional<std::uint32_t> acting_;   // the last agency that figures belong to
-  const AreaValue* section_ = nullptr;    // named by a line of its own above the paragraphs
-  bool opened_ = false;                   // a statement of the paragraph has been read
+  std::optional<When> dated_;                    // the last that is not only "đến nay"
+  std::optional<std::uint32_t> heading_;         // the programme that a line of its own above the paragraphs names
+  std::optional<Place> event_place_;             // who did what the text opens with, and where
+  std::optional<When> event_;                    // the day of what the text opens with
+  std::optional<std::uint32_t> item_programme_;  // the first that an item of the list names
+  bool event_alone_ = false;                     // told without figures
+  std::optional<When> above_sections_;           // in force where the first numbered heading stands
+  std::optional<When> heading_when_;             // the days that it says, if it has a number …
+  bool heading_roman_ = false;                   // … which is a Roman one
+  std::optional<std::uint32_t> acting_;          // the last agency that figures belong to
+  const AreaValue* section_ = nullptr;           // named by a line of its own above the paragraphs
+  bool opened_ = false;                          // a statement of the paragraph has been read
   bool in_list_ = false;
   Place list_place_;
   std::optional<std::uint32_t> list_programme_;  // of the line above a list

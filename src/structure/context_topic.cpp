@@ -45,6 +45,11 @@ TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, 
   if (!said.mention && draft.programme && topics_.only_sums(draft)) draft.programme.reset();
   if (!draft.programme || (!said.own && topics_.counts_another(draft)))
     draft.programme = topics_.counted_programme(draft);
+  // "+ Bưu điện A: phát triển mới BHXH tự nguyện 97 người", "+ Bưu điện B: phát triển mới 142 người"
+  if (statement.kind == BlockKind::list_item && topics_.counts_persons(draft)) {
+    if (!draft.programme && !now_.other_matter) draft.programme = item_programme_;
+    if (!item_programme_ && said.mention && said.own) item_programme_ = said.mention;
+  }
   topics_.narrow_to_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
     draft.programme = topics_.covered_programme(*draft.programme);
@@ -249,8 +254,8 @@ bool SlotFiller::goes_on_ranking(const Draft& draft) const {
 void SlotFiller::note_ranked(const Draft& draft, const TopicReader::Programme& said) {
   if (!said.mention || !said.own || !draft.programme || draft.area == nullptr || !leads_with_area(draft)) return;
   ranked_level_ = draft.area->level;
-  ranked_ = Earlier{draft.statement, draft.anchor, true, true, size_of(draft), draft.measure, draft.programme, {},
-                    draft.kind, false};
+  ranked_ = Earlier{draft.statement, draft.anchor,    true, true,       size_of(draft),
+                    draft.measure,   draft.programme, {},   draft.kind, false};
 }
 
 // "Tại điểm cầu A, đến dự có lãnh đạo tỉnh cùng 300 cán bộ"
