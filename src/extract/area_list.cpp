@@ -163,6 +163,7 @@ namespace {
 // "chậm nhất là Phi Liêng với 99,31%", "cao nhất vẫn là Làng Nhì, còn 67,2%": a name that no table knows.
 std::optional<ListedPlace> find_top_place(const NameText& text, std::uint32_t first) {
   constexpr std::uint32_t fewest_words = 2;
+  if (text.is(first, ",")) ++first;  // "Ở cấp xã, Hải Minh (148 người) và …"
   if (text.hit(Lex::area, first) || text.hit(Lex::cue, first) || text.word_at(first, PlaceRole::level))
     return std::nullopt;  // "Tây Nguyên" is a region
   const std::uint32_t end = read_name(text, first, longest_area_name);

@@ -188,9 +188,9 @@ void SlotFiller::fill_when(const Statement& statement, Draft& draft) const {
     if (state && state_ && when && when->period.start && !later) when = state_;
   }
   if (when && means_state(*when)) when = state_;
-  // "Hôm nay, 7/5, BHXH tỉnh A ra quân.", and no other day in the article
-  if (!when && draft.kind == RecordKind::result && !baseline && event_alone_ && event_ && !event_->reported && !dated_)
-    when = event_;
+  // "Hôm nay, 7/5, BHXH tỉnh A ra quân.", and no other day in the article, or a caption
+  const bool only = event_alone_ && event_ && !event_->reported && (!dated_ || !is_text(statement.kind));
+  if (!when && only && draft.kind == RecordKind::result && !baseline) when = event_;
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;

@@ -154,8 +154,12 @@ bool same_change(const Stated& a, const Stated& b) {
   const Record& x = *a.record;
   const Record& y = *b.record;
   if (x.value && y.value) {  // the same percentage
-    return x.value->quantity.low == y.value->quantity.low && x.value->quantity.high == y.value->quantity.high &&
-           x.value->unit == "%" && y.value->unit == "%" && x.measure == y.measure && same_frame(a, b);
+    const bool equal =
+        x.value->quantity.low == y.value->quantity.low && x.value->quantity.high == y.value->quantity.high;
+    const bool close =
+        y.value->quantity.bound == Bound::exact && rounds_percent(a, x.value->quantity, y.value->quantity);
+    return (equal || close) && x.value->unit == "%" && y.value->unit == "%" && x.measure == y.measure &&
+           same_frame(a, b);
   }
   if (x.value || y.value || x.changes.size() != 1) return false;
   return std::any_of(y.changes.begin(), y.changes.end(),
