@@ -73,6 +73,7 @@ class Reader {
   }
 
   void extend(std::uint32_t last) {
+    if (last > head_last_ && (text_.is(last - 1, "-") || text_.is(last - 1, "–"))) --last;  // "Quỹ A - BHXH Việt Nam"
     if (last == head_last_) return;
     std::string words;
     for (std::uint32_t at = head_last_; at < last;) {  // without "(HMTN)"

@@ -27,6 +27,11 @@ int said_year(const DateExpression& expression) {
   return unit.source == DateUnit::YearSource::said && !is_term(expression) ? unit.year + unit.years_long : 0;
 }
 
+bool is_end_of_year(const DateExpression& expression) {
+  const DateUnit& unit = dated_unit(expression);
+  return unit.of_year && unit.start.month == unit.end.month && unit.end.month == 12;
+}
+
 // The year of an expression that is compared with another: the year after, unless the other is an earlier part of a
 // year ("đến 30-6 …, tăng so với quý I-2018").
 int compared_year(const DateExpression& expression, const DateExpression& baseline) {
@@ -109,8 +114,8 @@ std::vector<YearClues> collect_clues(const std::vector<PlacedDate>& dates, const
     if (said_year(expression) == 0) continue;
     if (expression.baseline) {
       compared = &expression;
-    } else {
-      before = said_year(expression);
+    } else if (!is_end_of_year(expression) || before != said_year(expression) + 1) {
+      before = said_year(expression);  // "năm 2024 … từ 390 người cuối năm 2023 … Trong tháng 9": of 2024
     }
   }
   if (!documents.empty()) {

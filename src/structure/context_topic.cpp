@@ -165,7 +165,10 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   }
   const bool implied = measure.id.empty() && (draft.measure.empty() || draft.measure == "participants");
   if (implied && is_paid(draft)) draft.measure = "beneficiaries";
-  if (draft.measure.empty() && !said.own && before != nullptr) {
+  const auto& symbols = draft.statement->symbols;
+  // "số người tham gia tăng từ 390 người lên 611 người": how many there were
+  const bool raised = draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.from;
+  if (draft.measure.empty() && !said.own && before != nullptr && !raised) {
     draft.measure = before->measure;
     if (!said.mention) draft.programme = before->programme;
   }
@@ -176,13 +179,13 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   const bool visits = before != nullptr && before->measure == "attendees";
   if (vague && before != nullptr && !stock && !(visits && said.own) && goes_on_list(*before, draft))
     draft.measure = before->measure;
-  if (vague && is_ranked(draft)) {
+  if (vague && is_ranked(draft) && !raised) {
     if (!said.mention) take_programme_of_whole(draft);
     if (is_part_of_new(draft)) draft.measure = "new_participants";
   }
   if (!draft.measure.empty()) return;
   draft.measure = topics_.person_measure(programme_of(draft));
-  const auto& symbols = draft.statement->symbols;  // "tặng 55 vé xe cho 240 công nhân"
+  // "tặng 55 vé xe cho 240 công nhân"
   if (draft.measure.empty() && draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient)
     draft.measure = "beneficiaries";
   // "chi khám, chữa bệnh 798 tỷ đồng cho 1,4 triệu lượt người": who is insured is counted once
