@@ -359,6 +359,10 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     whole = paragraph_.back().kind;
   if (!drafts.empty()) note_divided(statement);
   fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
+  persons_ = 0;
+  for (const Draft& draft : drafts) {
+    if (draft.value && topics_.counts_persons(draft)) persons_ += size_of(draft);
+  }
   bool part = false;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;

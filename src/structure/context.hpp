@@ -181,6 +181,7 @@ class SlotFiller {
   std::vector<Earlier> newly_won_;                   // the same of those newly won, of each programme
   std::optional<Earlier> ranked_;                    // the last count of persons that its place leads, with a programme
   std::string_view ranked_level_;                    // of that place
+  double persons_ = 0;                               // that the statement counts, all together
   std::string_view fronted_measure_;                 // "Về số người tham gia mới, …"
   std::string_view people_measure_;                  // of whom a sentence without figures tells
   std::vector<Earlier> paragraph_;                   // the drafts of the paragraph so far

@@ -210,7 +210,8 @@ bool SlotFiller::is_part_of_new(const Draft& draft) const {
   if (whole != paragraph_.rend()) return whole->measure == "new_participants";
   const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
   if (std::any_of(paragraph_.begin(), paragraph_.end(), stock)) return false;
-  return std::any_of(newly_won_.begin(), newly_won_.end(), is_whole);
+  const auto holds_all = [&](const Earlier& other) { return is_whole(other) && persons_ <= other.size; };
+  return std::any_of(newly_won_.begin(), newly_won_.end(), holds_all);
 }
 
 // "tổng số đang tham gia là 2.754 người"
