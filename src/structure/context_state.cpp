@@ -97,6 +97,7 @@ void SlotFiller::date_part(const Statement& statement, const Draft& before, Draf
   bool part = false;
   for (std::uint32_t i = before.anchor + 1; i < draft.anchor; ++i) {
     if (symbols[i].code == fixed_.date || symbols[i].code == fixed_.semicolon) return;
+    if (symbols[i].code == fixed_.close && !part) return;  // "512 ca (cùng kỳ 174 ca), trong đó 38 ca nặng"
     part = part || symbols[i].code == cues_.ofwhich;
   }
   if (!part) return;
