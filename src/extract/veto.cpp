@@ -192,11 +192,12 @@ bool refuses(const NumberScope& scope, const Hit& hit, VetoSide side, const Numb
   return false;
 }
 
-// Ordinals and names are short whole numbers; "số 1.205", "cấp 15%" are none.
+// Ordinals and names are short whole numbers, codes bare ones ("mã OTP 482913"); "số 1.205", "cấp 15%" are none.
 bool can_be_ordinal(const NumberFigure& figure) {
   constexpr std::uint32_t most_digits = 4;
-  return figure.type == FigureType::count && figure.low.scale == 0 && figure.low.digits.count <= most_digits &&
-         (figure.low.words || figure.low.digits.plain || !figure.unit.known());
+  if (figure.type != FigureType::count || figure.low.scale != 0) return false;
+  if (figure.low.digits.count > most_digits) return figure.low.digits.plain && !figure.unit.found();
+  return figure.low.words || figure.low.digits.plain || !figure.unit.known();
 }
 
 bool is_refused_by_words(const NumberScope& scope, const NumberFigure& figure) {
