@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view default_currency = "VND";  // "393 tỷ"
 constexpr std::string_view no_row = "number";         // the rule of a figure that no row of a table helped to read
 
-// "1/3 doanh nghiệp", "khoảng 3/4 sản phẩm", "hơn 2/3" are shares; "4/5 chỉ tiêu", "8/13 huyện" count two things.
+// "1/3 doanh nghiệp", "khoảng 3/4 sản phẩm", "hơn 2/3", "bằng 2/5 chỉ tiêu" are shares; "4/5 chỉ tiêu", "8/13 huyện"
+// count two things.
 bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bound) {
   if (!can_be_fraction(figure)) return false;
   const double part = low_value(figure);
@@ -23,7 +24,8 @@ bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bou
   for (const UnitRole role : {UnitRole::whole, UnitRole::total}) {
     if (find_role(scope, next, role).row != nullptr) return true;
   }
-  if (bound != Bound::exact) return true;
+  const bool equal = figure.low.first > 0 && scope.is(figure.low.first - 1, "bằng");
+  if (bound != Bound::exact || equal) return true;
   if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
   const bool usual = part == 1 || part + 1 == whole;

@@ -19,6 +19,7 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
       passage_(passage),
       opening_(opening_block(passage, mentions)) {
   now_.place = {focus_.agency, focus_.area, std::nullopt};
+  of_region_ = heads_region(statements);
   for (const Mention& mention : mentions) {
     if (const auto* programme = std::get_if<ProgrammeValue>(&mention.value)) ++named_[programme->id];
   }

@@ -57,6 +57,7 @@ class SlotFiller {
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
   [[nodiscard]] bool looks_back(const Draft& draft, const When& when) const;
   [[nodiscard]] bool is_of_region(const Statement& statement, std::uint32_t anchor) const;
+  [[nodiscard]] bool heads_region(const Statements& statements) const;
   [[nodiscard]] bool is_within_first() const;
   [[nodiscard]] bool is_day_before_state() const;
   [[nodiscard]] bool has_several_days(const Statement&, std::span<const Draft>) const;
@@ -195,6 +196,7 @@ class SlotFiller {
   std::optional<When> above_sections_;           // in force where the first numbered heading stands
   std::optional<When> heading_when_;             // the days that it says, if it has a number …
   bool heading_roman_ = false;                   // … which is a Roman one
+  bool of_region_ = false;                        // the headline names a region, which is no area
   std::optional<std::uint32_t> acting_;          // the last agency that figures belong to
   const AreaValue* section_ = nullptr;           // named by a line of its own above the paragraphs
   bool opened_ = false;                          // a statement of the paragraph has been read

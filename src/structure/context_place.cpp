@@ -71,6 +71,8 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
   if (aim && (place.area == nullptr || (now_.aim.area != nullptr && same_area(*place.area, *now_.aim.area))))
     place = now_.aim;
   if (is_of_region(statement, draft.anchor)) place = {};
+  if (of_region_ && place.area != nullptr && place.area->level == "country" && !place.area_mention)
+    place.area = nullptr;
   const auto hamlet = [&](const Symbol& at) { return at.code == cues_.hamlet; };  // "Tại thôn A, 46 hộ …"
   if (!named && std::any_of(statement.symbols.begin(), statement.symbols.begin() + draft.anchor, hamlet))
     place.agency.reset();
@@ -94,6 +96,15 @@ bool SlotFiller::is_of_region(const Statement& statement, std::uint32_t anchor) 
     return opens || most;
   }
   return false;
+}
+
+// "Vụ đông phía Bắc: …": what central agencies then say is not of the whole country.
+bool SlotFiller::heads_region(const Statements& statements) const {
+  return std::any_of(statements.all.begin(), statements.all.end(), [&](const Statement& statement) {
+    return statement.kind == BlockKind::headline &&
+           std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                       [&](const Symbol& at) { return at.code == cues_.region; });
+  });
 }
 
 // Whether a name opens its statement: nothing but a word or two before it.

@@ -308,8 +308,10 @@ bool SlotFiller::mans(const Earlier& before, const Draft& draft) const {
   if (before.statement != draft.statement || before.measure != "activity" || before.counts_persons) return false;
   const auto& symbols = draft.statement->symbols;
   if (draft.anchor == 0 || passage_.at(symbols[draft.anchor - 1].first) != "với") return false;
-  return std::all_of(symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor - 1,
-                     [&](const Symbol& symbol) { return symbol.code == fixed_.gap; });
+  return std::none_of(
+      symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor - 1, [&](const Symbol& symbol) {
+        return symbol.code == fixed_.comma || symbol.code == fixed_.semicolon || symbol.mention != no_mention;
+      });
 }
 
 // "thêm 300 người, nâng tổng số người tham gia lên 4.100 người"

@@ -106,11 +106,12 @@ bool same_fact(const Stated& a, const Stated& b) {
   return !apart && same_value(a, b) && same_frame(a, b);
 }
 
-// "đạt trên 99% kế hoạch" in a headline for 99,09%.
+// "đạt trên 99% kế hoạch" in a headline for 99,09%, "hơn 40%" for 41,6%.
 bool rounds_percent(const Stated& alone, const Quantity& rough, const Quantity& exact) {
   if (!alone.brief || rough.bound == Bound::exact || rough.low != std::floor(rough.low)) return false;
   const double off = exact.low - rough.low;
-  return rough.bound == Bound::over ? off >= 0 && off < 1 : std::abs(off) < 1;
+  const double step = std::fmod(rough.low, 10) == 0 ? 2.5 : 1;
+  return rough.bound == Bound::over ? off >= 0 && off < step : std::abs(off) < 1;
 }
 
 // Money of a headline that the text says of a count: "31,3 tỷ đồng", "52.444 lượt người với 31,3 tỷ đồng".
