@@ -376,6 +376,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
     fill_topic(statement, drafts, drafts[i]);
     if (i > 0) take_measure_of_whole(drafts[i - 1], drafts[i]);
     date_stock(statement, drafts[i]);
+    date_guests(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
     part = i > 0 && is_part_of(drafts[i - 1], drafts[i], part);
     if (drafts[i].programme && !part && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;

@@ -106,6 +106,7 @@ class SlotFiller {
   [[nodiscard]] bool is_part_of(const Draft& before, const Draft& draft, bool part) const;
   void date_part(const Statement&, const Draft& before, Draft& draft) const;
   void date_stock(const Statement&, Draft&) const;
+  void date_guests(const Statement&, Draft&) const;
   void fill_when(const Statement&, Draft&) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind) const;
   TopicReader::Programme choose_programme(const Statement&, Draft&);

@@ -84,14 +84,16 @@ void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
 // "Đông Nam Bộ chiếm 43,1%; Tây Nguyên có 1.655 doanh nghiệp": a region is no administrative area; "đứng đầu khu vực
 // Đông Nam Bộ" says among whom.
 bool SlotFiller::is_of_region(const Statement& statement, std::uint32_t anchor) const {
+  constexpr std::uint32_t short_lead = 2;  // "Tính chung toàn khu vực"
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (cues_.names.has(symbols[i].code) || symbols[i].code == fixed_.semicolon) return false;
     if (symbols[i].code != cues_.region) continue;
     std::uint32_t before = i;
     if (before > 0 && symbols[before - 1].code == fixed_.gap) --before;
-    const bool opens = before == 0 || symbols[before - 1].code == fixed_.comma ||
-                       symbols[before - 1].code == fixed_.semicolon || symbols[before - 1].code == fixed_.colon;
+    const bool opens = before == 0 || symbols[i].first - statement.first_token <= short_lead ||
+                       symbols[before - 1].code == fixed_.comma || symbols[before - 1].code == fixed_.semicolon ||
+                       symbols[before - 1].code == fixed_.colon;
     const bool most = before > 1 && symbols[before - 1].code == cues_.be && symbols[before - 2].code == cues_.super;
     return opens || most;
   }
@@ -170,6 +172,12 @@ bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& are
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
   if (names_guests(statement)) return;
+  const bool national_text = focus_.area != nullptr && focus_.area->level == "country";
+  if (!opened_ && !national_text && !drafts.empty() && is_of_region(statement, drafts.front().anchor)) {
+    now_.place = {};
+    opened_ = true;
+    return;
+  }
   const auto& symbols = statement.symbols;
   const std::optional<std::uint32_t> subject = shared_area(drafts);
   std::optional<Place> below;

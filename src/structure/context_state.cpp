@@ -125,6 +125,14 @@ void SlotFiller::date_stock(const Statement& statement, Draft& draft) const {
   draft.period = state_->period;
 }
 
+// "Chiều 17/7, BHXH tỉnh sơ kết 6 tháng. Hội nghị có trên 240 đại biểu tham dự.": who came that day.
+void SlotFiller::date_guests(const Statement& statement, Draft& draft) const {
+  const bool came = draft.measure == "attendees" && draft.kind == RecordKind::result && draft.value && !draft.date;
+  if (!came || !event_ || block_of(passage_, mentions_[event_->mention]) != statement.block) return;
+  draft.date = event_->mention;
+  draft.period = event_->period;
+}
+
 // "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
 bool SlotFiller::ends_far_ahead(const When& when) const {
   constexpr std::chrono::days far{300};
