@@ -214,16 +214,42 @@ class NumberFinder {
          PercentValue{{share, share, bound}, false});
   }
 
-  // "26,3 triệu hồ sơ (cùng kỳ: 11,8 triệu)": millions without a currency are of what was counted before the bracket.
-  std::string unit_before_bracket(const NumberScope& scope, const NumberFigure& figure) const {
+  // Whether a unit stands again between the last mention and a token.
+  bool says_again(std::uint32_t end, std::string_view unit) const {
+    constexpr std::uint32_t farthest = 14;  // tokens
+    const std::uint32_t first = out_.back().last_token;
+    return !unit.empty() && end - first <= farthest && passage_.at(first, end).find(unit) != std::string_view::npos;
+  }
+
+  // "26,3 triệu hồ sơ (cùng kỳ: 11,8 triệu)", "126 triệu thuê bao, trong đó thuê bao trả trước là 101 triệu": millions
+  // without a currency are of what was counted before.
+  std::string unit_of_millions(const NumberScope& scope, const NumberFigure& figure) const {
     constexpr std::uint32_t farthest = 6;  // tokens
     if (figure.type != FigureType::money || figure.currency.row != nullptr || figure.high.scale != 6) return {};
     if (out_.size() == first_mention_ || out_.back().first_token < scope.first) return {};
     const auto* count = std::get_if<CountValue>(&out_.back().value);
+    if (count != nullptr && scope.is(figure.low.first - 1, "là") && says_again(figure.low.first, count->unit))
+      return count->unit;
     std::uint32_t open = figure.low.first;
     while (open > out_.back().last_token && figure.low.first - open < farthest && !scope.is(open - 1, "(")) --open;
     const bool bracketed = open > out_.back().last_token && scope.is(open - 1, "(");
     return count != nullptr && bracketed ? count->unit : std::string();
+  }
+
+  // "Quảng Ninh 98,7%; Lệ Thủy 97,2; Bố Trạch 96,5": only the first of the list has its sign.
+  bool is_percent_of_list(const NumberScope& scope, const NumberFigure& figure) const {
+    constexpr std::uint32_t longest_name = 6;  // tokens
+    const std::uint32_t at = figure.low.first;
+    if (figure.unit.found() || figure.join != Join::none || low_value(figure) == std::floor(low_value(figure)) ||
+        low_value(figure) > 100 || out_.size() == first_mention_)
+      return false;
+    const Mention& last = out_.back();
+    const auto* percent = std::get_if<PercentValue>(&last.value);
+    if (percent == nullptr || percent->points || last.first_token < scope.first || last.last_token + 1 >= at ||
+        at - last.last_token > longest_name)
+      return false;
+    const bool listed = scope.is(last.last_token, ";") || scope.is(last.last_token, ",");
+    return listed && scope.claims.taken(last.last_token + 1) && scope.claims.taken(at - 1);
   }
 
   void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
@@ -235,11 +261,12 @@ class NumberFinder {
       case FigureType::points:
         return push_value(no_row, PercentValue{quantity, figure.type == FigureType::points});
       case FigureType::money:
-        if (std::string unit = unit_before_bracket(scope, figure); !unit.empty())
+        if (std::string unit = unit_of_millions(scope, figure); !unit.empty())
           return push_value(no_row, CountValue{quantity, std::move(unit), whole});
         return push_value(figure.currency.row != nullptr ? std::string_view(figure.currency.row->name) : no_row,
                           money(scope, figure, quantity, whole));
       case FigureType::count:
+        if (is_percent_of_list(scope, figure)) return push_value(no_row, PercentValue{quantity, false});
         push_value(figure.unit.known() ? std::string_view(figure.unit.row->name) : no_row,
                    count(scope, figure, quantity, whole));
         if (figure.unit.known()) share_unit();
