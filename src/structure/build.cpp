@@ -112,11 +112,27 @@ std::string RecordBuilder::shared_unit(const Statement& statement, std::uint32_t
   return {};
 }
 
+// "205.117 người tham gia BHXH (bắt buộc 188.402, tự nguyện 16.715)": the parts are of the unit before the bracket.
+std::string RecordBuilder::unit_of_whole(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::uint32_t farthest = 12;  // symbols
+  const auto& symbols = statement.symbols;
+  bool inside = true;
+  for (std::uint32_t i = symbol; i-- > 0 && symbol - i <= farthest;) {
+    if (symbols[i].code == cues_.close) return {};
+    inside = inside && symbols[i].code != cues_.open;
+    if (inside || symbols[i].mention == no_mention) continue;
+    const auto* count = std::get_if<CountValue>(&mentions_[static_cast<std::size_t>(symbols[i].mention)].value);
+    if (count != nullptr) return count->unit;
+  }
+  return {};
+}
+
 void RecordBuilder::add_value(const Draft& draft, const Figure& figure, Record& record) const {
   const Mention& mention = mentions_[figure.mention];
   record.value = RecordValue{quantity_of(mention.value), unit_of(mention.value), quote(mention.span)};
   if (figure.estimated && record.value->quantity.bound == Bound::exact) record.value->quantity.bound = Bound::about;
   if (record.value->unit.empty()) record.value->unit = shared_unit(*draft.statement, figure.symbol);
+  if (record.value->unit.empty()) record.value->unit = unit_of_whole(*draft.statement, figure.symbol);
   if (record.value->unit.empty()) record.value->unit = topics_.counted_noun(draft);
 }
 

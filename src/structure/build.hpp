@@ -45,6 +45,7 @@ class RecordBuilder {
   void note_rules(const Draft&, Record&);
   void add_head(const Draft&, Record&) const;
   [[nodiscard]] std::string shared_unit(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] std::string unit_of_whole(const Statement&, std::uint32_t symbol) const;
   void add_value(const Draft&, const Figure&, Record&) const;
   void add_attached(const Draft&, const Statement&, const Figure&, Record&) const;
   void add_ratio(const Statement&, const Figure&, Record&) const;

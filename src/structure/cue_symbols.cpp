@@ -137,7 +137,9 @@ BuildCues::BuildCues(const StatementRules& rules)
                     "report"}),
       plans(rules, {"plan", "quota", "goal"}),
       separators(rules, {",", ";", "and"}),
-      both(rules.named("and")) {}
+      both(rules.named("and")),
+      open(rules.fixed().open),
+      close(rules.fixed().close) {}
 
 StructureCues::StructureCues(const StatementRules& rules)
     : fixed(rules.fixed()),

@@ -60,7 +60,7 @@ struct SlotCues {
 struct BuildCues {
   explicit BuildCues(const StatementRules& rules);
   SymbolSet basis_words, stops, plans, separators;
-  SymbolCode both;
+  SymbolCode both, open, close;
 };
 
 struct StructureCues {
