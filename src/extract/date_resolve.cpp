@@ -5,8 +5,10 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extract/date_clues.hpp"
+#include "extract/date_relative.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -17,10 +19,7 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 using Year = DateUnit::YearSource;
 
-DateUnit unit_of_day(year_month_day at) {
-  return day_unit(static_cast<int>(static_cast<unsigned>(at.day())),
-                  static_cast<int>(static_cast<unsigned>(at.month())), static_cast<int>(at.year()));
-}
+std::int64_t days_in(const Period& period) { return (sys_days(*period.end) - sys_days(*period.start)).count() + 1; }
 
 class Resolver {
  public:
@@ -117,12 +116,19 @@ class Resolver {
       const bool beside = index_ > 0 && dates_[index_ - 1].sentence == dates_[index_].sentence &&
                           before.last < expression.first && expression.first - before.last <= nearby;
       if (beside && before.from.cumulative) given_[static_cast<std::size_t>(before.from.end.month)] = value.period;
-      const auto length = (sys_days(*value.period.end) - sys_days(*value.period.start)).count() + 1;
-      given_days_.insert_or_assign("P" + std::to_string(length) + "D", value.period);
+      note_given(value.period);
       return;
     }
+    // "Sáng 23/11, … ra quân đến hết chiều 24/11. Qua hai ngày, …": the days from one to the other
+    const auto day = value.period.start == value.period.end ? value.period.start : std::nullopt;
+    if (day && day_ && *day_ < *day) note_given({day_, day});
+    day_ = day;
     const std::optional<Period>& given = given_[static_cast<std::size_t>(expression.from.end.month)];
     if (expression.from.cumulative && !expression.baseline && !value.inferred.empty() && given) value.period = *given;
+  }
+
+  void note_given(const Period& period) {
+    given_days_.insert_or_assign("P" + std::to_string(days_in(period)) + "D", period);
   }
 
   // "kỳ nghỉ lễ (từ ngày 27/4 đến 1/5) … Trong 5 ngày nghỉ": as many days as were given.
@@ -146,8 +152,7 @@ class Resolver {
 
   [[nodiscard]] bool is_past_week(const Period& period) const {
     if (!period.start || !period.end || !published_ || *period.end > *published_) return false;
-    const auto length = (sys_days(*period.end) - sys_days(*period.start)).count() + 1;
-    return length >= 7 && length <= 8;  // days: to the same weekday
+    return days_in(period) >= 7 && days_in(period) <= 8;  // to the same weekday
   }
 
   static bool most_days_of(const Period& given, const Period& week) {
@@ -337,41 +342,10 @@ class Resolver {
       return std::move(value);
     }
     set_relative(expression.from, from, *base);
-    if (from.unit == DateUnitName::week || from.unit == DateUnitName::weekend) return week(from, *base, value);
+    if (from.unit == DateUnitName::week || from.unit == DateUnitName::weekend)
+      return week(from, *base, std::move(value));
     value.inferred = {"year", "month"};
     return written(expression, value);
-  }
-
-  static void set_relative(DateUnit& unit, RelativeDate from, year_month_day base) {
-    if (from.unit == DateUnitName::month || from.unit == DateUnitName::quarter) {
-      const int step = from.unit == DateUnitName::quarter ? 3 : 1;
-      const auto month = (base.year() / base.month() / std::chrono::day(1)) + std::chrono::months(from.offset * step);
-      const int number = static_cast<int>(static_cast<unsigned>(month.month()));
-      unit = step == 3 ? quarter_unit((number + 2) / 3) : month_unit(number, number, 0);
-      set_year(unit, static_cast<int>(month.year()));
-    } else {
-      unit = unit_of_day(year_month_day(sys_days(base) + days(from.offset)));
-    }
-  }
-
-  // Weeks begin on Monday (ISO 8601).
-  static DateValue week(RelativeDate from, year_month_day base, DateValue& value) {
-    const sys_days day(base);
-    const auto since_monday = std::chrono::weekday(day) - std::chrono::Monday;
-    const sys_days monday = day - since_monday + days(7 * from.offset);
-    if (from.weekday != 0) {
-      sys_days named = monday + days(from.weekday - 1);
-      if (from.past && named >= day) named -= days(7);
-      value.period = {year_month_day(named), year_month_day(named)};
-      value.timex = timex_of(unit_of_day(year_month_day(named))).view();
-      value.inferred = {"year", "month"};
-      return std::move(value);
-    }
-    const year_month_day first(monday + days(from.unit == DateUnitName::weekend ? 5 : 0));
-    value.period = {first, year_month_day(monday + days(6))};
-    ((value.timex = timex_of(unit_of_day(first)).view()) += '/') += timex_of(unit_of_day(*value.period.end)).view();
-    value.inferred = {"year", "month"};
-    return std::move(value);
   }
 
   std::vector<PlacedDate>& dates_;
@@ -381,6 +355,7 @@ class Resolver {
   std::array<bool, 13> cumulative_{};
   std::array<std::optional<Period>, 13> given_{};          // by number of months
   std::map<std::string, Period, std::less<>> given_days_;  // by length, "P5D"
+  std::optional<year_month_day> day_;                      // the last date, where it is a day
   std::array<bool, 13> reached_{};
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;

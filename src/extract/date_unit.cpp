@@ -75,6 +75,11 @@ bool is_day_of(int day_number, int month_number, int year_number) {
   return is_month(month_number) && day_number >= 1 && day_number <= days_in(month_number, year_number);
 }
 
+DateUnit day_unit(std::chrono::year_month_day at) {
+  return day_unit(static_cast<int>(static_cast<unsigned>(at.day())),
+                  static_cast<int>(static_cast<unsigned>(at.month())), static_cast<int>(at.year()));
+}
+
 DateUnit day_unit(int day_number, int month_number, int year_number) {
   DateUnit out;
   out.start = out.end = {month_number, day_number};

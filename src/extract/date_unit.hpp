@@ -72,6 +72,7 @@ struct RelativeDate {
 [[nodiscard]] bool is_day_of(int day, int month, int year);
 
 [[nodiscard]] DateUnit day_unit(int day, int month, int year);
+[[nodiscard]] DateUnit day_unit(std::chrono::year_month_day);
 [[nodiscard]] DateUnit month_unit(int first, int last, int year);
 [[nodiscard]] DateUnit quarter_unit(int quarter);
 [[nodiscard]] DateUnit months_unit(int count);

@@ -61,7 +61,7 @@ bool SlotFiller::is_spell_before(const Period& state, const Period& spell) {
   constexpr std::chrono::days few{45};
   if (state.start || !state.end || !spell.start || !spell.end || spell.start == spell.end) return false;
   const std::chrono::sys_days last{*state.end};
-  return std::chrono::sys_days{*spell.start} + few > last && *spell.end <= *state.end &&
+  return std::chrono::sys_days{*spell.start} + few > last && *spell.end < *state.end &&
          std::chrono::sys_days{*spell.end} - std::chrono::sys_days{*spell.start} < few - std::chrono::days{17};
 }
 
