@@ -242,6 +242,8 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
   };
   const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), national);
   if (country && !opened_) now_.place = {drafts.back().agency, drafts.back().area, std::nullopt};
+  const auto whole = [&](const Draft& d) { return d.area_mention && refers_back(*d.area_mention) && !d.agency; };
+  if (!drafts.empty() && std::all_of(drafts.begin(), drafts.end(), whole) && !opened_) now_.place.agency.reset();
   opened_ = true;
 }
 
