@@ -140,7 +140,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (ranked && measure.id.empty()) draft.measure = ranked_->measure;
   note_ranked(draft, said);
   const bool vague = measure.id.empty() || measure.id == "participants";
-  if (vague && names_guests_before(draft)) {
+  if (vague && (names_guests(statement) || names_guests_before(draft))) {
     draft.measure = "attendees";
     return;
   }
