@@ -263,6 +263,8 @@ bool HeadScan::names_another(const Figure& said) const {
 
 // Coverage after a head count is said of it, unless it is of another programme.
 bool HeadScan::coverage_is_own(std::uint32_t first, std::uint32_t figure) const {
+  // "giảm 1.840 người có thẻ, tỷ lệ bao phủ tụt xuống còn 72,3%": not of those who left
+  if (!head().value && is_change(head().head().role)) return true;
   for (std::uint32_t i = first; i < figure; ++i) {
     if (code(i) == fixed_.programme) return !head_has_programme(statement_.symbols[i].mention);
   }
