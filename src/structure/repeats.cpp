@@ -67,7 +67,8 @@ bool same_unit(const Stated& a, const Stated& b) {
   const std::string& y = b.record->value->unit;
   if (x == y || fold(x) == fold(y)) return true;
   const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find_first_of(" ,")); };
-  const bool one_lacks = x.empty() || y.empty() || same_digits(a, b);
+  const auto any = [](const std::string& unit) { return unit.empty() || unit == "trường hợp"; };  // "900 tài xế"
+  const bool one_lacks = any(x) || any(y) || same_digits(a, b);
   return (a.brief || b.brief) && (one_lacks || first_word(x) == first_word(y) || (a.persons && b.persons));
 }
 
