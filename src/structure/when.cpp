@@ -35,11 +35,24 @@ bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) c
   return symbol == 1 && statement.symbols[0].code == cues_.from && (grain == Grain::day || grain == Grain::month);
 }
 
+// "Cuối năm 2018 còn 24,03% hộ nghèo": a state, up to the last day.
+bool WhenReader::says_end(const Mention& date) const {
+  const std::string_view word = passage_.at(date.first_token);
+  const std::string_view unit = passage_.at(date.first_token + 1);
+  return (word == "cuối" || word == "Cuối") && (unit == "năm" || unit == "tháng" || unit == "quý");
+}
+
 // Precondition: the symbol is a date.
 std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   const DateValue* date = date_at(statement, symbol);
   const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
-  switch (use_of(statement, symbol)) {
+  const DateUse use = use_of(statement, symbol);
+  const bool stands = use == DateUse::period || use == DateUse::plan;
+  if (stands && date->period.start == date->period.end && says_end(mentions_[mention]))
+    return use == DateUse::plan && kind == RecordKind::result
+               ? std::nullopt
+               : std::optional<When>(When{mention, {std::nullopt, date->period.end}});
+  switch (use) {
     case DateUse::period:
       return When{mention, opens_since(statement, symbol) ? Period{date->period.start, std::nullopt} : date->period};
     case DateUse::as_of:
@@ -150,7 +163,8 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
     }
     end_at_state(statement, i, *found);
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
-    const bool state = !found->period.start && found->period.end && in_parenthesis(statement, i);
+    const bool state = !found->period.start && found->period.end && !says_end(mentions_[found->mention]) &&
+                       in_parenthesis(statement, i);
     if (!state || bracketed) return bracketed && state ? bracketed : found;
     bracketed = found;
   }
