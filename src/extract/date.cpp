@@ -57,9 +57,20 @@ class Scan {
       if (const auto named = parse_campaign(token)) return take(*named, token, sentence);
     }
     if (digits || (roles & date_heads) != 0) {
-      if (const auto found = parse_date(text_, token)) return take(*found, token, sentence);
+      if (auto found = parse_date(text_, token)) {
+        take_that_year(*found);
+        return take(*found, token, sentence);
+      }
     }
     return (roles & noted) != 0 ? pass(token) : token + 1;
+  }
+
+  // "trong năm đó", "cuối năm ấy"
+  void take_that_year(DateExpression& found) const {
+    const bool bare = found.from.source == DateUnit::YearSource::missing && !found.to && !found.relative;
+    if (!bare || !text_.is(found.last - 1, "năm")) return;
+    found.that_year = text_.is(found.last, "đó") || text_.is(found.last, "ấy");
+    if (found.that_year) ++found.last;
   }
 
   // "trong đợt ra quân năm nay" of a campaign whose days the article has said, by this name or as "đợt cao điểm".

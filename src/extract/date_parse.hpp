@@ -37,6 +37,7 @@ struct DateExpression {
   bool baseline = false;                 // stands in a comparison
   bool length = false;                   // "thời hạn 9 tháng": a duration in any case
   bool after = false;                    // "sau 9 tháng"
+  bool that_year = false;                // "cuối năm ấy": the year that was said last
   Outlook outlook = Outlook::back;
   std::optional<std::size_t> named;  // the expression that said the days of this campaign
   int months = 0;                    // "9 tháng": may stand for the first months of the year …

@@ -213,9 +213,20 @@ class Resolver {
     return told_of ? event_year_ : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
   }
 
+  [[nodiscard]] int last_year_said() const {
+    constexpr std::size_t farthest = 16;  // dates
+    for (std::size_t i = index_; i-- > 0 && index_ - i <= farthest;) {
+      const Period& said = values_[i].period;
+      const auto& day = said.end ? said.end : said.start;
+      if (day && !dates_[i].expression.baseline) return static_cast<int>(day->year());
+    }
+    return 0;
+  }
+
   // "Năm 2018, cả năm chỉ có 246 người", "Đến 31/12/2025, … Trong năm, …" in a report of February
   [[nodiscard]] int year_just_said(const DateExpression& expression) const {
     const bool part = expression.opens_year || expression.open || expression.to;
+    if (expression.that_year) return last_year_said();
     if (index_ == 0 || expression.from.grain != Grain::year || part) return 0;
     std::size_t told = index_ - 1;
     while (told > 0 && dates_[told].expression.baseline) --told;

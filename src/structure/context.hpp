@@ -197,7 +197,7 @@ class SlotFiller {
   std::optional<When> above_sections_;           // in force where the first numbered heading stands
   std::optional<When> heading_when_;             // the days that it says, if it has a number …
   bool heading_roman_ = false;                   // … which is a Roman one
-  bool of_region_ = false;                        // the headline names a region, which is no area
+  bool of_region_ = false;                       // the headline names a region, which is no area
   std::optional<std::uint32_t> acting_;          // the last agency that figures belong to
   const AreaValue* section_ = nullptr;           // named by a line of its own above the paragraphs
   bool opened_ = false;                          // a statement of the paragraph has been read
