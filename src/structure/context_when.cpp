@@ -271,12 +271,13 @@ bool SlotFiller::goes_back(const When& when) const {
   return when.period.start == then.start && when.period.end == then.end;
 }
 
-// "… đạt 94,7%. Năm học 2019-2020, tỷ lệ này là 92,8%.": one rate of an earlier year, behind those of now.
+// "… đạt 94,7%. Năm học 2019-2020, tỷ lệ này là 92,8%.": one rate of an earlier year, or of one not over yet, behind
+// those of now.
 bool SlotFiller::looks_back(const Draft& draft, const When& when) const {
   const std::optional<When>& last = now_.when && now_.when->period.end ? now_.when : dated_;  // behind "Hiện còn …"
   const bool behind = paragraph_.size() > 1 && last && last->period.end && when.period.end;
   return behind && !draft.value && std::holds_alternative<PercentValue>(mentions_[draft.head().mention].value) &&
-         *when.period.end < *last->period.end;
+         (*when.period.end < *last->period.end || (published_ && *when.period.end > *published_));
 }
 
 // "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.
