@@ -243,7 +243,10 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
   const bool country = !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), national);
   if (country && !opened_) now_.place = {drafts.back().agency, drafts.back().area, std::nullopt};
   const auto whole = [&](const Draft& d) { return d.area_mention && refers_back(*d.area_mention) && !d.agency; };
-  if (!drafts.empty() && std::all_of(drafts.begin(), drafts.end(), whole) && !opened_) now_.place.agency.reset();
+  const bool sourced =
+      std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& at) { return at.code == fixed_.agency; });
+  if (!drafts.empty() && !opened_ && !sourced && std::all_of(drafts.begin(), drafts.end(), whole))
+    now_.place.agency.reset();
   opened_ = true;
 }
 
