@@ -254,6 +254,11 @@ Role FigureReader::role_of(const Statement& statement, std::size_t symbol, const
   const StatementRow* kind = row_of(decisions, Slot::kind);
   const bool aimed = kind != nullptr && kind->value == "target";  // an aim is no share of a plan
   if (said == "plan_or_total") role = whole_role_.value_or(planned_ && !aimed ? Role::of_plan : unsaid);
+  // "… tỷ lệ bao phủ BHYT của xã nâng lên 93,6%. Xã đề ra chỉ tiêu đến cuối năm đạt 95%."
+  const std::size_t next = symbol + 1;
+  const bool bare = next == statement.symbols.size() || statement.symbols[next].code == rules_.fixed().comma;
+  const bool aim_only = aimed && bare && (said == "plan_or_total" || !told);
+  if (aim_only && last_ratio_ == Role::of_population && statement.block == block_) role = Role::of_population;
   const bool share = !is_change(role) && role != Role::over_plan && role != Role::under_plan;
   if (share && role != Role::plan && role != Role::value) {
     last_ratio_ = role;
