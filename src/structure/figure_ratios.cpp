@@ -56,7 +56,7 @@ void FigureReader::note_aims(std::vector<Figure>& figures) {
     if (figures[i].kind == RecordKind::target && counted(figures[i]) > 0) last_aim_ = counted(figures[i]);
     const auto* percent = std::get_if<PercentValue>(&mentions_[figures[i].mention].value);
     if (i == 0 || last_aim_ == 0 || figures[i].role != Role::of_total || percent == nullptr) continue;
-    const double part = counted(figures[i - 1]);
+    const double part = figures[i - 1].kind == RecordKind::target ? 0 : counted(figures[i - 1]);
     if (part > 0 && std::abs(100 * part / last_aim_ - percent->quantity.low) < rounding)
       figures[i].role = Role::of_plan;
   }
