@@ -120,10 +120,11 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   const bool number =
       result == nullptr || result->value != number_mark || text.begins_digits(said) || text.begins_digits(said + 1);
   const bool led = text.led(token, DateRole::whole) || text.led(token, DateRole::elapsed);
+  constexpr int half = 6;     // "trong 6 tháng ngành Thuế thu được …"
   constexpr int quarter = 3;  // "Sáu tháng, toàn huyện có 503 người tham gia mới", not "Hai tháng, …"
   const bool opens = few && count.low >= quarter && text.clause_begins(token) && text.is(last, ",");
   out.summed = (result != nullptr && !where && number && (!few || count.low >= result->value)) || opens ||
-               (led && (where || text.phrase_ends(last)));
+               (led && (where || text.phrase_ends(last) || (few && count.low >= half)));
   if (few && elapsed) out.summed = out.length = true;  // "4 tháng qua" where the article says "4 tháng đầu năm" too
   if (few && elapsed && count.low >= 5) return months_of_year(token, last, count.low, false);
   return out;
