@@ -1,8 +1,5 @@
 #include "extract/agency_words.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -78,10 +75,8 @@ bool ends_tail(const NameText& text, std::uint32_t at) {
 }
 
 bool names_officer_above(const NameText& text, std::uint32_t agency, std::uint32_t token) {
-  constexpr std::array<std::string_view, 4> titles = {"tịch", "đốc", "thư", "trưởng"};  // their last words
-  constexpr std::size_t longest = 2000;                                                 // bytes, of a paragraph
-  if (agency == 0 || std::find(titles.begin(), titles.end(), text.passage().at(agency - 1)) == titles.end())
-    return false;
+  constexpr std::size_t longest = 2000;  // bytes, of a paragraph
+  if (!text.after_blocker(agency)) return false;
   const auto& tokens = text.passage().tokens();
   const std::uint32_t begin = tokens[agency].span.begin;
   const std::string_view between =

@@ -68,9 +68,9 @@ class Scan {
   // "trong năm đó", "cuối năm ấy"
   void take_that_year(DateExpression& found) const {
     const bool bare = found.from.source == DateUnit::YearSource::missing && !found.to && !found.relative;
-    if (!bare || !text_.is(found.last - 1, "năm")) return;
-    found.that_year = text_.is(found.last, "đó") || text_.is(found.last, "ấy");
-    if (found.that_year) ++found.last;
+    if (!bare || text_.unit(found.last - 1, DateUnitName::year) == nullptr) return;
+    found.that_year = text_.has(found.last, DateRole::that);
+    if (found.that_year) found.last = text_.past(found.last);
   }
 
   // "trong đợt ra quân năm nay" of a campaign whose days the article has said, by this name or as "đợt cao điểm".

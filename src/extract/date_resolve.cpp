@@ -19,7 +19,7 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 using Year = DateUnit::YearSource;
 
-std::int64_t days_in(const Period& period) { return (sys_days(*period.end) - sys_days(*period.start)).count() + 1; }
+std::int64_t length_of(const Period& period) { return (sys_days(*period.end) - sys_days(*period.start)).count() + 1; }
 
 class Resolver {
  public:
@@ -128,7 +128,7 @@ class Resolver {
   }
 
   void note_given(const Period& period) {
-    given_days_.insert_or_assign("P" + std::to_string(days_in(period)) + "D", period);
+    given_days_.insert_or_assign("P" + std::to_string(length_of(period)) + "D", period);
   }
 
   // "kỳ nghỉ lễ (từ ngày 27/4 đến 1/5) … Trong 5 ngày nghỉ": as many days as were given.
@@ -152,7 +152,7 @@ class Resolver {
 
   [[nodiscard]] bool is_past_week(const Period& period) const {
     if (!period.start || !period.end || !published_ || *period.end > *published_) return false;
-    return days_in(period) >= 7 && days_in(period) <= 8;  // to the same weekday
+    return length_of(period) >= 7 && length_of(period) <= 8;  // to the same weekday
   }
 
   static bool most_days_of(const Period& given, const Period& week) {
@@ -214,8 +214,7 @@ class Resolver {
   }
 
   [[nodiscard]] int last_year_said() const {
-    constexpr std::size_t farthest = 16;  // dates
-    for (std::size_t i = index_; i-- > 0 && index_ - i <= farthest;) {
+    for (std::size_t i = index_; i-- > 0 && index_ - i <= farthest_year;) {
       const Period& said = values_[i].period;
       const auto& day = said.end ? said.end : said.start;
       if (day && !dates_[i].expression.baseline) return static_cast<int>(day->year());
@@ -229,7 +228,7 @@ class Resolver {
     if (expression.that_year) return last_year_said();
     if (index_ == 0 || expression.from.grain != Grain::year || part) return 0;
     std::size_t told = index_ - 1;
-    while (told > 0 && dates_[told].expression.baseline) --told;
+    for (std::size_t most = farthest_year; most > 0 && told > 0 && dates_[told].expression.baseline; --most) --told;
     const auto& last = values_[told].period.end;
     const bool over = published_ && published_->month() <= std::chrono::March && last &&
                       last->year() + std::chrono::years{1} == published_->year();
@@ -358,6 +357,8 @@ class Resolver {
     value.inferred = {"year", "month"};
     return written(expression, value);
   }
+
+  static constexpr std::size_t farthest_year = 16;  // dates back, so that looking for one stays linear
 
   std::vector<PlacedDate>& dates_;
   std::vector<DateValue> values_;

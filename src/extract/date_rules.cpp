@@ -24,7 +24,7 @@ std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 32> role_names = {{
+constexpr std::array<std::pair<Word, DateRole>, 33> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<Word, DateRole>, 32> role_names = {{
     {"number", DateRole::number},
     {"whole", DateRole::whole},
     {"of", DateRole::of},
+    {"that", DateRole::that},
     {"from", DateRole::from},
     {"to", DateRole::to},
     {"both", DateRole::both},

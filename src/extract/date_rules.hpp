@@ -17,6 +17,7 @@ enum class DateRole : std::uint8_t {
   number,  // number words up to twelve
   whole,   // "cả", "trong": a unit after it may stand without a number; value "sum" for "tính chung"
   of,      // "của" between a part and its year
+  that,    // "đó" after a year without a number: the one said last
   from,    // "từ"
   to,      // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
        // "state" where it cannot speak of the future: "tính đến"; "end" for "đến hết", after which a unit may
@@ -44,7 +45,8 @@ enum class DateRole : std::uint8_t {
   lunar_day,    // "mồng": what follows is a day of the lunar calendar
   compare,      // "so với", "cùng kỳ": the date after it is a baseline
   result,  // "ước", "ghi nhận" after a number of months: the first ones of the year; value is from how many months
-           // on it says so, or "led" where a leading word must say it too: "trong 9 tháng trên …"
+           // on it says so, or "led" where a leading word must say it too: "trong 9 tháng trên …", or "number" where a
+           // number must follow: "4 tháng được 31,2 tỷ đồng"
   quantity,  // a unit or "triệu": the number before it counts something
   word,      // no date word, though it holds one: "ngày càng", "thực hiện"
 };

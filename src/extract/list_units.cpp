@@ -1,6 +1,8 @@
 // "80.000 ha bị ngập (Lào Cai 4.100, Sơn La 540)", "638 trường hợp; quá tốc độ 214; quá tải 19", "45 người, trong đó
-// nam 19, nữ 26": the parts of a count, by place or one after another, leave its unit out.
+// nam 19, nữ 26", "A 98,7%; B 97,2; C 96,5": the parts of a count, by place or one after another, leave its unit out,
+// percentages their sign.
 #include <algorithm>
+#include <cmath>
 
 #include "extract/finders.hpp"
 #include "extract/number_rules.hpp"
@@ -25,6 +27,10 @@ class ListReader {
       auto* count = std::get_if<CountValue>(&mentions_[i].value);
       if (count == nullptr || count->whole) continue;
       note_parts(mentions_[i].first_token);
+      if (is_percent_of_list(first, i)) {
+        mentions_[i].value = PercentValue{count->quantity, false};
+        continue;
+      }
       if (!count->unit.empty()) {
         const bool peer = i > first && names_place(mentions_[i - 1], mentions_[i], farthest_peer);
         settle(i, peer && peer_ && count->unit == whole_->unit);
@@ -132,6 +138,19 @@ class ListReader {
     const std::uint32_t between = number.first_token - place.last_token;
     if (between == 0 || (farthest > 1 && between <= farthest)) return true;
     return between == 1 && (passage_.is(place.last_token, ":") || passage_.is(place.last_token, "("));
+  }
+
+  // "Quảng Ninh 98,7%; Lệ Thủy 97,2; Bố Trạch 96,5": a decimal that counts nothing.
+  [[nodiscard]] bool is_percent_of_list(std::size_t first, std::size_t i) const {
+    constexpr double all = 100;
+    if (i < first + 2 || !names_place(mentions_[i - 1], mentions_[i], 1)) return false;
+    const auto& count = std::get<CountValue>(mentions_[i].value);
+    const auto* percent = std::get_if<PercentValue>(&mentions_[i - 2].value);
+    const double number = count.quantity.low;
+    if (percent == nullptr || percent->points || !count.unit.empty() || count.quantity.is_range()) return false;
+    const std::uint32_t mark = mentions_[i - 2].last_token;
+    const bool listed = mentions_[i - 1].first_token == mark + 1 && (passage_.is(mark, ";") || passage_.is(mark, ","));
+    return listed && number <= all && number != std::floor(number);
   }
 
   // "chuyển đến 1.208 thông báo; riêng Công an tỉnh 690."

@@ -236,22 +236,6 @@ class NumberFinder {
     return count != nullptr && bracketed ? count->unit : std::string();
   }
 
-  // "Quảng Ninh 98,7%; Lệ Thủy 97,2; Bố Trạch 96,5": only the first of the list has its sign.
-  bool is_percent_of_list(const NumberScope& scope, const NumberFigure& figure) const {
-    constexpr std::uint32_t longest_name = 6;  // tokens
-    const std::uint32_t at = figure.low.first;
-    if (figure.unit.found() || figure.join != Join::none || low_value(figure) == std::floor(low_value(figure)) ||
-        low_value(figure) > 100 || out_.size() == first_mention_)
-      return false;
-    const Mention& last = out_.back();
-    const auto* percent = std::get_if<PercentValue>(&last.value);
-    if (percent == nullptr || percent->points || last.first_token < scope.first || last.last_token + 1 >= at ||
-        at - last.last_token > longest_name)
-      return false;
-    const bool listed = scope.is(last.last_token, ";") || scope.is(last.last_token, ",");
-    return listed && scope.claims.taken(last.last_token + 1) && scope.claims.taken(at - 1);
-  }
-
   void add(const NumberScope& scope, const NumberFigure& figure, Quantity quantity, TextSpan span, bool whole) {
     const auto push_value = [&](std::string_view rule, auto&& value) {
       push(figure.low.first, figure.last, span, rule, std::move(value));
@@ -266,7 +250,6 @@ class NumberFinder {
         return push_value(figure.currency.row != nullptr ? std::string_view(figure.currency.row->name) : no_row,
                           money(scope, figure, quantity, whole));
       case FigureType::count:
-        if (is_percent_of_list(scope, figure)) return push_value(no_row, PercentValue{quantity, false});
         push_value(figure.unit.known() ? std::string_view(figure.unit.row->name) : no_row,
                    count(scope, figure, quantity, whole));
         if (figure.unit.known()) share_unit();

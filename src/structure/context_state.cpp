@@ -18,7 +18,6 @@ bool SlotFiller::is_day_before_state() const {
   return !first.start && first.end && day && *now.end <= *first.end;
 }
 
-// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
 // The year before, in the first months of the next.
 bool SlotFiller::is_review_of(const When& when) const {
   constexpr std::chrono::month last{3};
@@ -27,6 +26,7 @@ bool SlotFiller::is_review_of(const When& when) const {
          when.period.end->year() + std::chrono::years{1} == published_->year();
 }
 
+// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
 bool SlotFiller::is_before_first() const {
   if (!first_when_ || !now_.when || !first_when_->period.end || !now_.when->period.end) return false;
   if (event_ && event_->mention == first_when_->mention) return false;  // a meeting in January about the year before

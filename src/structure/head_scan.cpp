@@ -198,10 +198,10 @@ bool HeadScan::has_own_subject(const Figure& said) const {
   for (std::uint32_t i = first; i < figure; ++i) {
     const SymbolCode symbol = code(i);
     if (cues_.verbs.has(symbol)) {
-      subject = subject ||
-                (date && cues_.states.has(symbol)) ||  // "(năm 2017 là 92%)"
-                                                       // "; giảm tỷ lệ nợ xuống dưới 3%", ", giảm nợ xuống dưới 2,5%"
-                (cues_.changes.has(symbol) && i + 1 < figure && cues_.subjects.has(code(i + 1)));
+      const bool state = date && cues_.states.has(symbol);  // "(năm 2017 là 92%)"
+      // "; giảm tỷ lệ nợ xuống dưới 3%", ", giảm nợ xuống dưới 2,5%"
+      const bool changed = cues_.changes.has(symbol) && i + 1 < figure && cues_.subjects.has(code(i + 1));
+      subject = subject || state || changed;
       break;
     }
     date = date || symbol == fixed_.date;

@@ -58,7 +58,8 @@ class TopicReader {
   [[nodiscard]] bool counts_another(const Draft& draft) const;
   /// Gives a draft the part of its programme that its unit or sentence belongs to ("2.300 em tham gia BHYT").
   void narrow_to_group(Draft& draft) const;
-  /// The programme that a part belongs to: "tham gia BHYT hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT.
+  /// The programme that a coverage is of: the one its domain names for that, else the whole of a part ("tham gia BHYT
+  /// hộ gia đình, nâng tỷ lệ bao phủ lên 90%" is of the BHYT).
   [[nodiscard]] std::uint32_t covered_programme(std::uint32_t programme) const;
   /// The programme of what is counted ("30 tổ tiết kiệm và vay vốn"), or of an agency that the statement names before
   /// the figure or in its clause, else null.

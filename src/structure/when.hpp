@@ -88,7 +88,6 @@ class WhenReader {
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_day_of_compared(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_attribute(const Statement&, std::uint32_t symbol) const;
-  [[nodiscard]] bool is_day_of_calamity(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_ahead(const Statement&, std::uint32_t symbol) const;
 
   const Passage& passage_;

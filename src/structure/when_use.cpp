@@ -1,6 +1,5 @@
 // What a date is said for: the days of figures, a state, a plan, a comparison, or nothing of them.
 #include <algorithm>
-#include <array>
 
 #include "structure/when.hpp"
 
@@ -71,7 +70,6 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   const bool labels = symbol + 1 < statement.symbols.size() && statement.symbols[symbol + 1].code == fixed_.colon;
   const std::string_view word = passage_.at(date.first - 1);
   if (labels && (word == "Vốn" || word == "vốn")) return true;
-  if (is_day_of_calamity(statement, symbol)) return true;
   constexpr std::uint32_t nearby = 10;  // tokens
   const std::uint32_t first = std::max(statement.first_token, date.first - std::min(date.first, nearby));
   for (std::uint32_t token = date.first; token-- > first + 1;) {
@@ -79,14 +77,6 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
     if (passage_.at(token) == "nghèo" && passage_.at(token - 1) == "chuẩn") return true;
   }
   return false;
-}
-
-// "Đến 20/1, đã xây 541 căn nhà cho các hộ bị trôi nhà trong đợt mưa lũ tháng 11/2025": when the flood was.
-bool WhenReader::is_day_of_calamity(const Statement& statement, std::uint32_t symbol) const {
-  constexpr std::array<std::string_view, 6> calamities = {"lũ", "bão", "lụt", "hạn", "rét", "cháy"};
-  const std::uint32_t date = statement.symbols[symbol].first;
-  if (date == 0 || !cues_.figures.has(last_figure(statement, symbol))) return false;
-  return std::find(calamities.begin(), calamities.end(), passage_.at(date - 1)) != calamities.end();
 }
 
 // "sơ kết quý I, triển khai nhiệm vụ (trọng tâm) quý II": what is still to be done.
