@@ -37,6 +37,7 @@ bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) c
 
 // "Cuối năm 2018 còn 24,03% hộ nghèo": a state, up to the last day.
 bool WhenReader::says_end(const Mention& date) const {
+  if (date.last_token - date.first_token < 2) return false;
   const std::string_view word = passage_.at(date.first_token);
   const std::string_view unit = passage_.at(date.first_token + 1);
   return (word == "cuối" || word == "Cuối") && (unit == "năm" || unit == "tháng" || unit == "quý");
@@ -216,7 +217,7 @@ std::optional<When> WhenReader::state_before(const Statement& statement, std::ui
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (statement.symbols[i].code != fixed_.date) continue;
     const std::optional<When> found = usable(statement, i, kind);
-    if (found) return found->period.start ? std::nullopt : found;
+    if (found) return found->period.start || !found->period.end ? std::nullopt : found;
   }
   return std::nullopt;
 }

@@ -13,6 +13,8 @@
 
 #include <solieu/analyzer.hpp>
 
+#include "structure/properties.hpp"
+
 namespace solieu::test {
 namespace {
 
@@ -229,6 +231,24 @@ void run(const std::string& file) {
 
 TEST(Phenomena, Shapes) { run("cases.txt"); }
 TEST(Phenomena, NoFigures) { run("no_figures.txt"); }
+
+// A text may end after any word of a shape, where a rule that looks one token ahead has nothing to see.
+TEST(Phenomena, ShapesCutAfterAnyWord) {
+  const Analyzer analyzer;
+  for (const char* file : {"cases.txt", "no_figures.txt"}) {
+    for (const Case& example : read_cases(file)) {
+      SCOPED_TRACE(example.name);
+      for (std::size_t end = example.text.find(' '); end != std::string::npos; end = example.text.find(' ', end + 1)) {
+        const std::vector<char> cut(example.text.begin(), example.text.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::string_view text(cut.data(), cut.size());
+        const Analysis found = analyzer.analyze(text, {.published = parse_day(example.published)});
+        check_layers(found);
+        check_mentions(found, text);
+        for (const Record& record : found.records) check_record(record, text);
+      }
+    }
+  }
+}
 
 TEST(Phenomena, EveryShapeHasACaseAndEveryFigureACounterpart) {
   std::set<int> numbers;
