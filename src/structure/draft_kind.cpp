@@ -7,6 +7,21 @@ inline namespace v0 {
 
 namespace {
 
+// "đặt mục tiêu đón 1,7 triệu lượt khách; tổng thu từ du lịch đạt 3.100 tỷ đồng": what it aims at too.
+bool has_own_subject(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
+  const auto& symbols = draft.statement->symbols;
+  std::uint32_t first = draft.anchor;
+  while (first > before.anchor + 1 && symbols[first - 1].code != fixed.semicolon) --first;
+  if (first == before.anchor + 1 || first + 1 >= draft.anchor) return false;
+  const bool named = std::any_of(symbols.begin() + first, symbols.begin() + draft.anchor, [&](const Symbol& symbol) {
+    return cues.names.has(symbol.code) || symbol.code == fixed.date;
+  });
+  const bool of_plan = std::any_of(draft.attached.begin(), draft.attached.end(), [](const Figure& figure) {
+    return figure.role == Role::of_plan || figure.role == Role::over_plan || figure.role == Role::under_plan;
+  });
+  return !named && !of_plan;
+}
+
 // "phấn đấu số người tham gia A đạt 35%; số người tham gia B đạt 28%": the verb is that of the aim, once more.
 bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
   const auto& symbols = draft.statement->symbols;
@@ -22,7 +37,9 @@ bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues
     const bool figure = next == fixed.count || next == fixed.percent || next == fixed.money;
     if (cues.list_ends.has(symbols[i].code) && (figure || !cues.states.has(symbols[i].code))) ++verbs;
   }
-  return (listed || between(fixed.semicolon)) && !between(fixed.date) && stated(before) && stated(draft) && verbs == 1;
+  if (!stated(draft) || verbs != 1) return false;
+  if (stated(before) && !between(fixed.date) && (listed || between(fixed.semicolon))) return true;
+  return has_own_subject(before, draft, cues, fixed);
 }
 
 // "phấn đấu thu 520 tỷ đồng; 8 tháng mới thu 338 tỷ đồng", but "…; đến năm 2020 có 80% số xã", "…; cả năm có 39.000
