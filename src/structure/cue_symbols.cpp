@@ -31,7 +31,8 @@ LinkCues::LinkCues(const StatementRules& rules)
       of_which(rules.named("ofwhich")),
       that(rules.named("thatrate")),
       own(rules.named("own")),
-      aim(rules.named("aim")) {}
+      aim(rules.named("aim")),
+      compare(rules.named("compare")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

@@ -32,7 +32,7 @@ class Linker : private HeadScan {
         head().value = figures[i];
       } else if (value && !figures[i].sum_of_previous) {
         add_value(figures[i]);
-      } else if (!value && value_follows_in_parentheses(figures, i)) {
+      } else if (!value && (value_follows_in_parentheses(figures, i) || plan_comes_first(figures, i))) {
         pending_.push_back(figures[i]);
       } else if (attaches(figures[i]) || goes_back(figures[i])) {
         head().attached.push_back(figures[i]);
@@ -113,7 +113,20 @@ class Linker : private HeadScan {
            !crosses(previous_, figure.symbol, fixed_.close) && !has_own_subject(figure);
   }
 
-  void add_own(const Figure& figure) { add(figure.symbol).attached.push_back(figure); }
+  void add_own(const Figure& figure) {
+    std::vector<Figure>& said = add(figure.symbol).attached;
+    said = std::move(pending_);
+    pending_.clear();
+    said.insert(said.begin(), figure);
+  }
+
+  // "So với kế hoạch 1.150 người thì mới đạt 88,5%": the plan stands before its percentage.
+  [[nodiscard]] bool plan_comes_first(const std::vector<Figure>& figures, std::size_t i) const {
+    if (!first() || figures[i].role != Role::plan || i + 1 >= figures.size()) return false;
+    const Role next = figures[i + 1].role;
+    return (next == Role::of_plan || next == Role::over_plan || next == Role::under_plan) &&
+           !crosses(figures[i].symbol, figures[i + 1].symbol, fixed_.semicolon);
+  }
 
   // "366 người …, đạt 150% (366/244) kế hoạch": the count once more beside its plan.
   [[nodiscard]] bool repeats_head(const std::vector<Figure>& figures, std::size_t i) const {
@@ -210,10 +223,29 @@ bool opens_with_anaphor(const Statement& statement, std::uint32_t figure, const 
   return anaphor;
 }
 
+// "Tuy vậy, so với kế hoạch giao 1.150 người thì mới đạt 88,5%": a comparison without a subject of its own.
+bool opens_with_comparison(const Statement& statement, std::uint32_t figure, const LinkCues& cues,
+                           const FixedSymbols& fixed) {
+  constexpr std::uint32_t opener = 2;  // symbols: "Tuy vậy,"
+  const auto& symbols = statement.symbols;
+  std::uint32_t compare = 0;
+  while (compare < figure && symbols[compare].code != cues.compare) ++compare;
+  if (compare == figure || compare > opener) return false;
+  std::uint32_t clause = figure;  // "so với tháng trước, số thu giảm 5%" has one
+  while (clause > compare && cues.verbs.has(symbols[clause - 1].code)) --clause;
+  const bool other_noun = figure + 1 < symbols.size() && (symbols[figure + 1].code == fixed.gap ||
+                                                          symbols[figure + 1].code == cues.whole);  // "tăng 5% số vụ"
+  if (symbols[figure].code != fixed.percent || other_noun) return false;
+  const SymbolCode before = symbols[clause - 1].code;
+  return before == fixed.comma || before == fixed.date || before == fixed.close || cues.but == before ||
+         cues.basis.has(before) || before == cues.be;
+}
+
 bool says_of_another(const Figure& figure) {
   const StatementRow* row = row_of(figure.decisions, Slot::role);
   return is_change(figure.role) || figure.role == Role::of_plan || figure.role == Role::over_plan ||
-         figure.role == Role::under_plan || (figure.role == Role::of_total && row != nullptr && row->value != "same");
+         figure.role == Role::under_plan || figure.role == Role::plan ||
+         (figure.role == Role::of_total && row != nullptr && row->value != "same");
 }
 
 }  // namespace
@@ -228,7 +260,9 @@ void continue_draft(const Statement& statement, std::size_t first, const LinkCue
   if (!adjoins || after.value || !(before.value || !is_change(before.head().role)) || before.kind != after.kind) return;
   const std::vector<Figure>& said = after.attached;
   if (!std::all_of(said.begin(), said.end(), says_of_another)) return;
-  if (!opens_with_anaphor(statement, after.anchor, cues, fixed)) return;
+  if (!opens_with_anaphor(statement, after.anchor, cues, fixed) &&
+      !opens_with_comparison(statement, after.anchor, cues, fixed))
+    return;
   before.next = &statement;
   before.continued = std::move(after.attached);
   drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(first));
