@@ -34,7 +34,7 @@ class Resolver {
              said.from.source == Year::said;
     };
     if (const auto day = std::find_if(dates.begin(), dates.end(), is_day); day != dates.end())
-      event_year_ = day->expression.from.year;
+      event_ = first_day(day->expression.from);
   }
 
   std::vector<DateValue> run() {
@@ -209,8 +209,9 @@ class Resolver {
     if (published_) return static_cast<int>(published_->year());
     const std::optional<int> told = clues_[index_].best();
     constexpr int near = 2;  // years
-    const bool told_of = told && event_year_ != 0 && std::abs(*told - event_year_) <= near;
-    return told_of ? event_year_ : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
+    const int event_year = event_ ? static_cast<int>(event_->year()) : 0;
+    const bool told_of = told && event_ && std::abs(*told - event_year) <= near;
+    return told_of ? event_year : told;  // "Sáng 15-5-2013, … Năm 2012, … Bốn tháng đầu năm nay …"
   }
 
   [[nodiscard]] int last_year_said() const {
@@ -242,7 +243,11 @@ class Resolver {
   std::optional<int> missing_year(const DateUnit& unit, const DateExpression& expression) const {
     if (const int said = year_just_said(expression); said != 0) return said;
     if (published_) return year_by_publication(unit, expression, *published_);
-    return clues_[index_].best();
+    const std::optional<int> told = clues_[index_].best();
+    // "Ngày 30/8/2010, … Năm học 2010 - 2011, … Tính đến ngày 27/8": not the year to come
+    const bool ahead = told && event_ && unit.grain == Grain::day &&
+                       event_->year() + std::chrono::years{1} == std::chrono::year{*told};
+    return ahead ? year_by_publication(unit, expression, *event_) : told;
   }
 
   // Years between the publication's and the one that "năm qua" or "năm học này" counts from.
@@ -372,7 +377,7 @@ class Resolver {
   std::optional<DateUnit> last_month_;
   std::optional<DateUnit> last_day_;
   int sentence_year_ = 0;
-  int event_year_ = 0;  // of the first day that is said in full, where the publication's is unknown
+  std::optional<year_month_day> event_;  // the first day that is said in full, where the publication's is unknown
   std::size_t index_ = 0;
 };
 

@@ -253,7 +253,9 @@ bool says_of_another(const Figure& figure) {
 void continue_draft(const Statement& statement, std::size_t first, const LinkCues& cues, const FixedSymbols& fixed,
                     std::vector<Draft>& drafts) {
   if (first == 0 || first == drafts.size()) return;
-  Draft& before = drafts[first - 1];
+  std::size_t last = first - 1;  // "tăng 164 người so với năm trước (854 người). So với kế hoạch thì đạt 88,5%"
+  while (last > 0 && drafts[last].head().baseline && drafts[last - 1].statement == drafts[last].statement) --last;
+  Draft& before = drafts[last];
   Draft& after = drafts[first];
   const bool adjoins =
       before.statement->last_token == statement.first_token && before.statement->block == statement.block;

@@ -217,8 +217,17 @@ TopicReader::Clause TopicReader::clause_of(const Draft& draft) const {
                      (symbols[first - 1].code == fixed_.colon ||
                       (symbols[first - 1].code == fixed_.comma && unit_kind(draft) == "person"));
   if (apart) --first;
-  // "nơi có nhiều lao động được hỗ trợ nhất là Hải Dương (71.230 người)"
-  if (first >= 2 && symbols[first - 1].code == fixed_.open && symbols[first - 2].code == fixed_.area) first -= 2;
+  // "nơi có nhiều lao động được hỗ trợ nhất là Hải Dương (71.230 người)", "… thuộc về BHXH tỉnh Nghệ An (4.870 người)"
+  const auto bracketed = [&](SymbolCode name) {
+    return first >= 2 && symbols[first - 1].code == fixed_.open && symbols[first - 2].code == name;
+  };
+  const bool unknown = bracketed(fixed_.gap) && first >= 3 && symbols[first - 3].code == cues_.be;
+  if (bracketed(fixed_.area) || bracketed(fixed_.agency) || unknown) first -= 2;
+  // "khai thác mới 2.615 đơn vị với 15.380 lao động": what both are
+  if (first >= 2 && symbols[first - 1].code == cues_.be && symbols[first - 2].code == fixed_.count &&
+      unit_kind(draft) == "person" &&
+      units_.of(static_cast<std::uint32_t>(symbols[first - 2].mention)).kind == "organisation")
+    first -= 2;
   // "địa phương có tỷ lệ nợ thấp nhất (1,8%)"
   if (first >= 2 && symbols[first - 1].code == fixed_.open && unit_kind(draft) == "percent" && !draft.value) --first;
   const auto goes_on = [&](std::uint32_t i) {  // "có số người chết cao, lần lượt là 31, 24 và 22 người"
