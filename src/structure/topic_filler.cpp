@@ -1,7 +1,7 @@
 // What a draft counts: its programme and measure, and what of them stays in force.
 #include <algorithm>
 
-#include "structure/context.hpp"
+#include "structure/slot_filler.hpp"
 
 namespace solieu {
 inline namespace v0 {

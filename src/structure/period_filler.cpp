@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "structure/context.hpp"
+#include "structure/slot_filler.hpp"
 
 namespace solieu {
 inline namespace v0 {

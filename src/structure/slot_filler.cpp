@@ -1,4 +1,4 @@
-#include "structure/context.hpp"
+#include "structure/slot_filler.hpp"
 
 #include <algorithm>
 #include <utility>

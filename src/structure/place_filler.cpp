@@ -1,8 +1,8 @@
 // The agency and area of a figure, and which of them stay in force for the figures after it.
 #include <algorithm>
 
-#include "structure/context.hpp"
 #include "structure/focus_agency.hpp"
+#include "structure/slot_filler.hpp"
 #include "text/fold.hpp"
 
 namespace solieu {

@@ -1,7 +1,7 @@
 // What the article says as of a day, and which days end with their paragraph.
 #include <algorithm>
 
-#include "structure/context.hpp"
+#include "structure/slot_filler.hpp"
 
 namespace solieu {
 inline namespace v0 {

@@ -1,7 +1,7 @@
 // The parts of a whole: what their sum is of, what the whole is of, and where both end.
 #include <algorithm>
 
-#include "structure/context.hpp"
+#include "structure/slot_filler.hpp"
 
 namespace solieu {
 inline namespace v0 {
