@@ -43,15 +43,8 @@ void SlotFiller::take_acting(Place& place) const {
   if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
 }
 
-// "Tới dự lễ có lãnh đạo UBND tỉnh, Hội LHPN tỉnh cùng 86 đại biểu": who only came.
-bool SlotFiller::names_guests(const Statement& statement) const {
-  const auto& symbols = statement.symbols;
-  return std::any_of(symbols.begin(), symbols.begin() + std::min<std::size_t>(2, symbols.size()),
-                     [&](const Symbol& at) { return at.code == cues_.guests; });
-}
-
 void SlotFiller::fill_place(const Statement& statement, Draft& draft) const {
-  Place place = names_guests(statement) ? Place{} : places_.read(statement, draft.anchor, draft.kind);
+  Place place = names_guests(statement, cues_) ? Place{} : places_.read(statement, draft.anchor, draft.kind);
   const bool named = place.agency || place.area_mention;
   const bool only_area = !place.agency && place.area_mention && refers_back(*place.area_mention);
   const bool office = place.agency && covers_several(std::get<AgencyValue>(mentions_[*place.agency].value));
@@ -161,7 +154,7 @@ bool SlotFiller::tells_of(const Statement& statement, std::uint32_t symbol) cons
 // "Ông A, Giám đốc BHXH huyện B, cho biết, huyện có 42 điểm thu. Các đại lý đã thu 26,8 tỷ đồng": all that is said is
 // of the speaker's place, and so is what follows.
 bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& area) const {
-  const bool commune = focus_.area != nullptr && focus_.area->level == "commune";
+  const bool commune = reading_.focus.area != nullptr && reading_.focus.area->level == "commune";
   if (drafts.empty() || !(area.level == "district" || (commune && area.level == "province"))) return false;
   return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
     return draft.area != nullptr && same_area(*draft.area, area) && (draft.agency || draft.area_mention);
@@ -171,8 +164,8 @@ bool SlotFiller::all_told_of(std::span<const Draft> drafts, const AreaValue& are
 // A name of the article's own level takes over; one below it does so where it opens the paragraph, or as an
 // agency that opens its statement, and not when several stand side by side.
 void SlotFiller::update_place(const Statement& statement, std::span<const Draft> drafts, bool targets) {
-  if (names_guests(statement)) return;
-  const bool national_text = focus_.area != nullptr && focus_.area->level == "country";
+  if (names_guests(statement, cues_)) return;
+  const bool national_text = reading_.focus.area != nullptr && reading_.focus.area->level == "country";
   if (!opened_ && !national_text && !drafts.empty() && is_of_region(statement, drafts.front().anchor)) {
     now_.place = {};
     opened_ = true;
@@ -192,11 +185,11 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     const AreaValue* area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, i);
     const bool told =
         drafts.empty() && !opened_ && area != nullptr && area->level == "commune" && tells_of(statement, i);
-    if (!told && asides_[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
+    if (!told && reading_.asides[static_cast<std::size_t>(statement.symbols[i].mention)]) continue;
     if (area == nullptr) {
-      if (focus_.area != nullptr || now_.place.area != nullptr) continue;
+      if (reading_.focus.area != nullptr || now_.place.area != nullptr) continue;
       now_.place.agency = static_cast<std::uint32_t>(statement.symbols[i].mention);
-      if (statement.block <= opening_ && !focus_.agency) focus_.agency = now_.place.agency;
+      if (statement.block <= reading_.opening && !reading_.focus.agency) reading_.focus.agency = now_.place.agency;
       continue;
     }
     const bool named = agency != nullptr && !is_sector(*agency);
@@ -204,10 +197,11 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     if (first != i && only_hosts(*places_.agency_at(statement, first))) first = i;
     const Place place{named ? std::optional(static_cast<std::uint32_t>(symbols[first].mention)) : std::nullopt, area,
                       std::nullopt};
-    if (focus_.area != nullptr && same_area(*area, *focus_.area)) {
+    if (reading_.focus.area != nullptr && same_area(*area, *reading_.focus.area)) {
       // Without a headline the first paragraph says whose article it is.
-      const bool opens = passage_.article.title.empty() && statement.block <= opening_ && !focus_.agency;
-      if (opens && focus_.area != nullptr) focus_.agency = place.agency;
+      const bool opens =
+          passage_.article.title.empty() && statement.block <= reading_.opening && !reading_.focus.agency;
+      if (opens && reading_.focus.area != nullptr) reading_.focus.agency = place.agency;
       if (agency != nullptr || now_.place.area == nullptr || !same_area(*now_.place.area, *area)) now_.place = place;
       continue;
     }
@@ -223,7 +217,8 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
     const bool only_subject =
         agency == nullptr && subject && *subject == static_cast<std::uint32_t>(statement.symbols[i].mention);
     // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
-    const bool peer = drafts.empty() && !opened_ && focus_.area != nullptr && area->level == focus_.area->level;
+    const bool peer =
+        drafts.empty() && !opened_ && reading_.focus.area != nullptr && area->level == reading_.focus.area->level;
     if (inside && agency != nullptr) below = place;
     if (inside || (below && agency == nullptr && same_area(*below->area, *area))) continue;
     const bool here = sets_scene(statement, i);
@@ -234,7 +229,7 @@ void SlotFiller::update_place(const Statement& statement, std::span<const Draft>
       below = place;
   }
   if (below && areas_below.size() == 1) now_.place = *below;
-  if (below && areas_below.size() == 1 && drafts.empty() && !event_place_ && statement.block <= opening_)
+  if (below && areas_below.size() == 1 && drafts.empty() && !event_place_ && statement.block <= reading_.opening)
     event_place_ = below;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
   const auto national = [](const Draft& d) {

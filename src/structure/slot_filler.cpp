@@ -5,39 +5,47 @@
 
 namespace solieu {
 inline namespace v0 {
+namespace {
+
+Reading begin_reading(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
+                      const std::vector<Mention>& mentions, const Statements& statements) {
+  Reading reading;
+  reading.asides = find_asides(passage, statements, cues, mentions, topics);
+  reading.focus = find_focus(passage, topics, mentions, reading.asides);
+  reading.opening = opening_block(passage, mentions);
+  return reading;
+}
+
+// "2. Thu và chậm đóng", "IV. Công tác BHYT"
+Numbering numbering_of(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789IVX");
+  if (end == 0 || end >= text.size() || (text[end] != '.' && text[end] != ')')) return Numbering::none;
+  return std::string_view("IVX").find(text.front()) == std::string_view::npos ? Numbering::arabic : Numbering::roman;
+}
+
+}  // namespace
+
 SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
                        const std::vector<Mention>& mentions, const Statements& statements)
     : mentions_(mentions),
-      published_(passage.published),
-      asides_(find_asides(passage, statements, cues, mentions, topics)),
-      focus_(find_focus(passage, topics, mentions, asides_)),
-      places_(passage, cues, mentions, focus_.area),
-      whens_(passage, cues, mentions),
       topics_(topics),
       cues_(cues.slots),
       fixed_(cues.fixed),
       passage_(passage),
-      opening_(opening_block(passage, mentions)) {
-  now_.place = {focus_.agency, focus_.area, std::nullopt};
+      reading_(begin_reading(passage, cues, topics, mentions, statements)),
+      places_(passage, cues, mentions, reading_.focus.area),
+      period_(passage, cues, mentions, statements, reading_) {
+  now_.place = {reading_.focus.agency, reading_.focus.area, std::nullopt};
   of_region_ = heads_region(statements);
   for (const Mention& mention : mentions) {
     if (const auto* programme = std::get_if<ProgrammeValue>(&mention.value)) ++named_[programme->id];
-  }
-  // "Thống kê du lịch 9 tháng đầu năm 2017": the days of a text that names none.
-  for (const Statement& statement : statements.all) {
-    const bool ahead = std::any_of(statement.symbols.begin(), statement.symbols.end(), [&](const Symbol& symbol) {
-      return cues_.aims.has(symbol.code) || cues_.forecasts.has(symbol.code);
-    });
-    if (statement.kind != BlockKind::headline || ahead) continue;
-    now_.when = whens_.last_period(statement, RecordKind::result);
-    if (now_.when) break;
   }
 }
 
 // Whether another mention names the same programme, or the text opens with it: else it is a matter of its paragraph.
 bool SlotFiller::lasts(std::uint32_t programme) const {
   return named_.at(std::get<ProgrammeValue>(mentions_[programme].value).id) > 1 ||
-         block_of(passage_, mentions_[programme]) <= opening_;
+         block_of(passage_, mentions_[programme]) <= reading_.opening;
 }
 
 // The symbol of the only name of a statement, or no_figure.
@@ -55,7 +63,7 @@ std::uint32_t SlotFiller::name_of(const Statement& statement) const {
 bool SlotFiller::heads_section(const Statement& statement) const {
   const std::uint32_t name = name_of(statement);
   if (name == no_figure || places_.area_at(statement, name) == nullptr) return false;
-  if (statement.block <= opening_ && !is_text(statement.kind)) return false;
+  if (statement.block <= reading_.opening && !is_text(statement.kind)) return false;
   const Block& block = passage_.article.blocks[statement.block];
   const auto& tokens = passage_.tokens();
   if (tokens[statement.first_token].span.begin > block.span.begin ||
@@ -66,24 +74,8 @@ bool SlotFiller::heads_section(const Statement& statement) const {
   });
 }
 
-// "2. Thu và chậm đóng", "IV. Công tác BHYT"
-bool SlotFiller::is_numbered(std::string_view text) const {
-  const std::size_t end = text.find_first_not_of("0123456789IVX");
-  return end != 0 && end < text.size() && (text[end] == '.' || text[end] == ')');
-}
-
-bool SlotFiller::is_roman(std::string_view heading) const {
-  return is_numbered(heading) && std::string_view("IVX").find(heading.front()) != std::string_view::npos;
-}
-
-// "I. Thu, tính đến 30/9 … 1. Số người tham gia …": a heading of that section, which has its days.
-bool SlotFiller::is_below(std::string_view heading) const {
-  return heading_when_ && heading_roman_ && is_numbered(heading) && !is_roman(heading);
-}
-
 // "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
-// one that names nothing ends that. One with a number ends the list above it, and its days are those of what is below:
-// "3. Chi trả tháng 10/2025".
+// one that names nothing ends that. One with a number ends the list above it.
 void SlotFiller::note_heading(const Statement& statement) {
   constexpr std::size_t longest = 80;  // bytes
   const Block& block = passage_.article.blocks[statement.block];
@@ -97,30 +89,19 @@ void SlotFiller::note_heading(const Statement& statement) {
   const auto named = std::find_if(symbols.begin(), symbols.end(),
                                   [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
   heading_.reset();
-  if (!is_below(text)) heading_when_.reset();
+  const Numbering number = numbering_of(text);
+  period_.enter_heading(statement, number);
   section_aims_ =
-      is_numbered(text) &&
+      number != Numbering::none &&
       std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); }) &&
       std::none_of(symbols.begin(), symbols.end(),
                    [&](const Symbol& symbol) { return symbol.code == cues_.done || cues_.verbs.has(symbol.code); });
   if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
-  if (!is_numbered(text)) return;
-  end_section();
-  if (const auto when = whens_.last_period(statement, RecordKind::target)) {
-    heading_when_ = when;
-    heading_roman_ = is_roman(text);
-  }
-  list_people_measure_ = topics_.people_measure(statement, named == symbols.end() ? focus_.programme : heading_);
-  in_list_ = false;
+  if (number == Numbering::none) return;
+  list_people_measure_ =
+      topics_.people_measure(statement, named == symbols.end() ? reading_.focus.programme : heading_);
+  reading_.in_list = false;
   now_.programme.reset();
-}
-
-// "Kết quả quý I/2026 như sau: 1. … 4. … Đến hết ngày 31/3 … 5. …": the state of a day ends with its section.
-void SlotFiller::end_section() {
-  if (!above_sections_) above_sections_ = now_.when;
-  const bool period = above_sections_ && above_sections_->period.start && above_sections_->period.end;
-  const bool state = now_.when && !now_.when->period.start && now_.when->period.end;
-  if (period && state) now_.when = above_sections_;
 }
 
 // Keeps the last count of those who take part, for the parts of it that the paragraphs after it tell.
@@ -130,14 +111,14 @@ void SlotFiller::note_whole() {
            (count.measure == "new_participants" || count.measure == "participants");
   };
   std::vector<Earlier> won;
-  for (const Earlier& count : paragraph_) {
+  for (const Earlier& count : reading_.paragraph) {
     if (!taking_part(count) || !count.programme) continue;
     std::erase_if(newly_won_, [&](const Earlier& other) { return id_of(*other.programme) == id_of(*count.programme); });
     if (count.measure == "new_participants") won.push_back(count);
   }
   newly_won_.insert(newly_won_.end(), won.begin(), won.end());
-  const auto last = std::find_if(paragraph_.rbegin(), paragraph_.rend(), taking_part);
-  if (last == paragraph_.rend()) return;
+  const auto last = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), taking_part);
+  if (last == reading_.paragraph.rend()) return;
   if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
 }
 
@@ -156,21 +137,10 @@ void SlotFiller::enter_block(const Statement& statement) {
   if (statement.block == block_) return;
   block_ = statement.block;
   note_heading(statement);
-  // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
-  const bool present = now_.when && !now_.when->period.start && !now_.when->period.end;
-  if (present && statement.kind != BlockKind::list_item) now_.when = dated_;
-  if (before_sum_ && (sum_in_item_ || statement.kind != BlockKind::list_item))
-    now_.when = std::exchange(before_sum_, std::nullopt);
-  if (is_day_before_state()) now_.when = first_when_;
-  // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
-  if (statement.kind != BlockKind::list_item && (is_before_first() || is_within_first())) now_.when = first_when_;
-  if (heading_when_ && (!in_list_ || statement.kind != BlockKind::list_item)) now_.when = heading_when_;
-  if (!is_text(statement.kind)) {  // read after the text, but what they say stands above it
-    section_ = nullptr;
-    now_.when = first_when_;
-  }
+  period_.enter_block(statement);
+  if (!is_text(statement.kind)) section_ = nullptr;  // read after the text, but what they say stands above it
   note_whole();
-  paragraph_.clear();
+  reading_.paragraph.clear();
   if (statement.kind != BlockKind::list_item) people_measure_ = {};
   opened_ = false;
   now_.aim = {};
@@ -186,17 +156,17 @@ void SlotFiller::enter_block(const Statement& statement) {
   if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
   // "Trong đó, thương mại đạt …": a part stays with the area of its whole, one like the article's own.
   const AreaValue* whole = part && section_ == nullptr ? now_.place.area : nullptr;
-  const bool elsewhere = whole != nullptr && focus_.area != nullptr && whole->level == focus_.area->level &&
-                         !same_area(*whole, *focus_.area);
+  const bool elsewhere = whole != nullptr && reading_.focus.area != nullptr &&
+                         whole->level == reading_.focus.area->level && !same_area(*whole, *reading_.focus.area);
   if (elsewhere)
     now_.place.agency.reset();
   else if (!goes_on)
     now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
-                                     : Place{focus_.agency, focus_.area, std::nullopt};
-  else if (item && in_list_)
+                                     : Place{reading_.focus.agency, reading_.focus.area, std::nullopt};
+  else if (item && reading_.in_list)
     now_.place = list_place_;
   if (divided_ && statement.kind != BlockKind::list_item) now_.programme = std::exchange(divided_, std::nullopt);
-  const bool leaves = heading_ || focus_.programme || (now_.programme && !lasts(*now_.programme));
+  const bool leaves = heading_ || reading_.focus.programme || (now_.programme && !lasts(*now_.programme));
   if (statement.kind != BlockKind::list_item && !part && leaves && !answers(statement)) now_.programme.reset();
   enter_list(statement);
 }
@@ -204,13 +174,13 @@ void SlotFiller::enter_block(const Statement& statement) {
 // Items of a list go by what stands above it, not by the item before them.
 void SlotFiller::enter_list(const Statement& statement) {
   const bool item = statement.kind == BlockKind::list_item;
-  if (item && in_list_) {
+  if (item && reading_.in_list) {
     now_.programme = list_programme_;
   } else {
     list_programme_ = now_.programme;
     list_place_ = now_.place;
   }
-  in_list_ = item;
+  reading_.in_list = item;
 }
 
 // "1.032 người tham gia BHXH tự nguyện, 2.216 người BHYT. Đến 24-5, hai con số này lần lượt là 1.197 và 2.640": what
@@ -218,7 +188,7 @@ void SlotFiller::enter_list(const Statement& statement) {
 void SlotFiller::repeat_in_order(std::span<Draft* const> after) {
   if (!after.front()->value) return;  // "tỷ lệ này lần lượt là 96,4% và 99%"
   std::vector<const Earlier*> before;
-  for (const Earlier& earlier : paragraph_) {
+  for (const Earlier& earlier : reading_.paragraph) {
     if (earlier.has_value && earlier.statement != after.front()->statement) before.push_back(&earlier);
   }
   if (before.size() < after.size()) return;
@@ -226,10 +196,10 @@ void SlotFiller::repeat_in_order(std::span<Draft* const> after) {
     const Earlier& earlier = *before[before.size() - after.size() + k];
     after[k]->programme = earlier.programme;
     after[k]->measure = earlier.measure;
-    const auto own = std::find_if(paragraph_.begin(), paragraph_.end(), [&](const Earlier& other) {
+    const auto own = std::find_if(reading_.paragraph.begin(), reading_.paragraph.end(), [&](const Earlier& other) {
       return other.statement == after[k]->statement && other.anchor == after[k]->anchor;
     });
-    if (own == paragraph_.end()) continue;
+    if (own == reading_.paragraph.end()) continue;
     own->programme = earlier.programme;
     own->measure = earlier.measure;
   }
@@ -344,7 +314,7 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   });
   note_acting(drafts);
   if (targets && drafts.back().agency) now_.aim = {drafts.back().agency, drafts.back().area, std::nullopt};
-  update_when(statement, drafts, targets);
+  period_.update(statement, drafts, targets);
   update_place(statement, drafts, targets);
   note_list(statement, drafts);
 }
@@ -353,11 +323,11 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   if (event_place_ && !statement.symbols.empty() && statement.symbols.front().code == cues_.occasion)
     now_.place = *event_place_;
-  if (focus_.programme) now_.other_matter = false;  // the next sentence comes back to it
+  if (reading_.focus.programme) now_.other_matter = false;  // the next sentence comes back to it
   // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
   std::optional<RecordKind> whole;
-  if (!drafts.empty() && !paragraph_.empty() && statement.symbols.front().code == cues_.ofwhich)
-    whole = paragraph_.back().kind;
+  if (!drafts.empty() && !reading_.paragraph.empty() && statement.symbols.front().code == cues_.ofwhich)
+    whole = reading_.paragraph.back().kind;
   if (!drafts.empty()) note_divided(statement);
   fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
   persons_ = 0;
@@ -367,23 +337,23 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   bool part = false;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
-    if (section_aims_ && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor))
+    if (section_aims_ && !drafts[i].head().kind && !has_before(statement, drafts[i].anchor, cues_.done))
       drafts[i].kind = RecordKind::target;
-    if (whole && !drafts[i].head().kind && !is_done(statement, drafts[i].anchor)) drafts[i].kind = *whole;
+    if (whole && !drafts[i].head().kind && !has_before(statement, drafts[i].anchor, cues_.done))
+      drafts[i].kind = *whole;
     fill_place(statement, drafts[i]);
-    fill_when(statement, drafts[i]);
-    if (i > 0) date_part(statement, drafts[i - 1], drafts[i]);
+    period_.fill(statement, drafts[i]);
+    if (i > 0) period_.date_part(statement, drafts[i - 1], drafts[i]);
     fill_topic(statement, drafts, drafts[i]);
     if (i > 0) take_measure_of_whole(drafts[i - 1], drafts[i]);
-    date_stock(statement, drafts[i]);
-    date_guests(statement, drafts[i]);
+    period_.date_by_measure(statement, drafts[i]);
     if (drafts[i].measure.empty()) drafts[i].measure = "other";
     part = i > 0 && is_part_of(drafts[i - 1], drafts[i], part);
     if (drafts[i].programme && !part && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
     const Draft& draft = drafts[i];
-    paragraph_.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
-                          size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
-                          draft.head().running});
+    reading_.paragraph.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
+                                  size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
+                                  draft.head().running});
   }
   if (drafts.empty()) {
     note_programme(statement);

@@ -24,17 +24,20 @@ std::string_view SlotFiller::id_of(std::uint32_t programme) const {
 
 // The programme that the statement names for a draft, else the one in force.
 TopicReader::Programme SlotFiller::choose_programme(const Statement& statement, Draft& draft) {
-  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme : heading_ ? heading_ : focus_.programme;
+  std::optional<std::uint32_t> in_force = now_.programme ? now_.programme
+                                          : heading_     ? heading_
+                                                         : reading_.focus.programme;
   // "Trong đó, …": a part goes with its whole.
   const bool part = statement.symbols.front().code == cues_.ofwhich;
-  if (part && !paragraph_.empty() && paragraph_.back().programme) in_force = paragraph_.back().programme;
+  if (part && !reading_.paragraph.empty() && reading_.paragraph.back().programme)
+    in_force = reading_.paragraph.back().programme;
   TopicReader::Programme said = topics_.programme(statement, draft.anchor, in_force);
-  if (said.mention && focus_.programme && topics_.lies_within(*said.mention, *focus_.programme))
-    said.mention = focus_.programme;
+  if (said.mention && reading_.focus.programme && topics_.lies_within(*said.mention, *reading_.focus.programme))
+    said.mention = reading_.focus.programme;
   now_.other_matter = !said.mention && (said.none || now_.other_matter);
   if (now_.other_matter) in_force.reset();
   draft.programme = said.mention ? said.mention : in_force;
-  if (!said.mention && in_force && (!focus_.programme || sums_all(draft))) {
+  if (!said.mention && in_force && (!reading_.focus.programme || sums_all(draft))) {
     if (const auto whole = topics_.money_programme(draft)) draft.programme = whole;
   }
   if (!said.mention && topics_.counts_persons(draft)) {
@@ -140,7 +143,7 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
   if (ranked && measure.id.empty()) draft.measure = ranked_->measure;
   note_ranked(draft, said);
   const bool vague = measure.id.empty() || measure.id == "participants";
-  if (vague && (names_guests(statement) || names_guests_before(draft))) {
+  if (vague && (names_guests(statement, cues_) || names_guests_before(draft))) {
     draft.measure = "attendees";
     return;
   }
@@ -150,14 +153,14 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
     draft.measure = "attendees";
     return;
   }
-  if (vague && !paragraph_.empty() && mans(paragraph_.back(), draft)) {
+  if (vague && !reading_.paragraph.empty() && mans(reading_.paragraph.back(), draft)) {
     draft.measure = "activity";
     return;
   }
-  const auto found = std::find_if(paragraph_.rbegin(), paragraph_.rend(), [](const Earlier& other) {
+  const auto found = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), [](const Earlier& other) {
     return other.has_value && other.counts_persons && other.measure != "activity";  // "42 cán bộ tiêm cho 124 trẻ"
   });
-  const Earlier* before = found == paragraph_.rend() ? nullptr : &*found;
+  const Earlier* before = found == reading_.paragraph.rend() ? nullptr : &*found;
   const bool running = draft.value && draft.value->running;
   if (running && measure.id.empty() && before != nullptr && before->measure == "new_participants") {
     draft.measure = "participants";  // "kết nạp 7.000 đoàn viên, nâng tổng số lên 17.000": all of them
@@ -194,7 +197,8 @@ void SlotFiller::fill_topic(const Statement& statement, std::span<const Draft> d
 
 // "63 người tham gia BHXH tự nguyện. … Xã A dẫn đầu với 22 người" in an article about BHXH: of what the whole is.
 void SlotFiller::take_programme_of_whole(Draft& draft) const {
-  if (!whole_ || !whole_->programme || !draft.programme || !paragraph_.empty() || size_of(draft) >= whole_->size)
+  if (!whole_ || !whole_->programme || !draft.programme || !reading_.paragraph.empty() ||
+      size_of(draft) >= whole_->size)
     return;
   if (id_of(*whole_->programme).starts_with(id_of(*draft.programme))) draft.programme = whole_->programme;
 }
@@ -206,10 +210,10 @@ bool SlotFiller::is_part_of_new(const Draft& draft) const {
     const bool running = other.measure == "participants" && (other.running || counts_all(other));
     return same && (other.measure == "new_participants" || running) && size_of(draft) < other.size;
   };
-  const auto whole = std::find_if(paragraph_.rbegin(), paragraph_.rend(), is_whole);
-  if (whole != paragraph_.rend()) return whole->measure == "new_participants";
+  const auto whole = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), is_whole);
+  if (whole != reading_.paragraph.rend()) return whole->measure == "new_participants";
   const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
-  if (std::any_of(paragraph_.begin(), paragraph_.end(), stock)) return false;
+  if (std::any_of(reading_.paragraph.begin(), reading_.paragraph.end(), stock)) return false;
   const auto holds_all = [&](const Earlier& other) { return is_whole(other) && persons_ <= other.size; };
   return std::any_of(newly_won_.begin(), newly_won_.end(), holds_all);
 }
@@ -249,7 +253,7 @@ bool SlotFiller::leads_with_area(const Draft& draft) const {
 
 // Paragraphs that each tell of a place go on with what the first counts: "Lam Sơn có 1.190 người, đạt 99,2%".
 bool SlotFiller::goes_on_ranking(const Draft& draft) const {
-  if (!paragraph_.empty() || heading_ || draft.statement->kind == BlockKind::list_item) return false;
+  if (!reading_.paragraph.empty() || heading_ || draft.statement->kind == BlockKind::list_item) return false;
   const std::uint32_t begin = passage_.article.blocks[draft.statement->block].span.begin;
   if (now_.programme && mentions_[*now_.programme].span.begin >= begin) return false;  // the sentence before names it
   return leads_with_area(draft) && draft.area != nullptr && draft.area->level == ranked_level_;
@@ -282,7 +286,7 @@ bool SlotFiller::is_owed(const Draft& draft) const {
     if (sum && cues_.figures.has(symbols[i].code)) return false;
     sum = sum || symbols[i].code == cues_.sum;
   }
-  return !paragraph_.empty() && paragraph_.back().measure == "debt" && is_ranked(draft);
+  return !reading_.paragraph.empty() && reading_.paragraph.back().measure == "debt" && is_ranked(draft);
 }
 
 // "đã chi trả 38,5 tỷ đồng cho 4.316 lao động", "trích 310 triệu đồng hỗ trợ 155 đoàn viên"
@@ -299,7 +303,7 @@ bool SlotFiller::is_given(const Draft& draft) const {
   if (!topics_.counts_households(draft)) return false;
   const auto& symbols = draft.statement->symbols;
   if (draft.anchor > 0 && symbols[draft.anchor - 1].code == cues_.recipient) return true;
-  const Earlier* before = paragraph_.empty() ? nullptr : &paragraph_.back();
+  const Earlier* before = reading_.paragraph.empty() ? nullptr : &reading_.paragraph.back();
   return before != nullptr && before->measure == "beneficiaries" && goes_on_list(*before, draft);
 }
 
@@ -337,7 +341,7 @@ bool SlotFiller::goes_on_list(const Earlier& before, const Draft& draft) const {
 void SlotFiller::note_programme(const Statement& statement) {
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     if (statement.symbols[i].code != fixed_.programme ||
-        asides_[static_cast<std::size_t>(statement.symbols[i].mention)])
+        reading_.asides[static_cast<std::size_t>(statement.symbols[i].mention)])
       continue;
     now_.programme = static_cast<std::uint32_t>(statement.symbols[i].mention);
     if (names_several(statement, i)) now_.programme.reset();

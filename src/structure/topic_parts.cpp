@@ -46,7 +46,7 @@ void SlotFiller::take_from_whole(std::span<Draft> drafts) {
   const auto last = [](std::vector<Earlier>& counts, std::size_t most) {
     return std::span(counts).last(std::min(counts.size(), most));
   };
-  const std::span<Earlier> near = last(paragraph_, drafts.size() + farthest);
+  const std::span<Earlier> near = last(reading_.paragraph, drafts.size() + farthest);
   std::optional<Earlier> whole;
   for (const std::span<Earlier> counts : {near, last(newly_won_, farthest)}) {
     const auto found = std::find_if(counts.begin(), counts.end(), is_whole);
