@@ -40,6 +40,11 @@ struct Reading {
 /// What the number of a heading is: "2. Thu và chậm đóng", "IV. Công tác BHYT".
 enum class Numbering : std::uint8_t { none, arabic, roman };
 
+/// Whether a statement begins with a cue.
+[[nodiscard]] inline bool opens_with(const Statement& statement, SymbolCode cue) {
+  return !statement.symbols.empty() && statement.symbols.front().code == cue;
+}
+
 /// Whether a cue stands in a statement before a symbol.
 [[nodiscard]] inline bool has_before(const Statement& statement, std::uint32_t symbol, SymbolCode cue) {
   return std::any_of(statement.symbols.begin(), statement.symbols.begin() + symbol,

@@ -34,9 +34,8 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
       passage_(passage),
       reading_(begin_reading(passage, cues, topics, mentions, statements)),
       places_(passage, cues, mentions, reading_.focus.area),
-      period_(passage, cues, mentions, statements, reading_) {
-  now_.place = {reading_.focus.agency, reading_.focus.area, std::nullopt};
-  of_region_ = heads_region(statements);
+      period_(passage, cues, mentions, statements, reading_),
+      place_(passage, cues, topics, places_, mentions, statements, reading_) {
   for (const Mention& mention : mentions) {
     if (const auto* programme = std::get_if<ProgrammeValue>(&mention.value)) ++named_[programme->id];
   }
@@ -46,32 +45,6 @@ SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const 
 bool SlotFiller::lasts(std::uint32_t programme) const {
   return named_.at(std::get<ProgrammeValue>(mentions_[programme].value).id) > 1 ||
          block_of(passage_, mentions_[programme]) <= reading_.opening;
-}
-
-// The symbol of the only name of a statement, or no_figure.
-std::uint32_t SlotFiller::name_of(const Statement& statement) const {
-  std::uint32_t name = no_figure;
-  for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
-    if (!cues_.names.has(statement.symbols[i].code)) continue;
-    if (name != no_figure) return no_figure;
-    name = i;
-  }
-  return name;
-}
-
-// "Thanh Hóa" on a line of its own heads the paragraphs below it.
-bool SlotFiller::heads_section(const Statement& statement) const {
-  const std::uint32_t name = name_of(statement);
-  if (name == no_figure || places_.area_at(statement, name) == nullptr) return false;
-  if (statement.block <= reading_.opening && !is_text(statement.kind)) return false;
-  const Block& block = passage_.article.blocks[statement.block];
-  const auto& tokens = passage_.tokens();
-  if (tokens[statement.first_token].span.begin > block.span.begin ||
-      tokens[statement.last_token - 1].span.end < block.span.end)
-    return false;
-  return std::all_of(statement.symbols.begin(), statement.symbols.end(), [&](const Symbol& symbol) {
-    return symbol.code == fixed_.area || symbol.code == fixed_.colon || symbol.code == fixed_.dash;
-  });
 }
 
 // "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
@@ -127,7 +100,6 @@ bool SlotFiller::answers(const Statement& statement) const {
   return statement.block > 0 && slice(passage_.text, passage_.article.blocks[statement.block - 1].span).ends_with('?');
 }
 
-// A paragraph starts from what the article is about, unless it goes on ("Từ đó, …").
 void SlotFiller::enter_block(const Statement& statement) {
   if (statement.kind != BlockKind::list_item) {
     list_kind_.reset();
@@ -138,33 +110,12 @@ void SlotFiller::enter_block(const Statement& statement) {
   block_ = statement.block;
   note_heading(statement);
   period_.enter_block(statement);
-  if (!is_text(statement.kind)) section_ = nullptr;  // read after the text, but what they say stands above it
+  place_.enter_block(statement);
   note_whole();
   reading_.paragraph.clear();
   if (statement.kind != BlockKind::list_item) people_measure_ = {};
-  opened_ = false;
-  now_.aim = {};
   now_.other_matter = false;
-  const auto opens_with = [&](SymbolCode cue) {
-    return !statement.symbols.empty() && statement.symbols.front().code == cue;
-  };
-  const bool part = opens_with(cues_.ofwhich) && is_text(statement.kind);
-  constexpr std::size_t longest_item = 400;  // bytes; "- Trả lời: …" is a paragraph
-  const bool item =
-      statement.kind == BlockKind::list_item && passage_.article.blocks[statement.block].span.size() <= longest_item;
-  const bool goes_on = item || opens_with(cues_.anaphora);
-  if (heads_section(statement)) section_ = places_.area_at(statement, name_of(statement));
-  // "Trong đó, thương mại đạt …": a part stays with the area of its whole, one like the article's own.
-  const AreaValue* whole = part && section_ == nullptr ? now_.place.area : nullptr;
-  const bool elsewhere = whole != nullptr && reading_.focus.area != nullptr &&
-                         whole->level == reading_.focus.area->level && !same_area(*whole, *reading_.focus.area);
-  if (elsewhere)
-    now_.place.agency.reset();
-  else if (!goes_on)
-    now_.place = section_ != nullptr ? Place{std::nullopt, section_, std::nullopt}
-                                     : Place{reading_.focus.agency, reading_.focus.area, std::nullopt};
-  else if (item && reading_.in_list)
-    now_.place = list_place_;
+  const bool part = opens_with(statement, cues_.ofwhich) && is_text(statement.kind);
   if (divided_ && statement.kind != BlockKind::list_item) now_.programme = std::exchange(divided_, std::nullopt);
   const bool leaves = heading_ || reading_.focus.programme || (now_.programme && !lasts(*now_.programme));
   if (statement.kind != BlockKind::list_item && !part && leaves && !answers(statement)) now_.programme.reset();
@@ -174,12 +125,10 @@ void SlotFiller::enter_block(const Statement& statement) {
 // Items of a list go by what stands above it, not by the item before them.
 void SlotFiller::enter_list(const Statement& statement) {
   const bool item = statement.kind == BlockKind::list_item;
-  if (item && reading_.in_list) {
+  if (item && reading_.in_list)
     now_.programme = list_programme_;
-  } else {
+  else
     list_programme_ = now_.programme;
-    list_place_ = now_.place;
-  }
   reading_.in_list = item;
 }
 
@@ -294,39 +243,24 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
   }
 }
 
-// "Dư nợ qua Hội Nông dân là …, Hội Phụ nữ …": of several in one sentence none is "đơn vị" after it.
-void SlotFiller::note_acting(std::span<const Draft> drafts) {
-  std::optional<std::uint32_t> first;
-  for (const Draft& draft : drafts) {
-    if (!draft.agency) continue;
-    const auto name = [&](std::uint32_t mention) { return std::get<AgencyValue>(mentions_[mention].value).name; };
-    if (first && name(*first) != name(*draft.agency)) return;
-    first = draft.agency;
-  }
-  if (first) acting_ = first;
-}
-
 void SlotFiller::update(const Statement& statement, std::span<const Draft> drafts) {
   if (!is_text(statement.kind)) return;
   // Who sets targets does not become the agency of the results after them.
   const bool targets = !drafts.empty() && std::none_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
     return draft.kind == RecordKind::result;
   });
-  note_acting(drafts);
-  if (targets && drafts.back().agency) now_.aim = {drafts.back().agency, drafts.back().area, std::nullopt};
   period_.update(statement, drafts, targets);
-  update_place(statement, drafts, targets);
+  place_.update(statement, drafts, targets);
   note_list(statement, drafts);
 }
 
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
-  if (event_place_ && !statement.symbols.empty() && statement.symbols.front().code == cues_.occasion)
-    now_.place = *event_place_;
+  place_.enter_statement(statement);
   if (reading_.focus.programme) now_.other_matter = false;  // the next sentence comes back to it
   // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
   std::optional<RecordKind> whole;
-  if (!drafts.empty() && !reading_.paragraph.empty() && statement.symbols.front().code == cues_.ofwhich)
+  if (!drafts.empty() && !reading_.paragraph.empty() && opens_with(statement, cues_.ofwhich))
     whole = reading_.paragraph.back().kind;
   if (!drafts.empty()) note_divided(statement);
   fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
@@ -341,7 +275,7 @@ void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
       drafts[i].kind = RecordKind::target;
     if (whole && !drafts[i].head().kind && !has_before(statement, drafts[i].anchor, cues_.done))
       drafts[i].kind = *whole;
-    fill_place(statement, drafts[i]);
+    place_.fill(statement, drafts[i]);
     period_.fill(statement, drafts[i]);
     if (i > 0) period_.date_part(statement, drafts[i - 1], drafts[i]);
     fill_topic(statement, drafts, drafts[i]);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "structure/period_filler.hpp"
-#include "structure/place.hpp"
+#include "structure/place_filler.hpp"
 #include "structure/reading.hpp"
 #include "structure/topic.hpp"
 
@@ -29,18 +29,11 @@ class SlotFiller {
 
  private:
   struct InForce {
-    Place place;
     std::optional<std::uint32_t> programme;
     bool other_matter = false;  // the text has come to what belongs to no programme
-    Place aim;                  // whose aims the paragraph told last
   };
 
   [[nodiscard]] bool lasts(std::uint32_t programme) const;
-  [[nodiscard]] std::uint32_t name_of(const Statement&) const;
-  [[nodiscard]] bool heads_section(const Statement&) const;
-  [[nodiscard]] bool is_of_region(const Statement& statement, std::uint32_t anchor) const;
-  [[nodiscard]] bool heads_region(const Statements& statements) const;
-  [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   void note_heading(const Statement& statement);
   [[nodiscard]] bool answers(const Statement&) const;
   void note_whole();
@@ -49,10 +42,6 @@ class SlotFiller {
   void note_divided(const Statement& statement);
   void enter_block(const Statement&);
   void enter_list(const Statement&);
-  [[nodiscard]] std::string_view self_of(const Statement&, std::uint32_t anchor) const;
-  [[nodiscard]] bool is_called(std::string_view word, std::uint32_t agency) const;
-  void take_acting(Place& place) const;
-  void fill_place(const Statement&, Draft&) const;
   [[nodiscard]] bool is_part_of(const Draft& before, const Draft& draft, bool part) const;
   TopicReader::Programme choose_programme(const Statement&, Draft&);
   [[nodiscard]] bool became(std::span<const Draft>, const Draft&) const;
@@ -80,16 +69,9 @@ class SlotFiller {
   void pair_in_order(const Statement&, std::span<Draft>);
   void pair_joined(const Statement&, std::span<Draft>);
   void repeat_in_order(std::span<Draft* const>);
-  [[nodiscard]] bool is_meeting_place(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] bool tells_of(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] bool all_told_of(std::span<const Draft>, const AreaValue& area) const;
-  [[nodiscard]] bool sets_scene(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] bool opens_statement(const Statement&, std::uint32_t symbol) const;
   void take_from_sum(std::span<Draft> drafts) const;
   void take_from_whole(std::span<Draft> drafts);
-  void note_acting(std::span<const Draft> drafts);
   void update(const Statement&, std::span<const Draft>);
-  void update_place(const Statement&, std::span<const Draft>, bool targets);
   void note_list(const Statement&, std::span<const Draft>);
   void note_programme(const Statement& statement);
   [[nodiscard]] bool names_several(const Statement& statement, std::uint32_t symbol) const;
@@ -102,6 +84,7 @@ class SlotFiller {
   Reading reading_;
   PlaceReader places_;
   PeriodFiller period_;
+  PlaceFiller place_;
   InForce now_;
   std::map<std::string_view, std::uint32_t> named_;  // how often each programme is
   std::optional<std::uint32_t> divided_;             // the programme whose parts a sentence of this paragraph told
@@ -114,13 +97,7 @@ class SlotFiller {
   std::string_view people_measure_;                  // of whom a sentence without figures tells
   std::uint32_t block_ = no_figure;
   std::optional<std::uint32_t> heading_;         // the programme that a line of its own above the paragraphs names
-  std::optional<Place> event_place_;             // who did what the text opens with, and where
   std::optional<std::uint32_t> item_programme_;  // the first that an item of the list names
-  bool of_region_ = false;                       // the headline names a region, which is no area
-  std::optional<std::uint32_t> acting_;          // the last agency that figures belong to
-  const AreaValue* section_ = nullptr;           // named by a line of its own above the paragraphs
-  bool opened_ = false;                          // a statement of the paragraph has been read
-  Place list_place_;
   std::optional<std::uint32_t> list_programme_;  // of the line above a list
   std::string_view list_measure_;                // of money, that the line above a list names …
   std::string_view list_people_measure_;         // … and of people
