@@ -1,7 +1,6 @@
 #include "structure/slot_filler.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace solieu {
 inline namespace v0 {
@@ -27,25 +26,15 @@ Numbering numbering_of(std::string_view text) {
 
 SlotFiller::SlotFiller(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
                        const std::vector<Mention>& mentions, const Statements& statements)
-    : mentions_(mentions),
-      topics_(topics),
+    : passage_(passage),
+      mentions_(mentions),
       cues_(cues.slots),
       fixed_(cues.fixed),
-      passage_(passage),
       reading_(begin_reading(passage, cues, topics, mentions, statements)),
       places_(passage, cues, mentions, reading_.focus.area),
       period_(passage, cues, mentions, statements, reading_),
-      place_(passage, cues, topics, places_, mentions, statements, reading_) {
-  for (const Mention& mention : mentions) {
-    if (const auto* programme = std::get_if<ProgrammeValue>(&mention.value)) ++named_[programme->id];
-  }
-}
-
-// Whether another mention names the same programme, or the text opens with it: else it is a matter of its paragraph.
-bool SlotFiller::lasts(std::uint32_t programme) const {
-  return named_.at(std::get<ProgrammeValue>(mentions_[programme].value).id) > 1 ||
-         block_of(passage_, mentions_[programme]) <= reading_.opening;
-}
+      place_(passage, cues, topics, places_, mentions, statements, reading_),
+      topic_(passage, cues, topics, mentions, reading_) {}
 
 // "1. Về thu ngân sách", "Công tác giảm nghèo": a short line without figures says what the lines below it are about;
 // one that names nothing ends that. One with a number ends the list above it.
@@ -59,76 +48,30 @@ void SlotFiller::note_heading(const Statement& statement) {
   if (!is_text(block.kind) || block.span.size() > longest || figures) return;
   const std::string_view text = slice(passage_.text, block.span);
   if (text.back() == '.' || text.back() == ';') return;
-  const auto named = std::find_if(symbols.begin(), symbols.end(),
-                                  [&](const Symbol& symbol) { return symbol.code == fixed_.programme; });
-  heading_.reset();
   const Numbering number = numbering_of(text);
   period_.enter_heading(statement, number);
+  topic_.enter_heading(statement, number);
   section_aims_ =
       number != Numbering::none &&
       std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); }) &&
       std::none_of(symbols.begin(), symbols.end(),
                    [&](const Symbol& symbol) { return symbol.code == cues_.done || cues_.verbs.has(symbol.code); });
-  if (named != symbols.end()) heading_ = static_cast<std::uint32_t>(named->mention);
-  if (number == Numbering::none) return;
-  list_people_measure_ =
-      topics_.people_measure(statement, named == symbols.end() ? reading_.focus.programme : heading_);
-  reading_.in_list = false;
-  now_.programme.reset();
-}
-
-// Keeps the last count of those who take part, for the parts of it that the paragraphs after it tell.
-void SlotFiller::note_whole() {
-  const auto taking_part = [](const Earlier& count) {
-    return count.has_value && count.counts_persons && count.kind == RecordKind::result &&
-           (count.measure == "new_participants" || count.measure == "participants");
-  };
-  std::vector<Earlier> won;
-  for (const Earlier& count : reading_.paragraph) {
-    if (!taking_part(count) || !count.programme) continue;
-    std::erase_if(newly_won_, [&](const Earlier& other) { return id_of(*other.programme) == id_of(*count.programme); });
-    if (count.measure == "new_participants") won.push_back(count);
-  }
-  newly_won_.insert(newly_won_.end(), won.begin(), won.end());
-  const auto last = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), taking_part);
-  if (last == reading_.paragraph.rend()) return;
-  if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
-}
-
-// "Phát triển BHXH tự nguyện có khó không, thưa ông?" right above.
-bool SlotFiller::answers(const Statement& statement) const {
-  return statement.block > 0 && slice(passage_.text, passage_.article.blocks[statement.block - 1].span).ends_with('?');
+  if (number != Numbering::none) reading_.in_list = false;
 }
 
 void SlotFiller::enter_block(const Statement& statement) {
-  if (statement.kind != BlockKind::list_item) {
+  const bool item = statement.kind == BlockKind::list_item;
+  if (!item) {
     list_kind_.reset();
-    item_programme_.reset();
-    list_measure_ = list_people_measure_ = {};
+    topic_.leave_list();
   }
   if (statement.block == block_) return;
   block_ = statement.block;
   note_heading(statement);
   period_.enter_block(statement);
   place_.enter_block(statement);
-  note_whole();
+  topic_.enter_block(statement);
   reading_.paragraph.clear();
-  if (statement.kind != BlockKind::list_item) people_measure_ = {};
-  now_.other_matter = false;
-  const bool part = opens_with(statement, cues_.ofwhich) && is_text(statement.kind);
-  if (divided_ && statement.kind != BlockKind::list_item) now_.programme = std::exchange(divided_, std::nullopt);
-  const bool leaves = heading_ || reading_.focus.programme || (now_.programme && !lasts(*now_.programme));
-  if (statement.kind != BlockKind::list_item && !part && leaves && !answers(statement)) now_.programme.reset();
-  enter_list(statement);
-}
-
-// Items of a list go by what stands above it, not by the item before them.
-void SlotFiller::enter_list(const Statement& statement) {
-  const bool item = statement.kind == BlockKind::list_item;
-  if (item && reading_.in_list)
-    now_.programme = list_programme_;
-  else
-    list_programme_ = now_.programme;
   reading_.in_list = item;
 }
 
@@ -151,6 +94,34 @@ void SlotFiller::repeat_in_order(std::span<Draft* const> after) {
     if (own == reading_.paragraph.end()) continue;
     own->programme = earlier.programme;
     own->measure = earlier.measure;
+  }
+}
+
+// "Ngân Sơn, Pác Nặm mới lác đác 15 và 12 người", "Riêng 9 tháng năm nay là 517 và 4.870 người": one for each of two
+// names, or of the two counts of the sentence before.
+void SlotFiller::pair_joined(const Statement& statement, std::span<Draft> drafts) {
+  const auto& symbols = statement.symbols;
+  for (std::size_t k = 0; k + 1 < drafts.size(); ++k) {
+    const std::uint32_t first = drafts[k].anchor;
+    const bool counts = symbols[first].code == fixed_.count && drafts[k + 1].anchor == first + 2 &&
+                        symbols[first + 1].code == cues_.and_ && symbols[first + 2].code == fixed_.count;
+    if (!counts) continue;
+    std::vector<std::uint32_t> areas;
+    bool other = false;
+    for (std::uint32_t i = first; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
+      if (cues_.figures.has(symbols[i].code)) break;
+      if (places_.area_at(statement, i) != nullptr) areas.insert(areas.begin(), i);
+      other = other || symbols[i].code == fixed_.programme || symbols[i].code == fixed_.agency;
+    }
+    if (areas.size() == 2 && areas[1] == areas[0] + 2) {
+      for (std::size_t n = 0; n < 2; ++n) {
+        drafts[k + n].area = places_.area_at(statement, areas[n]);
+        drafts[k + n].agency.reset();
+      }
+    } else if (areas.empty() && !other && drafts.size() == 2 && drafts[0].measure_rule.empty()) {
+      Draft* const both[] = {&drafts[k], &drafts[k + 1]};
+      repeat_in_order(both);
+    }
   }
 }
 
@@ -223,16 +194,8 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
 // "Mục tiêu năm 2022:", "Kết quả BHXH tự nguyện ở một số huyện:" speak for the list below them.
 void SlotFiller::note_list(const Statement& statement, std::span<const Draft> drafts) {
   if (statement.symbols.empty() || statement.symbols.back().code != fixed_.colon) return;
-  const auto end = static_cast<std::uint32_t>(statement.symbols.size() - 1);
-  if (const TopicReader::Programme said = topics_.programme(statement, end, now_.programme); said.mention)
-    now_.programme = list_programme_ = said.mention;
-  list_measure_ = topics_.money_measure(statement);
-  list_people_measure_ = topics_.people_measure(statement, now_.programme);
+  topic_.head_list(statement, drafts);
   if (!drafts.empty()) {  // "phấn đấu trồng 6.750 ha lúa, gồm:"
-    // "chi hỗ trợ cho 8.014 người với số tiền 12 tỷ đồng. Cụ thể như sau:" tells the parts of the count
-    const auto people = [&](const Draft& draft) { return topics_.counts_persons(draft); };
-    const auto last = std::find_if(drafts.rbegin(), drafts.rend(), people);
-    if (list_people_measure_.empty() && last != drafts.rend()) list_people_measure_ = last->measure;
     list_kind_ = drafts.back().kind;
     return;
   }
@@ -254,48 +217,36 @@ void SlotFiller::update(const Statement& statement, std::span<const Draft> draft
   note_list(statement, drafts);
 }
 
+// "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
+std::optional<RecordKind> SlotFiller::kind_of_whole(const Statement& statement) const {
+  if (reading_.paragraph.empty() || !opens_with(statement, cues_.ofwhich)) return std::nullopt;
+  return reading_.paragraph.back().kind;
+}
+
+// The kind of a draft as the list, the section or the sentence before has it.
+void SlotFiller::decide_kind(const Statement& statement, const std::optional<RecordKind>& whole, Draft& draft) const {
+  if (list_kind_ && draft.kind == RecordKind::result) draft.kind = *list_kind_;
+  if (draft.head().kind || has_before(statement, draft.anchor, cues_.done)) return;
+  if (section_aims_) draft.kind = RecordKind::target;
+  if (whole) draft.kind = *whole;
+}
+
 void SlotFiller::fill(const Statement& statement, std::span<Draft> drafts) {
   enter_block(statement);
   place_.enter_statement(statement);
-  if (reading_.focus.programme) now_.other_matter = false;  // the next sentence comes back to it
-  // "Huyện phấn đấu phát triển 900 người. Trong đó, xã A 120 người": the aim for a part.
-  std::optional<RecordKind> whole;
-  if (!drafts.empty() && !reading_.paragraph.empty() && opens_with(statement, cues_.ofwhich))
-    whole = reading_.paragraph.back().kind;
-  if (!drafts.empty()) note_divided(statement);
-  fronted_measure_ = drafts.empty() ? std::string_view() : topics_.fronted_measure(statement);
-  persons_ = 0;
-  for (const Draft& draft : drafts) {
-    if (draft.value && topics_.counts_persons(draft)) persons_ += size_of(draft);
-  }
-  bool part = false;
+  topic_.enter_statement(statement, drafts);
+  const std::optional<RecordKind> whole = kind_of_whole(statement);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (list_kind_ && drafts[i].kind == RecordKind::result) drafts[i].kind = *list_kind_;
-    if (section_aims_ && !drafts[i].head().kind && !has_before(statement, drafts[i].anchor, cues_.done))
-      drafts[i].kind = RecordKind::target;
-    if (whole && !drafts[i].head().kind && !has_before(statement, drafts[i].anchor, cues_.done))
-      drafts[i].kind = *whole;
+    decide_kind(statement, whole, drafts[i]);
     place_.fill(statement, drafts[i]);
     period_.fill(statement, drafts[i]);
     if (i > 0) period_.date_part(statement, drafts[i - 1], drafts[i]);
-    fill_topic(statement, drafts, drafts[i]);
-    if (i > 0) take_measure_of_whole(drafts[i - 1], drafts[i]);
+    topic_.fill(statement, drafts, i);
     period_.date_by_measure(statement, drafts[i]);
-    if (drafts[i].measure.empty()) drafts[i].measure = "other";
-    part = i > 0 && is_part_of(drafts[i - 1], drafts[i], part);
-    if (drafts[i].programme && !part && !topics_.in_passing(*drafts[i].programme)) now_.programme = drafts[i].programme;
-    const Draft& draft = drafts[i];
-    reading_.paragraph.push_back({&statement, draft.anchor, topics_.counts_persons(draft), draft.value.has_value(),
-                                  size_of(draft), draft.measure, draft.programme, draft.period.start, draft.kind,
-                                  draft.head().running});
-  }
-  if (drafts.empty()) {
-    note_programme(statement);
-    note_newly_won(statement);
+    reading_.paragraph.push_back(topic_.earlier(drafts[i]));
   }
   pair_in_order(statement, drafts);
-  take_from_sum(drafts);
-  take_from_whole(drafts);
+  topic_.fill_parts(drafts);
   update(statement, drafts);
 }
 

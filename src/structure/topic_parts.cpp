@@ -1,13 +1,85 @@
 // The parts of a whole: what their sum is of, what the whole is of, and where both end.
 #include <algorithm>
 
-#include "structure/slot_filler.hpp"
+#include "structure/topic_filler.hpp"
 
 namespace solieu {
 inline namespace v0 {
+namespace {
+
+// "tổng số đang tham gia là 2.754 người"
+bool counts_all(const Earlier& other, const SlotCues& cues) {
+  const auto& symbols = other.statement->symbols;
+  for (std::uint32_t i = other.anchor; i-- > 0 && !cues.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues.total) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// Keeps the last count of those who take part, for the parts of it that the paragraphs after it tell.
+void TopicFiller::note_whole() {
+  const auto taking_part = [](const Earlier& count) {
+    return count.has_value && count.counts_persons && count.kind == RecordKind::result &&
+           (count.measure == "new_participants" || count.measure == "participants");
+  };
+  std::vector<Earlier> won;
+  for (const Earlier& count : reading_.paragraph) {
+    if (!taking_part(count) || !count.programme) continue;
+    std::erase_if(newly_won_, [&](const Earlier& other) { return id_of(*other.programme) == id_of(*count.programme); });
+    if (count.measure == "new_participants") won.push_back(count);
+  }
+  newly_won_.insert(newly_won_.end(), won.begin(), won.end());
+  const auto last = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), taking_part);
+  if (last == reading_.paragraph.rend()) return;
+  if (!whole_ || last->size > whole_->size || last->measure != whole_->measure) whole_ = *last;
+}
+
+// "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
+bool TopicFiller::is_part_of(const Draft& before, const Draft& draft) const {
+  const auto& symbols = draft.statement->symbols;
+  bool part = part_;
+  for (std::uint32_t i = before.anchor; i < draft.anchor; ++i) {
+    if (symbols[i].code == cues_.ofwhich) part = true;
+    if (symbols[i].code == fixed_.semicolon) part = false;
+  }
+  return part;
+}
+
+// "41 nhân viên đại lý, trong đó bưu điện 15 người, UBND xã 26 người": what their whole is.
+void TopicFiller::take_measure_of_whole(const Draft& before, Draft& draft) const {
+  const bool open = (draft.measure.empty() || draft.measure == "participants") && draft.measure_rule.empty() &&
+                    topics_.counts_persons(draft);
+  if (!open || before.measure != "activity" || !topics_.counts_persons(before)) return;
+  if (has_before(*draft.statement, draft.anchor, cues_.ofwhich)) draft.measure = before.measure;
+}
+
+// "63 người tham gia BHXH tự nguyện. … Xã A dẫn đầu với 22 người" in an article about BHXH: of what the whole is.
+void TopicFiller::take_programme_of_whole(Draft& draft) const {
+  if (!whole_ || !whole_->programme || !draft.programme || !reading_.paragraph.empty() ||
+      size_of(draft) >= whole_->size)
+    return;
+  if (id_of(*whole_->programme).starts_with(id_of(*draft.programme))) draft.programme = whole_->programme;
+}
+
+// "893 người tham gia mới. Huyện A dẫn đầu với 176 người tham gia": those of one place among them.
+bool TopicFiller::is_part_of_new(const Draft& draft) const {
+  const auto is_whole = [&](const Earlier& other) {
+    const bool same = other.programme && draft.programme && id_of(*other.programme) == id_of(*draft.programme);
+    const bool running = other.measure == "participants" && (other.running || counts_all(other, cues_));
+    return same && (other.measure == "new_participants" || running) && size_of(draft) < other.size;
+  };
+  const auto whole = std::find_if(reading_.paragraph.rbegin(), reading_.paragraph.rend(), is_whole);
+  if (whole != reading_.paragraph.rend()) return whole->measure == "new_participants";
+  const auto stock = [](const Earlier& other) { return other.counts_persons && other.measure == "participants"; };
+  if (std::any_of(reading_.paragraph.begin(), reading_.paragraph.end(), stock)) return false;
+  const auto holds_all = [&](const Earlier& other) { return is_whole(other) && persons_ <= other.size; };
+  return std::any_of(newly_won_.begin(), newly_won_.end(), holds_all);
+}
 
 // "bưu điện 2.318 người, UBND xã 864 người, cộng lại có 3.182 người tham gia mới": the parts are of what their sum is.
-void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
+void TopicFiller::take_from_sum(std::span<Draft> drafts) const {
   constexpr std::size_t fewest = 3;  // with the sum
   if (drafts.size() < fewest) return;
   const Draft& sum = drafts.back();
@@ -29,7 +101,7 @@ void SlotFiller::take_from_sum(std::span<Draft> drafts) const {
 }
 
 // "… phát triển mới 3.216 người. Bưu điện 2.105 người, các xã 812 người, Hội Phụ nữ 299 người": the parts of a sum.
-void SlotFiller::take_from_whole(std::span<Draft> drafts) {
+void TopicFiller::take_from_whole(std::span<Draft> drafts) {
   constexpr std::size_t fewest = 2;
   const auto open = [&](const Draft& draft) {
     return draft.value && draft.kind == RecordKind::result && topics_.counts_persons(draft) &&
@@ -66,70 +138,9 @@ void SlotFiller::take_from_whole(std::span<Draft> drafts) {
   }
 }
 
-// "thu được 412,6 tỷ đồng; trong đó thu BHYT 168,2 tỷ đồng": its programme does not reach into the next sentence.
-bool SlotFiller::is_part_of(const Draft& before, const Draft& draft, bool part) const {
-  const auto& symbols = draft.statement->symbols;
-  for (std::uint32_t i = before.anchor; i < draft.anchor; ++i) {
-    if (symbols[i].code == cues_.ofwhich) part = true;
-    if (symbols[i].code == fixed_.semicolon) part = false;
-  }
-  return part;
-}
-
-// "41 nhân viên đại lý, trong đó bưu điện 15 người, UBND xã 26 người": what their whole is.
-void SlotFiller::take_measure_of_whole(const Draft& before, Draft& draft) const {
-  const bool open = (draft.measure.empty() || draft.measure == "participants") && draft.measure_rule.empty() &&
-                    topics_.counts_persons(draft);
-  if (!open || before.measure != "activity" || !topics_.counts_persons(before)) return;
-  const auto& symbols = draft.statement->symbols;
-  const auto part = [&](const Symbol& at) { return at.code == cues_.ofwhich; };
-  if (std::any_of(symbols.begin(), symbols.begin() + draft.anchor, part)) draft.measure = before.measure;
-}
-
-// "Tổng thu NSNN đạt 33.742 tỷ đồng. Trong đó thu nội địa …; thu xuất nhập khẩu …": the next paragraph is of the whole.
-void SlotFiller::note_divided(const Statement& statement) {
-  const auto names = [&](const Symbol& at) { return at.code == fixed_.programme; };
-  const auto named = std::count_if(statement.symbols.begin(), statement.symbols.end(), names);
-  if (statement.symbols.front().code != cues_.ofwhich) {
-    if (named > 0) divided_.reset();
-  } else if (named > 1 && !divided_) {
-    divided_ = now_.programme;
-  }
-}
-
-// "Ngân Sơn, Pác Nặm mới lác đác 15 và 12 người", "Riêng 9 tháng năm nay là 517 và 4.870 người": one for each of two
-// names, or of the two counts of the sentence before.
-void SlotFiller::pair_joined(const Statement& statement, std::span<Draft> drafts) {
-  const auto& symbols = statement.symbols;
-  for (std::size_t k = 0; k + 1 < drafts.size(); ++k) {
-    const std::uint32_t first = drafts[k].anchor;
-    const bool counts = symbols[first].code == fixed_.count && drafts[k + 1].anchor == first + 2 &&
-                        symbols[first + 1].code == cues_.and_ && symbols[first + 2].code == fixed_.count;
-    if (!counts) continue;
-    std::vector<std::uint32_t> areas;
-    bool other = false;
-    for (std::uint32_t i = first; i-- > 0 && symbols[i].code != fixed_.semicolon;) {
-      if (cues_.figures.has(symbols[i].code)) break;
-      if (places_.area_at(statement, i) != nullptr) areas.insert(areas.begin(), i);
-      other = other || symbols[i].code == fixed_.programme || symbols[i].code == fixed_.agency;
-    }
-    if (areas.size() == 2 && areas[1] == areas[0] + 2) {
-      for (std::size_t n = 0; n < 2; ++n) {
-        drafts[k + n].area = places_.area_at(statement, areas[n]);
-        drafts[k + n].agency.reset();
-      }
-    } else if (areas.empty() && !other && drafts.size() == 2 && drafts[0].measure_rule.empty()) {
-      Draft* const both[] = {&drafts[k], &drafts[k + 1]};
-      repeat_in_order(both);
-    }
-  }
-}
-
-// "Nếu nhìn chỉ tiêu khai thác mới BHXH tự nguyện theo đơn vị thì chênh lệch khá rõ.": of whom the sentences after it
-// tell.
-void SlotFiller::note_newly_won(const Statement& statement) {
-  const std::string_view measure = topics_.people_measure(statement, now_.programme);
-  if (measure == "new_participants") people_measure_ = measure;
+void TopicFiller::fill_parts(std::span<Draft> drafts) {
+  take_from_sum(drafts);
+  take_from_whole(drafts);
 }
 
 }  // namespace v0
