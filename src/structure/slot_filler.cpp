@@ -125,16 +125,66 @@ void SlotFiller::pair_joined(const Statement& statement, std::span<Draft> drafts
   }
 }
 
+// The names before a symbol, up to a semicolon for places.
+SlotFiller::Names SlotFiller::names_before(const Statement& statement, std::uint32_t end) const {
+  const auto& symbols = statement.symbols;
+  const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
+  Names names;
+  for (std::uint32_t i = 0; i < end; ++i) {
+    if (symbols[i].code == fixed_.semicolon) {
+      names.areas.clear();
+      names.agencies.clear();
+      names.places.clear();
+    }
+    if (symbols[i].code == fixed_.agency && !teller) names.agencies.push_back(i);
+    if (cues_.names.has(symbols[i].code) && !teller) names.places.push_back(i);
+    if (symbols[i].code == fixed_.programme) names.programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
+    const AreaValue* area = places_.area_at(statement, i);
+    if (area == nullptr || places_.is_among(statement, i)) continue;
+    // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
+    const bool other = !names.areas.empty() && places_.area_at(statement, names.areas.back())->level != area->level;
+    if (other && names.areas.size() > 1) continue;  // "A, B và C là ba huyện của tỉnh D"
+    if (other) names.areas.clear();
+    names.areas.push_back(i);
+  }
+  return names;
+}
+
+// The place of one of some figures, where there are as many names.
+void SlotFiller::place_in_order(const Statement& statement, const Names& names, std::size_t at, std::size_t figures,
+                                Draft& draft) const {
+  if (names.areas.size() >= figures) {
+    draft.area = places_.area_at(statement, names.areas[names.areas.size() - figures + at]);
+    draft.agency.reset();
+    return;
+  }
+  // "BHXH huyện A và BHXH huyện B lần lượt đạt", "Trung tâm Y tế huyện A và B lần lượt đạt"
+  if (names.agencies.size() != figures && names.places.size() != figures) return;
+  const std::uint32_t name = names.agencies.size() == figures ? names.agencies[at] : names.places[at];
+  const AgencyValue* agency = places_.agency_at(statement, name);
+  draft.area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, name);
+  draft.agency.reset();
+  if (agency != nullptr) draft.agency = static_cast<std::uint32_t>(statement.symbols[name].mention);
+}
+
+// The last "lần lượt" that stands before figures: "lần lượt là A và B, lần lượt đạt x và y".
+std::uint32_t SlotFiller::last_respectively(const Statement& statement, std::span<const Draft> drafts) const {
+  std::uint32_t at = no_figure;
+  for (std::uint32_t i = 0; i < statement.symbols.size() && !drafts.empty() && i < drafts.back().anchor; ++i) {
+    const bool respectively = statement.symbols[i].code == cues_.respectively;
+    if (respectively && (at == no_figure || i < drafts.front().anchor)) at = i;
+  }
+  return at;
+}
+
 // "A và B lần lượt là x và y": the names before, in order, with the figures after.
 void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> drafts) {
   const auto& symbols = statement.symbols;
-  std::uint32_t at = no_figure;  // the last that stands before figures: "lần lượt là A và B, lần lượt đạt x và y"
-  for (std::uint32_t i = 0; i < symbols.size() && !drafts.empty() && i < drafts.back().anchor; ++i) {
-    if (symbols[i].code == cues_.respectively && (at == no_figure || i < drafts.front().anchor)) at = i;
-  }
   const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
-  const auto again = std::find_if(symbols.begin(), symbols.end(), that);
-  if (at == no_figure && again != symbols.end()) at = static_cast<std::uint32_t>(again - symbols.begin());
+  const auto found = std::find_if(symbols.begin(), symbols.end(), that);
+  const std::uint32_t again = found == symbols.end() ? no_figure : static_cast<std::uint32_t>(found - symbols.begin());
+  std::uint32_t at = last_respectively(statement, drafts);
+  if (at == no_figure) at = again;
   if (at == no_figure) return pair_joined(statement, drafts);
   std::vector<Draft*> after;
   std::uint32_t end = at + 1;  // the list of figures ends where a new name stands
@@ -142,52 +192,22 @@ void SlotFiller::pair_in_order(const Statement& statement, std::span<Draft> draf
   for (Draft& draft : drafts) {
     if (draft.anchor > at && draft.anchor < end) after.push_back(&draft);
   }
-  std::vector<std::uint32_t> programmes;
-  std::vector<std::uint32_t> areas;
-  std::vector<std::uint32_t> agencies;
-  std::vector<std::uint32_t> named;                                  // agencies and areas
-  const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
-  for (std::uint32_t i = 0; i < at; ++i) {
-    if (symbols[i].code == fixed_.semicolon) {
-      areas.clear();
-      agencies.clear();
-      named.clear();
-    }
-    if (symbols[i].code == fixed_.agency && !teller) agencies.push_back(i);
-    if (cues_.names.has(symbols[i].code) && !teller) named.push_back(i);
-    if (symbols[i].code == fixed_.programme) programmes.push_back(static_cast<std::uint32_t>(symbols[i].mention));
-    const AreaValue* area = places_.area_at(statement, i);
-    if (area == nullptr || places_.is_among(statement, i)) continue;
-    // "Ở tỉnh C, huyện A và huyện B lần lượt đạt": those of one level
-    const bool other = !areas.empty() && places_.area_at(statement, areas.back())->level != area->level;
-    if (other && areas.size() > 1) continue;  // "A, B và C là ba huyện của tỉnh D"
-    if (other) areas.clear();
-    areas.push_back(i);
-  }
-  // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
-  const std::size_t names = std::max({programmes.size(), areas.size(), agencies.size()});
-  if (names >= 2 && names < after.size()) after.resize(names);
   if (after.size() < 2) return;
-  if (names <= 1 && again != symbols.end() && again <= symbols.begin() + at) return repeat_in_order(after);
-  if (again != symbols.end() && again == symbols.begin() + at) return;
+  const Names names = names_before(statement, at);
+  // "BHXH và BHTN lần lượt đạt 45% và 35%, trên 95% dân số tham gia …": as many figures as names
+  const std::size_t most = std::max({names.programmes.size(), names.areas.size(), names.agencies.size()});
+  if (most >= 2 && most < after.size()) after.resize(most);
+  if (most <= 1 && again <= at) return repeat_in_order(after);
+  if (again == at) return;
   const Draft& last = *after.back();
   const bool dated = last.date && mentions_[*last.date].first_token > symbols[at].first;
   for (std::size_t k = 0; k < after.size(); ++k) {
     if (dated) after[k]->date = last.date;
     if (dated) after[k]->period = last.period;
-    if (programmes.size() >= after.size()) after[k]->programme = programmes[programmes.size() - after.size() + k];
-    if (programmes.size() >= after.size()) continue;
-    // "BHXH huyện A và BHXH huyện B lần lượt đạt", "Trung tâm Y tế huyện A và B lần lượt đạt"
-    if (areas.size() < after.size() && (agencies.size() == after.size() || named.size() == after.size())) {
-      const std::uint32_t name = agencies.size() == after.size() ? agencies[k] : named[k];
-      const AgencyValue* agency = places_.agency_at(statement, name);
-      after[k]->area = agency != nullptr ? area_of(*agency) : places_.area_at(statement, name);
-      after[k]->agency.reset();
-      if (agency != nullptr) after[k]->agency = static_cast<std::uint32_t>(symbols[name].mention);
-    }
-    if (areas.size() < after.size()) continue;
-    after[k]->area = places_.area_at(statement, areas[areas.size() - after.size() + k]);
-    after[k]->agency.reset();
+    if (names.programmes.size() >= after.size())
+      after[k]->programme = names.programmes[names.programmes.size() - after.size() + k];
+    else
+      place_in_order(statement, names, k, after.size(), *after[k]);
   }
 }
 

@@ -26,12 +26,24 @@ class SlotFiller {
   void fill(const Statement& statement, std::span<Draft> drafts);
 
  private:
+  // The names before figures that are told in order.
+  struct Names {
+    std::vector<std::uint32_t> programmes;  // mentions
+    std::vector<std::uint32_t> areas;       // symbols
+    std::vector<std::uint32_t> agencies;    // symbols
+    std::vector<std::uint32_t> places;      // symbols of agencies and areas
+  };
+
   void enter_block(const Statement& statement);
   void note_heading(const Statement& statement);
   [[nodiscard]] std::optional<RecordKind> kind_of_whole(const Statement& statement) const;
   void decide_kind(const Statement& statement, const std::optional<RecordKind>& whole, Draft& draft) const;
   void repeat_in_order(std::span<Draft* const> after);
   void pair_joined(const Statement& statement, std::span<Draft> drafts);
+  [[nodiscard]] Names names_before(const Statement& statement, std::uint32_t end) const;
+  void place_in_order(const Statement& statement, const Names& names, std::size_t at, std::size_t figures,
+                      Draft& draft) const;
+  [[nodiscard]] std::uint32_t last_respectively(const Statement& statement, std::span<const Draft> drafts) const;
   void pair_in_order(const Statement& statement, std::span<Draft> drafts);
   void note_list(const Statement& statement, std::span<const Draft> drafts);
   void update(const Statement& statement, std::span<const Draft> drafts);
