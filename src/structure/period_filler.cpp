@@ -8,14 +8,6 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-// The first token of the figure before a symbol, else of the statement.
-std::uint32_t last_figure_before(const Statement& statement, std::uint32_t symbol, const SlotCues& cues) {
-  for (std::uint32_t i = symbol; i-- > 0;) {
-    if (cues.figures.has(statement.symbols[i].code)) return statement.symbols[i].first;
-  }
-  return statement.first_token;
-}
-
 // "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
 bool recurs(const Statement& statement, const SlotCues& cues, SymbolCode comma) {
   const auto& symbols = statement.symbols;
@@ -32,6 +24,7 @@ PeriodFiller::PeriodFiller(const Passage& passage, const StructureCues& cues, co
       fixed_(cues.fixed),
       reading_(reading),
       whens_(passage, cues, mentions),
+      kinds_(passage, cues, mentions),
       published_(passage.published) {
   // "Thống kê du lịch 9 tháng đầu năm 2017": the days of a text that names none.
   for (const Statement& statement : statements.all) {
@@ -57,87 +50,12 @@ std::optional<When> PeriodFiller::baseline_of(const Statement& statement, std::u
   return base;
 }
 
-// Whether a part of a date ("year") is not said.
-bool PeriodFiller::infers(std::uint32_t date, std::string_view part) const {
-  const auto& inferred = std::get<DateValue>(mentions_[date].value).inferred;
-  return std::find(inferred.begin(), inferred.end(), part) != inferred.end();
-}
-
-// A plan whose year is not said lies ahead of the publication day.
-void PeriodFiller::look_ahead(Draft& draft) const {
-  if (!infers(*draft.date, "year") || !published_ || !draft.period.end || *draft.period.end >= *published_) return;
-  if (draft.period.end->year() >= published_->year()) return;
-  draft.period = in_year(draft.period, published_->year());
-}
-
-// "Đầu năm, huyện đặt mục tiêu 350 người": set then, for the year.
-void PeriodFiller::set_for_year(Draft& draft) const {
-  const Mention& date = mentions_[*draft.date];
-  const std::string_view words = passage_.at(date.first_token, date.last_token);
-  if ((words != "đầu năm" && words != "Đầu năm") || !draft.period.start || !draft.period.end) return;
-  draft.period.end = draft.period.start->year() / std::chrono::December / 31;
-}
-
 // "Tính đến 30/6, huyện có 900 người. Chỉ tiêu là thêm 300 người": the state of a day is not when the aim is due.
 std::optional<When> PeriodFiller::in_force(RecordKind kind) const {
   if (kind == RecordKind::result) return now_;
   if (aimed_) return aimed_;
   const bool state = now_ && !now_->period.start && now_->period.end;
   return state ? std::nullopt : now_;
-}
-
-// "Đến cuối năm nay, tỷ lệ hộ nghèo còn 1,3%": a state of a day long after the publication.
-bool PeriodFiller::lies_ahead(const Draft& draft) const {
-  constexpr std::chrono::days month{31};
-  if (!infers(*draft.date, "year") || !published_ || draft.period.start || !draft.period.end) return false;
-  return std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + month;
-}
-
-// "6 tháng cuối năm, tỉnh xuống giống 105.000 ha" in the first days of July.
-bool PeriodFiller::has_just_begun(const Period& period) const {
-  constexpr std::chrono::days few{15};
-  constexpr std::chrono::days quarter{59};
-  constexpr std::chrono::days half{185};  // a school year is said of its beginning too
-  if (!period.start || !period.end) return false;
-  const std::chrono::sys_days start{*period.start};
-  const std::chrono::sys_days now{*published_};
-  const auto length = std::chrono::sys_days{*period.end} - start;
-  return start <= now && now <= start + few && length >= quarter && length <= half;
-}
-
-// "tổng số thu cả năm đạt 427.500 tỷ đồng" in September; "cả năm đạt 14.000 tấn, bằng 103% kế hoạch" is a result.
-bool PeriodFiller::is_whole_of_now(const Draft& draft) const {
-  const std::uint32_t year = mentions_[*draft.date].first_token;
-  const auto all = [&](std::uint32_t token) { return passage_.at(token) == "cả" || passage_.at(token) == "Cả"; };
-  const bool whole = all(year) || (year > 0 && all(year - 1));
-  return whole && draft.attached.empty() && draft.period.start && draft.period.end &&
-         std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{90};
-}
-
-// "5. Nhiệm vụ tháng 11/2025" in the first days of that month.
-bool PeriodFiller::is_of_heading_ahead(const Draft& draft) const {
-  constexpr std::chrono::days few{7};
-  if (!heading_when_ || draft.date != heading_when_->mention || !draft.period.start || !draft.period.end) return false;
-  return std::chrono::sys_days{*draft.period.start} + few > std::chrono::sys_days{*published_} &&
-         *draft.period.end > *published_;
-}
-
-// "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
-bool PeriodFiller::is_to_come(const Draft& draft) const {
-  if (!published_ || !draft.period.end) return false;
-  const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
-  const bool from_now = draft.period.start == published_ && *draft.period.end > *published_;  // "từ nay đến năm 2020"
-  return from_now || first->year() > published_->year() || has_just_begun(draft.period) || is_whole_of_now(draft) ||
-         is_of_heading_ahead(draft);
-}
-
-// "đề nghị các tổ rà từng hộ; đến 30-6 phải kích hoạt 28.800 tài khoản" on the 9th of June.
-bool PeriodFiller::is_due(const Draft& draft) const {
-  if (!published_ || !draft.period.end || *draft.period.end <= *published_) return false;
-  if (draft.period.start && *draft.period.start <= *published_) return false;
-  const auto& symbols = draft.statement->symbols;
-  return std::any_of(symbols.begin(), symbols.begin() + draft.anchor,
-                     [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); });
 }
 
 // "Đợt cao điểm từ 1/8 đến 30/9 … Sau 2 tháng, huyện vận động được 672 người": the days that were set, of that length.
@@ -258,23 +176,6 @@ std::optional<When> PeriodFiller::days_of(const Statement& statement, const Draf
   return when;
 }
 
-// What its days tell of a figure whose words do not say whether it is a result.
-void PeriodFiller::decide_kind(const Statement& statement, const When& when, Draft& draft) const {
-  const bool said = draft.head().kind.has_value();
-  // "Chỉ tiêu giao là 2.400 người, đến hết tháng 9 mới phát triển được 1.310 người": a day gone by is that of no aim
-  const bool gone = !when.period.start && when.period.end && published_ && *when.period.end <= *published_;
-  if (!said && gone && last_figure_before(statement, draft.anchor, cues_) < mentions_[when.mention].first_token)
-    draft.kind = RecordKind::result;
-  if (draft.kind != RecordKind::result) {
-    set_for_year(draft);
-    look_ahead(draft);
-  }
-  const bool open = !said && draft.kind == RecordKind::result && !has_before(statement, draft.anchor, cues_.done);
-  const bool due = open && is_due(draft);
-  if (due || (open && is_to_come(draft))) draft.kind = RecordKind::target;
-  if (open && !due && lies_ahead(draft)) draft.kind = RecordKind::forecast;
-}
-
 // "9 tháng có 870 người … Tháng 9 có 30 người, nâng tổng số lên 900": a running total begins with its parts of that
 // year.
 void PeriodFiller::begin_with_parts(Draft& draft) const {
@@ -290,7 +191,7 @@ void PeriodFiller::fill(const Statement& statement, Draft& draft) const {
   if (!when) return;
   draft.date = when->mention;
   draft.period = when->period;
-  decide_kind(statement, *when, draft);
+  kinds_.decide(heading_when_, draft);
   if (draft.head().running) begin_with_parts(draft);
 }
 

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "structure/kind_by_days.hpp"
 #include "structure/reading.hpp"
 #include "structure/when.hpp"
 
@@ -36,16 +36,7 @@ class PeriodFiller {
 
  private:
   [[nodiscard]] std::optional<When> baseline_of(const Statement& statement, std::uint32_t anchor) const;
-  [[nodiscard]] bool infers(std::uint32_t date, std::string_view part) const;
-  void look_ahead(Draft& draft) const;
-  void set_for_year(Draft& draft) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind kind) const;
-  [[nodiscard]] bool lies_ahead(const Draft& draft) const;
-  [[nodiscard]] bool has_just_begun(const Period& period) const;
-  [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
-  [[nodiscard]] bool is_of_heading_ahead(const Draft& draft) const;
-  [[nodiscard]] bool is_to_come(const Draft& draft) const;
-  [[nodiscard]] bool is_due(const Draft& draft) const;
   [[nodiscard]] std::optional<When> window_of(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
@@ -53,7 +44,6 @@ class PeriodFiller {
   [[nodiscard]] bool means_state(const When& when) const;
   [[nodiscard]] bool ranks_places(const Statement& statement, const Draft& draft) const;
   [[nodiscard]] std::optional<When> days_of(const Statement& statement, const Draft& draft) const;
-  void decide_kind(const Statement& statement, const When& when, Draft& draft) const;
   void begin_with_parts(Draft& draft) const;
   void date_stock(const Statement& statement, Draft& draft) const;
   void date_guests(const Statement& statement, Draft& draft) const;
@@ -66,7 +56,6 @@ class PeriodFiller {
   void note_own(const Statement& statement, std::span<const Draft> drafts);
   void pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
-  [[nodiscard]] bool is_ahead(const When& when) const;
   [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
   [[nodiscard]] bool is_bare_day(const When& when) const;
   [[nodiscard]] bool is_of_picture(const Statement& statement, const When& when) const;
@@ -90,6 +79,7 @@ class PeriodFiller {
   const FixedSymbols& fixed_;
   const Reading& reading_;
   WhenReader whens_;
+  KindByDays kinds_;
   std::optional<std::chrono::year_month_day> published_;
   std::optional<When> now_;             // the days in force
   std::optional<When> aimed_;           // said of targets after it

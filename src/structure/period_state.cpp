@@ -95,7 +95,7 @@ bool PeriodFiller::is_day_before_state() const {
   const Period& now = now_->period;
   const bool day = now.start && now.start == now.end;
   // "sáng qua đang điều trị 94 bệnh nhi" in an article of half a year
-  const bool told = first.start != first.end && infers(now_->mention, "month") && !is_bare_day(*now_);
+  const bool told = first.start != first.end && infers(mentions_[now_->mention], "month") && !is_bare_day(*now_);
   if (day && told) return true;
   return !first.start && first.end && day && *now.end <= *first.end;
 }
@@ -162,11 +162,6 @@ bool PeriodFiller::ends_far_ahead(const When& when) const {
          std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
 }
 
-// Whether days yet to come.
-bool PeriodFiller::is_ahead(const When& when) const {
-  return published_ && when.period.start && (*when.period.start > *published_ || has_just_begun(when.period));
-}
-
 // "trong buổi họp phụ huynh đầu năm", "đã đặt phòng từ giữa tháng 7": which meeting and since when, where nothing is
 // counted.
 bool PeriodFiller::is_attributive(const Statement& statement, const When& when) const {
@@ -187,8 +182,8 @@ bool PeriodFiller::is_attributive(const Statement& statement, const When& when) 
 bool PeriodFiller::is_bare_day(const When& when) const {
   const Mention& date = mentions_[when.mention];
   const char last = passage_.at(date.last_token - 1).front();
-  return std::get<DateValue>(date.value).grain == Grain::day && infers(when.mention, "month") && last >= '0' &&
-         last <= '9';
+  return std::get<DateValue>(date.value).grain == Grain::day && infers(mentions_[when.mention], "month") &&
+         last >= '0' && last <= '9';
 }
 
 // "Các đại biểu dự họp sáng 12/7" on a line of its own: a caption of which nothing else tells.
@@ -259,7 +254,7 @@ bool PeriodFiller::yields(const Statement& statement, bool figures, bool heads_l
     if (year && now_->period.end && year->year() == now_->period.end->year()) return true;
   }
   // "Sáng 16/5, lễ ra quân … Năm nay các địa phương chia thành 62 nhóm": still of the day
-  return infers(when.mention, "year") && event_ && now_->mention == event_->mention;
+  return infers(mentions_[when.mention], "year") && event_ && now_->mention == event_->mention;
 }
 
 // Whether a day that only the subject of its statement has ("Số nợ đến 30-6 là …") is the last of the days in force.
@@ -332,12 +327,12 @@ void PeriodFiller::update(const Statement& statement, std::span<const Draft> dra
   if (!targets && ends_far_ahead(*when)) return;
   if (drafts.empty() && is_attributive(statement, *when)) return;
   // "Tháng sau chị lại đến đóng tiếp", "dồn cả vào hai tháng cuối năm": no result is of days to come.
-  if (drafts.empty() && is_ahead(*when)) {
+  if (drafts.empty() && kinds_.is_ahead(*when)) {
     aimed_ = when;
     return;
   }
   // "đã ký hợp đồng 5,3 triệu tấn, phần lớn giao trong quý III" on the 3rd of July
-  if (!targets && is_ahead(*when) && !is_of_any(*when, drafts)) return;
+  if (!targets && kinds_.is_ahead(*when) && !is_of_any(*when, drafts)) return;
   if (ends_here(statement, drafts, *when)) return;
   const bool whole_year = is_whole_year(*when);
   when = of_figures(statement, drafts, *when);
