@@ -7,8 +7,8 @@
 
 #include "structure/build.hpp"
 #include "structure/check.hpp"
-#include "structure/context.hpp"
 #include "structure/repeats.hpp"
+#include "structure/slot_filler.hpp"
 #include "text/fold.hpp"
 
 namespace solieu {

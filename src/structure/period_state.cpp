@@ -1,0 +1,361 @@
+// Which days stay in force after their statement, and which end with their paragraph.
+#include <algorithm>
+#include <utility>
+
+#include "structure/period_filler.hpp"
+
+namespace solieu {
+inline namespace v0 {
+namespace {
+
+// "Tính đến 23/6, … Trong đợt cao điểm từ 10 đến 20/6, …": a few days before the state.
+bool is_spell_before(const Period& state, const Period& spell) {
+  constexpr std::chrono::days few{45};
+  if (state.start || !state.end || !spell.start || !spell.end || spell.start == spell.end) return false;
+  const std::chrono::sys_days last{*state.end};
+  return std::chrono::sys_days{*spell.start} + few > last && *spell.end < *state.end &&
+         std::chrono::sys_days{*spell.end} - std::chrono::sys_days{*spell.start} < few - std::chrono::days{17};
+}
+
+// "đợt 1, trong tháng 10 và tháng 11, có 178.355 trẻ; đợt 2, từ tháng 11 đến tháng 12, được 203.917 em": of the parts.
+bool has_several_days(const Statement& statement, std::span<const Draft> drafts, const std::vector<Mention>& mentions) {
+  std::optional<Period> first;
+  for (const Draft& draft : drafts) {
+    if (draft.kind != RecordKind::result || !draft.value || !draft.date) continue;
+    if (mentions[*draft.date].first_token < statement.first_token || !draft.period.start || !draft.period.end) continue;
+    if (!first) first = draft.period;
+    if (first->start != draft.period.start && first->end != draft.period.end) return true;
+  }
+  return false;
+}
+
+// "…; quý I/2023 tỷ lệ này là 4,52%"
+bool says_that(const Draft& draft, const SlotCues& cues) {
+  const auto& symbols = draft.statement->symbols;
+  for (std::uint32_t i = draft.anchor; i-- > 0 && !cues.figures.has(symbols[i].code);) {
+    if (symbols[i].code == cues.that) return true;
+  }
+  return false;
+}
+
+// "… có 8 sản phẩm đăng ký OCOP trong năm 2024": a year behind the figure is that figure's.
+bool follows_figure(const Statement& statement, std::uint32_t mention, const SlotCues& cues) {
+  for (const Symbol& symbol : statement.symbols) {
+    if (symbol.mention != no_mention && static_cast<std::uint32_t>(symbol.mention) == mention) return false;
+    if (cues.figures.has(symbol.code)) return true;
+  }
+  return false;
+}
+
+bool is_of_any(const When& when, std::span<const Draft> drafts) {
+  return std::any_of(drafts.begin(), drafts.end(),
+                     [&](const Draft& draft) { return draft.date && *draft.date == when.mention; });
+}
+
+}  // namespace
+
+// "Kết quả quý I/2026 như sau: 1. … 4. … Đến hết ngày 31/3 … 5. …": the state of a day ends with its section.
+void PeriodFiller::end_section() {
+  if (!above_sections_) above_sections_ = now_;
+  const bool period = above_sections_ && above_sections_->period.start && above_sections_->period.end;
+  const bool state = now_ && !now_->period.start && now_->period.end;
+  if (period && state) now_ = above_sections_;
+}
+
+void PeriodFiller::enter_block(const Statement& statement) {
+  const bool item = statement.kind == BlockKind::list_item;
+  // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
+  const bool present = now_ && !now_->period.start && !now_->period.end;
+  if (present && !item) now_ = dated_;
+  if (before_sum_ && (sum_in_item_ || !item)) now_ = std::exchange(before_sum_, std::nullopt);
+  if (is_day_before_state()) now_ = first_when_;
+  // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
+  if (!item && (is_before_first() || is_within_first())) now_ = first_when_;
+  if (heading_when_ && !(item && reading_.in_list)) now_ = heading_when_;
+  if (!is_text(statement.kind)) now_ = first_when_;  // read after the text, but what they say stands above it
+}
+
+// The days of a heading with a number are those of what is below: "3. Chi trả tháng 10/2025".
+void PeriodFiller::enter_heading(const Statement& statement, Numbering number) {
+  // "I. Thu, tính đến 30/9 … 1. Số người tham gia …": a heading of that section, which has its days.
+  const bool below = heading_when_ && heading_roman_ && number == Numbering::arabic;
+  if (!below) heading_when_.reset();
+  if (number == Numbering::none) return;
+  end_section();
+  if (const auto when = whens_.last_period(statement, RecordKind::target)) {
+    heading_when_ = when;
+    heading_roman_ = number == Numbering::roman;
+  }
+}
+
+// "Tính đến 20/8, cả nước … Tại tỉnh A, 15.000 căn hoàn tất ngày 18/8": the day ends with its paragraph.
+bool PeriodFiller::is_day_before_state() const {
+  if (!first_when_ || !now_ || (event_ && event_->mention == now_->mention)) return false;
+  const Period& first = first_when_->period;
+  const Period& now = now_->period;
+  const bool day = now.start && now.start == now.end;
+  // "sáng qua đang điều trị 94 bệnh nhi" in an article of half a year
+  const bool told = first.start != first.end && infers(mentions_[now_->mention], "month") && !is_bare_day(*now_);
+  if (day && told) return true;
+  return !first.start && first.end && day && *now.end <= *first.end;
+}
+
+// The year before, in the first months of the next.
+bool PeriodFiller::is_review_of(const When& when) const {
+  constexpr std::chrono::month last{3};
+  const bool year = std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
+  return year && published_ && published_->month() <= last && when.period.end &&
+         when.period.end->year() + std::chrono::years{1} == published_->year();
+}
+
+// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
+bool PeriodFiller::is_before_first() const {
+  if (!first_when_ || !now_ || !first_when_->period.end || !now_->period.end) return false;
+  if (event_ && event_->mention == first_when_->mention) return false;  // a meeting in January about the year before
+  if (is_review_of(*now_)) return false;
+  return now_->period.end->year() < first_when_->period.end->year();
+}
+
+bool PeriodFiller::is_within_first() const {
+  if (!first_when_ || !now_) return false;
+  if (own_days_ && !first_when_->period.start && first_when_->period.end && now_->period.start) return true;
+  if (is_spell_before(first_when_->period, now_->period)) return true;
+  const Period& first = first_when_->period;
+  const Period& now = now_->period;
+  if (!first.start || !first.end || !now.end) return false;
+  // "Riêng X, tính đến cuối tháng 11, …" in a report of the year
+  if (!now.start) return own_days_ && *first.start < *now.end && *now.end < *first.end;
+  const bool day = now.start == now.end && !(event_ && event_->mention == now_->mention);
+  if (!day && std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
+  return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
+}
+
+// "Chỉ trong tuần từ 6 đến 12/6, tỉnh có thêm 398 ca.": days that go on only where the next sentence ranks places.
+void PeriodFiller::note_own(const Statement& statement, std::span<const Draft> drafts) {
+  own_.reset();
+  if (drafts.empty() || statement.symbols.empty() || statement.symbols.front().code != cues_.own) return;
+  const Draft& draft = drafts.front();
+  if (draft.date && mentions_[*draft.date].first_token >= statement.first_token) own_ = {*draft.date, draft.period};
+}
+
+// "Đến tháng 7, huyện có 900 người; 5 tháng cuối năm phải có thêm 300 người": what goes on are the days of the results,
+// not those of the aim.
+void PeriodFiller::pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const {
+  const auto of_aim = [&](const Draft& draft) {
+    return draft.date && *draft.date == when.mention && draft.kind != RecordKind::result;
+  };
+  if (std::none_of(drafts.begin(), drafts.end(), of_aim)) return;
+  const std::uint32_t first = statement.first_token;
+  const Draft* last = nullptr;
+  for (const Draft& draft : drafts) {
+    if (draft.kind != RecordKind::result || !draft.date || mentions_[*draft.date].first_token < first) continue;
+    if (*draft.date == when.mention) return;
+    last = &draft;
+  }
+  if (last != nullptr) when = {*last->date, last->period};
+}
+
+// "đã gieo sạ hơn 80% diện tích lúa đông xuân 2013 - 2014" in December 2013: of which season, and not when.
+bool PeriodFiller::ends_far_ahead(const When& when) const {
+  constexpr std::chrono::days far{300};
+  return published_ && when.period.start && when.period.end && when.period.end->year() > when.period.start->year() &&
+         std::chrono::sys_days{*when.period.end} > std::chrono::sys_days{*published_} + far;
+}
+
+// "trong buổi họp phụ huynh đầu năm", "đã đặt phòng từ giữa tháng 7": which meeting and since when, where nothing is
+// counted.
+bool PeriodFiller::is_attributive(const Statement& statement, const When& when) const {
+  const Mention& date = mentions_[when.mention];
+  const std::string_view words = passage_.at(date.first_token, date.last_token);
+  const auto& symbols = statement.symbols;
+  const auto at = std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+    return symbol.mention == static_cast<std::int32_t>(when.mention);
+  });
+  if (at == symbols.end() || at == symbols.begin()) return false;
+  const Symbol& before = *(at - 1);
+  const bool since = std::get<DateValue>(date.value).grain != Grain::range;
+  if (before.code == cues_.from) return since && at - 1 != symbols.begin();
+  return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
+}
+
+// "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
+bool PeriodFiller::is_bare_day(const When& when) const {
+  const Mention& date = mentions_[when.mention];
+  const char last = passage_.at(date.last_token - 1).front();
+  return std::get<DateValue>(date.value).grain == Grain::day && infers(mentions_[when.mention], "month") &&
+         last >= '0' && last <= '9';
+}
+
+// "Các đại biểu dự họp sáng 12/7" on a line of its own: a caption of which nothing else tells.
+bool PeriodFiller::is_of_picture(const Statement& statement, const When& when) const {
+  constexpr std::size_t longest = 120;  // bytes
+  const Block& block = passage_.article.blocks[statement.block];
+  const std::string_view line = slice(passage_.text, block.span);
+  const bool day = when.period.start && when.period.start == when.period.end;
+  return day && block.kind == BlockKind::paragraph && statement.block > reading_.opening && line.size() <= longest &&
+         std::string_view(".:;!?").find(line.back()) == std::string_view::npos;
+}
+
+bool PeriodFiller::is_whole_year(const When& when) const {
+  return std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
+}
+
+// "Nửa đầu năm 2014, tỷ lệ này là 97,2%" in a report of the first half of 2015: what the figures are held against.
+bool PeriodFiller::goes_back(const When& when) const {
+  if (!now_ || !now_->period.end || !when.period.end) return false;
+  const std::chrono::year before = now_->period.end->year() - std::chrono::years{1};
+  const Period then = in_year(now_->period, before);
+  return when.period.start == then.start && when.period.end == then.end;
+}
+
+// "… đạt 94,7%. Năm học 2019-2020, tỷ lệ này là 92,8%.": one rate of an earlier year, or of one not over yet, behind
+// those of now.
+bool PeriodFiller::looks_back(const Draft& draft, const When& when) const {
+  const std::optional<When>& last = now_ && now_->period.end ? now_ : dated_;  // behind "Hiện còn …"
+  const bool behind = reading_.paragraph.size() > 1 && last && last->period.end && when.period.end;
+  return behind && !draft.value && std::holds_alternative<PercentValue>(mentions_[draft.head().mention].value) &&
+         (*when.period.end < *last->period.end || (published_ && *when.period.end > *published_));
+}
+
+// Whether a statement names days that do not go on after it.
+bool PeriodFiller::ends_here(const Statement& statement, std::span<const Draft> drafts, const When& when) const {
+  if (drafts.empty()) return (!now_ && is_bare_day(when)) || is_of_picture(statement, when);
+  if (!is_whole_year(when) && drafts.size() == 1 && goes_back(when)) return true;
+  return (drafts.size() == 1 || says_that(drafts.back(), cues_)) && looks_back(drafts.back(), when);
+}
+
+// "… 71.600 người, số còn lại đã nghỉ việc từ năm 2020": a year of none of the figures yields to their own days.
+std::optional<When> PeriodFiller::of_figures(const Statement& statement, std::span<const Draft> drafts,
+                                             const When& when) const {
+  if (!is_whole_year(when) || drafts.empty() || is_of_any(when, drafts)) return when;
+  const auto own = [&](const Draft& draft) {
+    return draft.kind == RecordKind::result && draft.date &&
+           mentions_[*draft.date].first_token >= statement.first_token;
+  };
+  const auto last = std::find_if(drafts.rbegin(), drafts.rend(), own);
+  if (last == drafts.rend()) return std::nullopt;
+  return When{*last->date, last->period};
+}
+
+// "Năm 2020, BHXH tỉnh đã hoàn thành các chỉ tiêu." in a report of 2021: the figures after it are of that year.
+bool PeriodFiller::opens_with_year(const Statement& statement, const When& when) const {
+  const auto& now = now_->period.end ? now_->period.end : now_->period.start;
+  return statement.symbols.front().mention == static_cast<std::int32_t>(when.mention) && now && when.period.end &&
+         when.period.end->year() < now->year();
+}
+
+// Whether a year, or what it yielded to, stands behind the finer days in force.
+bool PeriodFiller::yields(const Statement& statement, bool figures, bool heads_list, const When& when) const {
+  if (!now_) return false;
+  const bool finer_now = !is_whole_year(*now_);
+  if (!figures && finer_now && !heads_list && !opens_with_year(statement, when)) return true;
+  if (finer_now && !heads_list && follows_figure(statement, when.mention, cues_)) {
+    const auto& year = when.period.end;
+    if (year && now_->period.end && year->year() == now_->period.end->year()) return true;
+  }
+  // "Sáng 16/5, lễ ra quân … Năm nay các địa phương chia thành 62 nhóm": still of the day
+  return infers(mentions_[when.mention], "year") && event_ && now_->mention == event_->mention;
+}
+
+// Whether a day that only the subject of its statement has ("Số nợ đến 30-6 là …") is the last of the days in force.
+bool PeriodFiller::is_end_of_now(const Statement& statement, const When& when) const {
+  if (when.period.start || !now_ || !now_->period.start || now_->period.end != when.period.end) return false;
+  const auto& symbols = statement.symbols;
+  for (std::size_t i = 2; i + 1 < symbols.size(); ++i) {
+    const SymbolCode code = symbols[i].code;
+    if (code == fixed_.comma || cues_.names.has(code) || cues_.figures.has(code)) return false;
+    if (symbols[i].mention == static_cast<std::int32_t>(when.mention)) return cues_.verbs.has(symbols[i + 1].code);
+  }
+  return false;
+}
+
+// "từ chỗ bét bảng hồi tháng 2": back then, and not what goes on
+bool PeriodFiller::is_back_then(const Statement& statement, const When& when) const {
+  const std::uint32_t first = mentions_[when.mention].first_token;
+  const bool then = first > statement.first_token && passage_.at(first - 1) == "hồi";
+  return then && now_ && now_->period.end && when.period.end && *when.period.end < *now_->period.end;
+}
+
+// "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.
+bool PeriodFiller::sums_up(const Statement& statement, const When& when) const {
+  if (!now_) return false;
+  const Period& now = now_->period;
+  if (!now.start || !now.end || !when.period.start || when.period.end != now.end || *when.period.start >= *now.start)
+    return false;
+  const auto& symbols = statement.symbols;
+  for (std::size_t i = 1; i < symbols.size(); ++i) {
+    if (symbols[i].mention == static_cast<std::int32_t>(when.mention)) return symbols[i - 1].code == cues_.total;
+  }
+  return false;
+}
+
+// A statement that names no days may go on with others than those in force.
+void PeriodFiller::go_on_undated(const Statement& statement, std::span<const Draft> drafts) {
+  if (means_term(statement))
+    now_ = flow_;
+  else if (event_ && !drafts.empty() && recalls_event(statement))
+    now_ = event_;
+  else if (aimed_ && !drafts.empty() && window_of(statement, drafts.front().anchor))
+    now_ = aimed_;
+  else if (sums_years(statement))
+    now_.reset();
+}
+
+void PeriodFiller::put_in_force(const Statement& statement, std::span<const Draft> drafts, const When& when) {
+  before_sum_ = sums_up(statement, when) ? now_ : std::nullopt;
+  sum_in_item_ = statement.kind == BlockKind::list_item;
+  const bool present = !when.period.start && !when.period.end;
+  if (!present) dated_ = when;
+  now_ = when;
+  own_days_ = own_.has_value() || has_several_days(statement, drafts, mentions_);
+  if (!when.period.start && when.period.end) state_ = when;
+  if (when.period.start && when.period.end && when.period.start != when.period.end) flow_ = when;
+  aimed_.reset();
+}
+
+void PeriodFiller::update(const Statement& statement, std::span<const Draft> drafts, bool targets) {
+  const bool opens = statement.block <= reading_.opening && statement.kind != BlockKind::list_item;
+  if (!event_ && opens) {
+    event_ = whens_.first_day(statement);
+    event_alone_ = drafts.empty();
+  }
+  const bool heads_list = !statement.symbols.empty() && statement.symbols.back().code == fixed_.colon;
+  std::optional<When> when = whens_.last_period(statement, heads_list ? RecordKind::target : RecordKind::result);
+  note_own(statement, drafts);
+  if (!when) return go_on_undated(statement, drafts);
+  if (!targets) pass_over_aims(statement, drafts, *when);
+  if (!targets && ends_far_ahead(*when)) return;
+  if (drafts.empty() && is_attributive(statement, *when)) return;
+  // "Tháng sau chị lại đến đóng tiếp", "dồn cả vào hai tháng cuối năm": no result is of days to come.
+  if (drafts.empty() && kinds_.is_ahead(*when)) {
+    aimed_ = when;
+    return;
+  }
+  // "đã ký hợp đồng 5,3 triệu tấn, phần lớn giao trong quý III" on the 3rd of July
+  if (!targets && kinds_.is_ahead(*when) && !is_of_any(*when, drafts)) return;
+  if (ends_here(statement, drafts, *when)) return;
+  const bool whole_year = is_whole_year(*when);
+  when = of_figures(statement, drafts, *when);
+  if (!when) return;
+  const bool figures = std::any_of(statement.symbols.begin(), statement.symbols.end(),
+                                   [&](const Symbol& symbol) { return cues_.figures.has(symbol.code); });
+  if (whole_year && yields(statement, figures, heads_list, *when)) return;
+  if (targets) {  // "Năm 2024, huyện phấn đấu …": the results after it are of the days before
+    aimed_ = when;
+    return;
+  }
+  // "6 tháng, huyện thu … Số nợ đến 30-6 là 4,6 tỷ đồng.": the state at the end of the months, which go on
+  if (is_end_of_now(statement, *when)) {
+    state_ = when;
+    return;
+  }
+  if (is_back_then(statement, *when)) return;
+  put_in_force(statement, drafts, *when);
+  // "hội nghị sáng 5-10": what the article says of other days goes before
+  const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
+  const bool only_now = first_when_ && !first_when_->period.start && !first_when_->period.end;
+  if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) first_when_ = when;
+}
+
+}  // namespace v0
+}  // namespace solieu
