@@ -149,8 +149,12 @@ std::optional<DateExpression> parse_month(const DateText& text, std::uint32_t to
   if (text.unit(token, DateUnitName::month) == nullptr) return std::nullopt;
   auto out = parse_month_digits(text, text.past(token));
   if (!out) {
-    const DateRow* word = text.row(text.past(token), DateRole::number);
-    if (word == nullptr || text.quantity_follows(text.past(text.past(token)))) return std::nullopt;
+    const std::uint32_t name = text.past(token);
+    const DateRow* word = text.row(name, DateRole::number);
+    // "tháng Năm", but "7 tháng năm 2023", "tháng cuối năm"
+    const bool year =
+        text.unit(name, DateUnitName::year) != nullptr && (!text.is_capitalized(name) || text.digits(text.past(name)));
+    if (word == nullptr || year || text.quantity_follows(text.past(text.past(token)))) return std::nullopt;
     out = make_expression(token, text.past(text.past(token)), month_unit(word->value, word->value, 0));
     take_year_tail(text, *out, out->from);
   }

@@ -53,6 +53,7 @@ class PeriodFiller {
   [[nodiscard]] bool is_review_of(const When& when) const;
   [[nodiscard]] bool is_before_first() const;
   [[nodiscard]] bool is_within_first() const;
+  [[nodiscard]] bool is_passing_spell() const;
   void note_own(const Statement& statement, std::span<const Draft> drafts);
   void pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;

@@ -52,6 +52,12 @@ bool is_of_any(const When& when, std::span<const Draft> drafts) {
                      [&](const Draft& draft) { return draft.date && *draft.date == when.mention; });
 }
 
+// A few days: of what happened on them, and not of a campaign.
+bool is_spell(const Period& period) {
+  constexpr std::chrono::days few{7};
+  return period.start && period.end && std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} < few;
+}
+
 }  // namespace
 
 // "Kết quả quý I/2026 như sau: 1. … 4. … Đến hết ngày 31/3 … 5. …": the state of a day ends with its section.
@@ -128,6 +134,12 @@ bool PeriodFiller::is_within_first() const {
   const bool day = now.start == now.end && !(event_ && event_->mention == now_->mention);
   if (!day && std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
   return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
+}
+
+// "Hai ngày 24 và 25/6, Quảng Ninh nhận 1.240 đơn vị máu": days of one place, where the article is of others.
+bool PeriodFiller::is_passing_spell() const {
+  if (!first_when_ || !now_ || now_->mention == first_when_->mention) return false;
+  return is_spell(now_->period) && !(event_ && event_->mention == now_->mention);
 }
 
 // "Chỉ trong tuần từ 6 đến 12/6, tỉnh có thêm 398 ca.": days that go on only where the next sentence ranks places.
@@ -352,7 +364,8 @@ void PeriodFiller::update(const Statement& statement, std::span<const Draft> dra
   if (is_back_then(statement, *when)) return;
   put_in_force(statement, drafts, *when);
   // "hội nghị sáng 5-10": what the article says of other days goes before
-  const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention;
+  const bool only_event =
+      first_when_ && event_ && first_when_->mention == event_->mention && !is_spell(when->period);
   const bool only_now = first_when_ && !first_when_->period.start && !first_when_->period.end;
   if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) first_when_ = when;
 }

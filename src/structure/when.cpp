@@ -27,11 +27,11 @@ const DateValue* WhenReader::date_at(const Statement& statement, std::uint32_t s
 // "Từ tháng 7, BHXH tỉnh tổ chức …": since when, with no end.
 bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) const {
   const Grain grain = date_at(statement, symbol)->grain;
-  // "lũy kế từ năm 2019, toàn tỉnh đã có 187 sản phẩm"
+  // "lũy kế từ năm 2019, toàn tỉnh đã có 187 sản phẩm", "Tính từ năm 2013, qua năm lần tổ chức, …"
   const std::uint32_t first = statement.symbols[symbol - std::min(symbol, 1U)].first;
-  const bool summed = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from && grain == Grain::year &&
-                      first > statement.first_token && passage_.at(first - 1) == "kế";
-  if (summed) return true;
+  const bool years = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from && grain == Grain::year;
+  const bool counted = symbol == 2 && statement.symbols[0].code == fixed_.gap && first <= statement.first_token + 2;
+  if (years && (counted || (first > statement.first_token && passage_.at(first - 1) == "kế"))) return true;
   return symbol == 1 && statement.symbols[0].code == cues_.from && (grain == Grain::day || grain == Grain::month);
 }
 
