@@ -54,7 +54,7 @@ bool is_of_any(const When& when, std::span<const Draft> drafts) {
 
 // A few days: of what happened on them, and not of a campaign.
 bool is_spell(const Period& period) {
-  constexpr std::chrono::days few{7};
+  constexpr std::chrono::days few{12};  // "đầu tháng 9"
   return period.start && period.end && std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} < few;
 }
 
@@ -132,14 +132,17 @@ bool PeriodFiller::is_within_first() const {
   // "Riêng X, tính đến cuối tháng 11, …" in a report of the year
   if (!now.start) return own_days_ && *first.start < *now.end && *now.end < *first.end;
   const bool day = now.start == now.end && !(event_ && event_->mention == now_->mention);
-  if (!day && std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year) return false;
+  const bool of_year = std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year;
+  if (!day && of_year && !is_spell(now)) return false;
   return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
 }
 
-// "Hai ngày 24 và 25/6, Quảng Ninh nhận 1.240 đơn vị máu": days of one place, where the article is of others.
-bool PeriodFiller::is_passing_spell() const {
-  if (!first_when_ || !now_ || now_->mention == first_when_->mention) return false;
-  return is_spell(now_->period) && !(event_ && event_->mention == now_->mention);
+// Whether all that is told is of another programme than the first figures with days.
+bool PeriodFiller::tells_of_other_matter(std::span<const Draft> drafts) const {
+  const auto other = [&](const Draft& draft) {
+    return draft.programme && std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != first_matter_;
+  };
+  return !first_matter_.empty() && !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), other);
 }
 
 // "Chỉ trong tuần từ 6 đến 12/6, tỉnh có thêm 398 ca.": days that go on only where the next sentence ranks places.
@@ -320,6 +323,7 @@ void PeriodFiller::put_in_force(const Statement& statement, std::span<const Draf
   if (!present) dated_ = when;
   now_ = when;
   own_days_ = own_.has_value() || has_several_days(statement, drafts, mentions_);
+  other_matter_ = tells_of_other_matter(drafts);
   if (!when.period.start && when.period.end) state_ = when;
   if (when.period.start && when.period.end && when.period.start != when.period.end) flow_ = when;
   aimed_.reset();
@@ -364,10 +368,14 @@ void PeriodFiller::update(const Statement& statement, std::span<const Draft> dra
   if (is_back_then(statement, *when)) return;
   put_in_force(statement, drafts, *when);
   // "hội nghị sáng 5-10": what the article says of other days goes before
-  const bool only_event =
-      first_when_ && event_ && first_when_->mention == event_->mention && !is_spell(when->period);
+  const bool only_event = first_when_ && event_ && first_when_->mention == event_->mention && !is_spell(when->period);
   const bool only_now = first_when_ && !first_when_->period.start && !first_when_->period.end;
-  if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) first_when_ = when;
+  if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) {
+    first_when_ = when;
+    const bool named = !drafts.empty() && drafts.front().programme;
+    first_matter_ =
+        named ? std::get<ProgrammeValue>(mentions_[*drafts.front().programme].value).id : std::string_view();
+  }
 }
 
 }  // namespace v0
