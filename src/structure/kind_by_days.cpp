@@ -84,6 +84,8 @@ bool KindByDays::is_of_heading_ahead(const std::optional<When>& heading, const D
 
 // "Năm 2018, hội giúp 1.800 hội viên", "đến năm 2020 có 95% dân số tham gia" in 2017: what is meant to be.
 bool KindByDays::is_to_come(const std::optional<When>& heading, const Draft& draft) const {
+  const std::string_view timex = std::get<DateValue>(mentions_[*draft.date].value).timex;
+  if (timex.starts_with("PRESENT_REF/")) return true;  // "từ nay đến 30/9"
   if (!published_ || !draft.period.end) return false;
   const auto& first = draft.period.start ? draft.period.start : draft.period.end;  // a school year may begin soon
   const bool from_now = draft.period.start == published_ && *draft.period.end > *published_;  // "từ nay đến năm 2020"

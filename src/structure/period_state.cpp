@@ -284,11 +284,17 @@ bool PeriodFiller::is_end_of_now(const Statement& statement, const When& when) c
   return false;
 }
 
-// "từ chỗ bét bảng hồi tháng 2": back then, and not what goes on
+// "từ chỗ bét bảng hồi tháng 2", "… cho 1.926 người. Năm 2022, con số này là 1.210 người": back then, and not what goes
+// on
 bool PeriodFiller::is_back_then(const Statement& statement, const When& when) const {
   const std::uint32_t first = mentions_[when.mention].first_token;
   const bool then = first > statement.first_token && passage_.at(first - 1) == "hồi";
-  return then && now_ && now_->period.end && when.period.end && *when.period.end < *now_->period.end;
+  const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
+  const bool compared = opens_with(statement, fixed_.date) && is_whole_year(when) && published_ && when.period.end &&
+                        when.period.end->year() < published_->year() &&
+                        std::any_of(statement.symbols.begin(), statement.symbols.end(), that);
+  if (compared && !now_) return true;
+  return (then || compared) && now_ && now_->period.end && when.period.end && *when.period.end < *now_->period.end;
 }
 
 // "Tính chung 9 tháng, …" in a report of September: the longer time that holds the days in force.

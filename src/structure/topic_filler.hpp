@@ -59,6 +59,7 @@ class TopicFiller {
                     std::string_view named, Draft& draft) const;
   void go_on(const Earlier& before, const TopicReader::Programme& said, std::string_view named, Draft& draft) const;
   void imply_measure(Draft& draft) const;
+  [[nodiscard]] bool won_beside_events() const;
   [[nodiscard]] bool is_of_guests(const Statement& statement, std::span<const Draft> before, bool own,
                                   const Draft& draft) const;
   [[nodiscard]] const Earlier* last_count() const;

@@ -158,6 +158,15 @@ void TopicFiller::fill_topic(const Statement& statement, std::span<const Draft> 
     draft.measure = before.back().measure;
     return;
   }
+  // "tỷ lệ nợ là 4,2%, thấp hơn mức 6,3% của cùng kỳ": what it is held against
+  const auto percent = [&](const Draft& other) {
+    return std::holds_alternative<PercentValue>(mentions_[other.head().mention].value);
+  };
+  const bool held = !before.empty() && draft.head().baseline && draft.measure == "rate" && percent(before.back());
+  if (measure.id.empty() && held) {
+    draft.measure = before.back().measure;
+    return;
+  }
   if (draft.measure == "amount" && !list_measure_.empty()) draft.measure = list_measure_;
   if (measure.id.empty()) take_announced(statement, draft);
   if (draft.measure == "debt" && !said.own) {  // nobody owes what is voluntary
@@ -188,7 +197,16 @@ bool TopicFiller::is_of_guests(const Statement& statement, std::span<const Draft
   if (names_guests(statement, cues_) || names_guests_before(draft, cues_, fixed_.semicolon)) return true;
   const bool beside_events =
       std::any_of(before.begin(), before.end(), [](const Draft& other) { return other.measure == "events"; });
-  return beside_events && (!own || topics_.counts_visits(draft));
+  return beside_events && ((!own && !won_beside_events()) || topics_.counts_visits(draft));
+}
+
+// "A tổ chức 15 hội nghị, vận động 158 người tham gia; B 14 hội nghị, 171 người": who was won there.
+bool TopicFiller::won_beside_events() const {
+  const Earlier* count = last_count();
+  if (count == nullptr || count->measure != "new_participants") return false;
+  return std::any_of(reading_.paragraph.begin(), reading_.paragraph.end(), [&](const Earlier& other) {
+    return other.measure == "events" && other.statement == count->statement && other.anchor < count->anchor;
+  });
 }
 
 // The last count of persons in the paragraph, or null.
