@@ -274,6 +274,10 @@ void AreaResolver::pass(const NameItem& item) {
   if (!item.above) last_ = &item;
   if (at == AreaLevel::province) {
     if (!is_listed(item)) last_province_ = item.area;
+    if (!item.agency && !is_listed(item) && opens(item)) {
+      opener_ = item.area;
+      here_last_ = item.last;
+    }
     if (item.agency && item.place->named()) {
       here_ = item.area;
       here_last_ = item.last;
@@ -286,6 +290,16 @@ void AreaResolver::pass(const NameItem& item) {
   list.push_back(passed);
 }
 
+// "Bắc Ninh có …", "Tại Bắc Ninh, …" at the start of a paragraph, or "Còn ở Nghệ An, …" behind that.
+bool AreaResolver::opens(const NameItem& item) const {
+  if (text_.block_start(item.first) || (item.first > 0 && text_.block_start(item.first - 1))) return true;
+  if (!text_.after_locative(item.first)) return false;
+  constexpr std::uint32_t words = 2;
+  std::uint32_t first = item.first;
+  while (opener_ != no_area && first > 0 && item.first - first < words && !text_.sentence_start(first)) --first;
+  return opener_ != no_area && text_.sentence_start(first);
+}
+
 // "ba tỉnh Lâm Đồng, Bình Thuận, Đắk Nông": none of them is the one that "toàn tỉnh" means after that.
 bool AreaResolver::is_listed(const NameItem& item) const {
   const auto beside = [&](const NameItem& left, const NameItem& right) {
@@ -296,17 +310,20 @@ bool AreaResolver::is_listed(const NameItem& item) const {
   return (at > 0 && beside(items_[at - 1], item)) || (at + 1 < items_.size() && beside(item, items_[at + 1]));
 }
 
-// "BHXH TP.HCM thống kê, toàn thành phố có …", whichever the article is about.
+// "BHXH TP.HCM thống kê, toàn thành phố có …", "Bắc Ninh có 15.940 người. Từ tháng 1, tỉnh tổ chức …" at the start of
+// a paragraph, whichever the article is about.
 void AreaResolver::approach(const NameItem& item) {
-  if (here_ == no_area) return;
+  if (here_ == no_area && opener_ == no_area) return;
   for (std::uint32_t token = here_last_; token <= item.first; ++token) {
     if (text_.sentence_start(token)) here_ = no_area;
+    if (text_.block_start(token)) opener_ = no_area;
   }
   here_last_ = item.first;
 }
 
 std::int32_t AreaResolver::province_in_force() const {
   if (here_ != no_area) return here_;
+  if (opener_ != no_area) return opener_;
   if (dominant_ || last_province_ == no_area) return main_;
   return last_province_;
 }

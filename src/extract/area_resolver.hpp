@@ -56,6 +56,7 @@ class AreaResolver {
   [[nodiscard]] bool heads_headline(const NameItem& item) const;
   [[nodiscard]] bool is_sure(std::int32_t area) const;
   [[nodiscard]] bool is_listed(const NameItem& item) const;
+  [[nodiscard]] bool opens(const NameItem& item) const;
   [[nodiscard]] std::int32_t province_in_force() const;
   [[nodiscard]] AreaLevel level(const NameItem& item) const;
   [[nodiscard]] int& score_of(std::int32_t province) { return scores_[area(province).region]; }
@@ -81,6 +82,7 @@ class AreaResolver {
   bool dominant_ = false;           // and hardly of another
   std::int32_t last_province_ = no_area;
   std::int32_t here_ = no_area;    // the province of an agency that the sentence named before
+  std::int32_t opener_ = no_area;  // the province that the paragraph begins with
   std::uint32_t here_last_ = 0;    // token
   std::int32_t rural_ = no_area;   // the province that is no city of which the article speaks most
   std::vector<Passed> districts_;  // last passed of each kind

@@ -84,6 +84,7 @@ enum NameMark : std::uint16_t {
   company_mark = 32,  // after "công ty"
   event_mark = 64,    // after "Đại hội"
   place_mark = 128,   // begins a phrase that may begin a place
+  block_mark = 256,   // begins a block
 };
 
 /// A row of places.tsv.

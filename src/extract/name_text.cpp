@@ -14,7 +14,10 @@ NameText::NameText(const Passage& passage, const NameRules& rules, const Claims&
 }
 
 void NameText::mark_blocks() {
+  std::optional<std::uint32_t> block;
   for (const Sentence& sentence : passage_.tokenized.sentences) {
+    if (block != sentence.block) mark(sentence.first_token, block_mark);
+    block = sentence.block;
     const bool boilerplate = passage_.article.blocks[sentence.block].kind == BlockKind::boilerplate;
     for (std::uint32_t i = sentence.first_token; boilerplate && i < sentence.last_token; ++i) mark(i, closed_mark);
     mark(sentence.first_token, start_mark);

@@ -38,6 +38,7 @@ class NameText {
     return kind == TokenKind::word || kind == TokenKind::abbreviation;
   }
   [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_mark); }
+  [[nodiscard]] bool block_start(std::uint32_t token) const { return has(token, block_mark); }
   /// Boilerplate, spam, and what an earlier finder took.
   [[nodiscard]] bool closed(std::uint32_t token) const {
     return has(token, closed_mark) || (token < size() && claims_.taken(token));
