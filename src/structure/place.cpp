@@ -220,6 +220,19 @@ void PlaceReader::take_scene(const Statement& statement, std::uint32_t anchor, s
   }
 }
 
+// "cả nước có 14,3 triệu người tham gia, theo BHXH Việt Nam": who says so, at the end.
+Place PlaceReader::source_at_end(const Statement& statement, std::uint32_t anchor) const {
+  constexpr std::uint32_t tail = 5;  // symbols
+  const auto end = static_cast<std::uint32_t>(statement.symbols.size());
+  for (std::uint32_t i = end; i-- > std::max(anchor + 1, end - std::min(end, tail));) {
+    const AgencyValue* agency = agency_at(statement, i);
+    if (agency == nullptr || statement.symbols[i - 1].code != cues_.source) continue;
+    const auto mention = static_cast<std::uint32_t>(statement.symbols[i].mention);
+    return {mention, area_of(*agency), mention};
+  }
+  return {};
+}
+
 // "Để đạt mục tiêu 85% dân số có thẻ, BHXH huyện đề nghị …": whose aim it is stands behind the comma.
 Place PlaceReader::behind_aim(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {
   const auto& symbols = statement.symbols;
@@ -255,13 +268,17 @@ Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, Record
       place.area_mention = static_cast<std::uint32_t>(statement.symbols[where].mention);
     } else if (place.agency && place.area_mention == place.agency) {
       take_scene(statement, anchor, from, place);
+    } else if (!place.agency && place.area != nullptr) {
+      const Place source = source_at_end(statement, anchor);
+      if (source.area != nullptr && same_area(*source.area, *place.area)) place.agency = source.agency;
     }
     return place;
   }
   if (const Place place = after(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = behind_aim(statement, anchor, kind); !place.empty()) return place;
   if (const Place place = at_end_of_part(statement, anchor, from, kind); !place.empty()) return place;
-  return before(statement, without_scene(statement, from), 0, kind);
+  const Place place = before(statement, without_scene(statement, from), 0, kind);
+  return place.empty() ? source_at_end(statement, anchor) : place;
 }
 
 }  // namespace v0
