@@ -285,6 +285,7 @@ FigureReader::FigureReader(const Passage& passage, const StatementRules& rules, 
       reachrate_(rules.named("reachrate")),
       and_(rules.named("and")),
       of_which_(rules.named("ofwhich")),
+      debt_(rules.named("debt")),
       rate_(rules.named("rate")),
       coverage_(rules.named("coverage")),
       plan_(rules.named("plan")) {

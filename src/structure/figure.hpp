@@ -92,7 +92,7 @@ class FigureReader {
   SymbolCode mean_;
   SymbolCode reachrate_;
   SymbolCode and_;
-  SymbolCode of_which_, rate_, coverage_, plan_;
+  SymbolCode of_which_, debt_, rate_, coverage_, plan_;
   // What "đạt 91%" means where nothing else says it: as the same percentage before, else as the last one.
   bool planned_ = false;  // the article speaks of a plan at all
   std::optional<Role> last_ratio_;

@@ -74,11 +74,15 @@ void FigureReader::follow_plans(const Statement& statement, std::vector<Figure>&
   const FixedSymbols& fixed = rules_.fixed();
   std::uint32_t read = 0;
   bool part = false;  // behind "trong đó"
+  bool owed = false;  // "Nợ đọng còn 1,07 tỷ đồng (1,71%)"
   for (std::size_t i = 1; i < figures.size(); ++i) {
     Figure& figure = figures[i];
     const std::string_view kind = figures[i - 1].role == Role::value ? kind_of(figures[i - 1]) : std::string_view();
     const auto* percent = std::get_if<PercentValue>(&mentions_[figure.mention].value);
-    for (; read < figure.symbol; ++read) part = part || symbols[read].code == of_which_;
+    for (; read < figure.symbol; ++read) {
+      part = part || symbols[read].code == of_which_;
+      owed = symbols[read].code == debt_ || (owed && symbols[read].code != fixed.semicolon);
+    }
     if (percent == nullptr || kind.empty()) continue;
     const bool bare = symbols[figure.symbol - 1].code == fixed.open && figure.symbol + 1 < symbols.size() &&
                       symbols[figure.symbol + 1].code == fixed.close;
@@ -88,7 +92,7 @@ void FigureReader::follow_plans(const Statement& statement, std::vector<Figure>&
                                 std::abs(100 * count->quantity.low / whole - percent->quantity.low) < rounding;
                        });
     if (bare && figure.role == Role::of_total && planned_block_ == statement.block && planned_kind_ == kind && !share &&
-        !part)
+        !part && !(owed && kind == "money"))
       figure.role = Role::of_plan;
     if (figure.role != Role::of_plan) continue;
     planned_block_ = statement.block;
