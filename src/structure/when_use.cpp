@@ -63,7 +63,8 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   const auto& [start, end] = date_at(statement, symbol)->period;
   constexpr std::chrono::days half_year{180};
   const bool long_time = start && end && std::chrono::sys_days{*end} - std::chrono::sys_days{*start} > half_year;
-  if (before.code == fixed_.programme && long_time &&
+  const bool planned = symbol > 1 && cues_.plans.has(statement.symbols[symbol - 2].code);  // "kế hoạch vốn năm 2023 là"
+  if (before.code == fixed_.programme && long_time && !planned &&
       std::any_of(statement.symbols.begin(), statement.symbols.begin() + symbol, dated))
     return true;
   // "a) Vốn năm 2022: 864,5 tỷ đồng"
