@@ -117,7 +117,11 @@ void KindByDays::decide(const std::optional<When>& heading, Draft& draft) const 
       !said && draft.kind == RecordKind::result && !has_before(*draft.statement, draft.anchor, cues_.done);
   const bool due = open && is_due(draft);
   if (due || (open && is_to_come(heading, draft))) draft.kind = RecordKind::target;
-  if (open && !due && lies_ahead(draft)) draft.kind = RecordKind::forecast;
+  // "Ước đến hết tháng 8, tỉnh giải ngân được 3.050 tỷ đồng" on the 9th of August
+  constexpr std::chrono::days weeks{15};
+  const bool guessed = draft.head().estimated && published_ && days.end &&
+                       std::chrono::sys_days{*days.end} > std::chrono::sys_days{*published_} + weeks;
+  if (open && !due && (guessed || lies_ahead(draft))) draft.kind = RecordKind::forecast;
 }
 
 }  // namespace v0
