@@ -144,6 +144,16 @@ Timex clock_timex(const DateText& text, std::uint32_t token, std::uint32_t end) 
   return out;
 }
 
+// "từ 8 giờ đến 16 giờ ngày 19/3": hours of that day, and no state at their end.
+std::optional<DateExpression> parse_hours_of_day(const DateText& text, std::uint32_t token, std::uint32_t end) {
+  const std::uint32_t later = text.past(end);
+  if (!text.has(end, DateRole::to) || clock_end(text, later) == later) return std::nullopt;
+  auto out = parse_day(text, skip_day_lead(text, later));
+  if (!out || out->from.start.month == 0) return std::nullopt;
+  out->first = out->claim = token - (text.led(token, DateRole::from) ? 1 : 0);
+  return out;
+}
+
 }  // namespace
 
 std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token) {
@@ -176,6 +186,7 @@ std::optional<DateExpression> parse_clock(const DateText& text, std::uint32_t to
   constexpr std::uint32_t bare_minutes = 3;  // tokens of "6 giờ 30"
   const std::uint32_t end = clock_end(text, token);
   if (end == token) return std::nullopt;
+  if (auto day = parse_hours_of_day(text, token, end)) return day;
   const std::uint32_t next = skip_day_lead(text, token);
   auto out = parse_day(text, next);
   if (!out) out = parse_day_digits(text, next);
