@@ -177,12 +177,24 @@ std::optional<ListedPlace> find_top_place(const NameText& text, std::uint32_t fi
   return commune == words.end() ? std::nullopt : std::optional(ListedPlace{first, &*commune});
 }
 
+// "một số xã, thị trấn:": the last of the level words in a row. `last` is behind them.
+const PlaceWord* last_of_levels(const NameText& text, std::uint32_t token, std::uint32_t& last) {
+  if (text.word_at(token, PlaceRole::never, last) == nullptr) return nullptr;
+  for (std::uint32_t at = last; at-- > token + 1;) {
+    std::uint32_t end = 0;
+    const PlaceWord* level = text.word_at(at, PlaceRole::level, end);
+    if (level != nullptr && end == last) return is_list_link(text, at - 1) ? level : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<ListedPlace> find_listed_place(const NameText& text, std::uint32_t token) {
   std::uint32_t last = 0;
   if (text.word_at(token, PlaceRole::top, last)) return find_top_place(text, last);
   const PlaceWord* level = text.word_at(token, PlaceRole::level, last);
+  if (level == nullptr) level = last_of_levels(text, token, last);
   if (level == nullptr || level_of(level->kind) != AreaLevel::commune) return std::nullopt;
   const bool several = is_several(text, token);
   if (!several && !opens_list(text, token)) return std::nullopt;
