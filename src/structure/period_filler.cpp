@@ -223,7 +223,10 @@ void PeriodFiller::date_stock(const Statement& statement, Draft& draft) const {
     draft.period.start.reset();
   const bool stock =
       draft.stock && (draft.measure == "participants" || draft.measure == "amount" || draft.measure == "debt");
-  if (draft.kind != RecordKind::result || !stock || !draft.date || !state_) return;
+  if (draft.kind != RecordKind::result || !stock || !draft.date) return;
+  // "cuối tháng 4/2022 có 1,27 triệu người tham gia": on its last day
+  if (whens_.says_end(mentions_[*draft.date]) && end) draft.period.start.reset();
+  if (!state_) return;
   const bool own = mentions_[*draft.date].first_token >= statement.first_token;
   const Period& flow = draft.period;
   if (own || !flow.start || !flow.end || *flow.end < *state_->period.end) return;

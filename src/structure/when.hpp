@@ -53,6 +53,9 @@ class WhenReader {
   /// The first single day of the statement on which something happens or is said.
   [[nodiscard]] std::optional<When> first_day(const Statement& statement) const;
 
+  /// "cuối năm 2018", "cuối tháng 4".
+  [[nodiscard]] bool says_end(const Mention& date) const;
+
  private:
   [[nodiscard]] const DateValue* date_at(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> usable(const Statement&, std::uint32_t symbol, RecordKind) const;
@@ -69,7 +72,6 @@ class WhenReader {
   [[nodiscard]] bool is_result_of_fall(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_since(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_aside(const Statement& statement, std::uint32_t symbol) const;
-  [[nodiscard]] bool says_end(const Mention& date) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
   void end_at_state(const Statement&, std::uint32_t symbol, When&) const;
   [[nodiscard]] bool gives_days_told(const Statement& statement, std::uint32_t symbol,
