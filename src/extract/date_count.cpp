@@ -14,12 +14,9 @@ struct Counted {
 // "8", "hai", "3 - 9", "3-9" before a unit.
 std::optional<Counted> read_counted(const DateText& text, std::uint32_t token) {
   if (const DateRow* word = text.row(token, DateRole::number)) {
-    const std::uint32_t unit = text.past(token);
-    // "năm tháng" is five of them, but for "trong năm tháng 5 là …"
-    const bool year = text.unit(token, DateUnitName::year) != nullptr &&
-                      (text.row(unit, DateRole::unit) == nullptr || text.digits(text.past(unit)));
-    if (year) return std::nullopt;
-    return Counted{word->value, word->value, unit};
+    const bool year = text.unit(token, DateUnitName::year) != nullptr;
+    if (year && !text.counts_units(token)) return std::nullopt;
+    return Counted{word->value, word->value, text.past(token)};
   }
   const auto number = text.digits(token);
   if (!number || number->digits.second.size != 0 || number->digits.first.width[0] > 3) return std::nullopt;

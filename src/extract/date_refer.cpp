@@ -107,10 +107,7 @@ std::optional<DateExpression> parse_lone_unit(const DateText& text, std::uint32_
   if (unit == nullptr || text.is_name(token)) return std::nullopt;
   const std::uint32_t next = text.past(token);
   if (text.digits(next) || text.has(next, DateRole::part) || text.quantity_follows(next)) return std::nullopt;
-  // "trong năm ngày": five of them; "trong năm, tháng 5 …", "trong năm tháng 5 là …" are of the year
-  const bool five =
-      unit->unit == DateUnitName::year && text.row(next, DateRole::unit) != nullptr && !text.digits(text.past(next));
-  if (five) return std::nullopt;
+  if (unit->unit == DateUnitName::year && text.counts_units(token)) return std::nullopt;  // "trong năm ngày"
   if (unit->unit == DateUnitName::year) return make_expression(token, next, year_unit(0, 0));
   if (unit->unit != DateUnitName::month && unit->unit != DateUnitName::quarter) return std::nullopt;
   DateExpression out = make_expression(token, next, month_unit(1, 1, 0));

@@ -89,6 +89,11 @@ class DateText {
   /// The role of the phrase right before a token, as the scan over the sentence has noted it; a bracket or a comma may
   /// stand between.
   void lead(DateRole role, std::uint32_t end, int value = 0);
+  /// "năm" in "năm ngày": a number of units, and not the year of "trong năm, …", "trong năm tháng 5 là …".
+  [[nodiscard]] bool counts_units(std::uint32_t token) const {
+    const std::uint32_t unit = past(token);
+    return row(unit, DateRole::unit) != nullptr && !digits(past(unit));
+  }
   [[nodiscard]] bool led(std::uint32_t token, DateRole role) const { return lead_end_ == token && lead_ == role; }
   /// Whether the words before make d/m here a day.
   [[nodiscard]] bool day_led(std::uint32_t token) const;

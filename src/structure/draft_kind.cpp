@@ -8,7 +8,7 @@ inline namespace v0 {
 namespace {
 
 // "đặt mục tiêu đón 1,7 triệu lượt khách; tổng thu từ du lịch đạt 3.100 tỷ đồng": what it aims at too.
-bool has_own_subject(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
+bool is_further_aim(const Draft& before, const Draft& draft, const LinkCues& cues, const FixedSymbols& fixed) {
   const auto& symbols = draft.statement->symbols;
   std::uint32_t first = draft.anchor;
   while (first > before.anchor + 1 && symbols[first - 1].code != fixed.semicolon) --first;
@@ -39,7 +39,7 @@ bool goes_on_alike(const Draft& before, const Draft& draft, const LinkCues& cues
   }
   if (!stated(draft) || verbs != 1) return false;
   if (stated(before) && !between(fixed.date) && (listed || between(fixed.semicolon))) return true;
-  return has_own_subject(before, draft, cues, fixed);
+  return is_further_aim(before, draft, cues, fixed);
 }
 
 // "phấn đấu thu 520 tỷ đồng; 8 tháng mới thu 338 tỷ đồng", but "…; đến năm 2020 có 80% số xã", "…; cả năm có 39.000
