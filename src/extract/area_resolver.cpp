@@ -292,7 +292,7 @@ void AreaResolver::pass(const NameItem& item) {
 
 // "Bắc Ninh có …", "Tại Bắc Ninh, …" at the start of a paragraph, or "Còn ở Nghệ An, …" behind that.
 bool AreaResolver::opens(const NameItem& item) const {
-  if (text_.block_start(item.first) || (item.first > 0 && text_.block_start(item.first - 1))) return true;
+  if (text_.opens_line(item.first)) return true;
   if (!text_.after_locative(item.first)) return false;
   constexpr std::uint32_t words = 2;
   std::uint32_t first = item.first;

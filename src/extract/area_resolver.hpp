@@ -24,6 +24,8 @@ class AreaResolver {
   /// Takes note of an item passed; what is in force after it follows from it.
   void pass(const NameItem& item);
 
+  /// The place named last that is above no other, or null.
+  [[nodiscard]] const NameItem* last_place() const { return last_; }
   /// The area that a deictic phrase means here, or nothing.
   [[nodiscard]] std::optional<AreaValue> in_force(AreaKind kind) const;
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "extract/agency_value.hpp"
 #include "extract/agency_words.hpp"
 #include "extract/area_resolver.hpp"
 #include "extract/name_items.hpp"
@@ -133,7 +134,10 @@ class Finder {
   void sort_known() {
     std::stable_sort(known_.begin(), known_.end(),
                      [](const KnownAgency& a, const KnownAgency& b) { return a.identity < b.identity; });
-    const auto length = [&](const KnownAgency& agency) { return items_[agency.fullest].agency->name.size(); };
+    const auto length = [&](const KnownAgency& agency) {  // a headline in capitals is no wording of a name
+      const std::string& name = items_[agency.fullest].agency->name;
+      return letter_case(name).all_upper ? 0 : name.size();
+    };
     std::size_t size = 0;
     for (const KnownAgency& next : known_) {
       if (size == 0 || known_[size - 1].identity != next.identity) {
@@ -225,7 +229,7 @@ class Finder {
     }
     if (full != nullptr) return central(*full);
     if (head.form == AgencyForm::part && item.agency->inner == AreaKind::none) return part(item);
-    if (only_known(head.form) && !item.agency->complete) return std::nullopt;
+    if (only_known(head.form) && !item.agency->complete) return heading_line(item);
     if (item.agency->inner != AreaKind::none) {
       return with_area(item, areas_.in_force(item.agency->inner), AreaKind::none);
     }
@@ -235,6 +239,13 @@ class Finder {
       return with_area(item, std::move(province), kind);
     }
     return bracketed(i);
+  }
+
+  // "- Hội LHPN: 104,5 tỷ đồng": that of the place named last, at the head of a line.
+  std::optional<AgencyValue> heading_line(const NameItem& item) const {
+    const NameItem* place = areas_.last_place();
+    if (place == nullptr || !text_.opens_line(item.first) || !text_.is(item.last, ":")) return std::nullopt;
+    return with_area(item, areas_.value(*place), place->place->kind);
   }
 
   // "Sở Y tế Hà Tĩnh … Tại Sóc Trăng, kết quả do Sở Y tế công bố": the province that the sentence named first.
@@ -348,24 +359,6 @@ class Finder {
     const bool national = whole_country || item.agency->central;
     AgencyValue value{item.agency->name, head.type, national ? "central" : head.level, std::nullopt};
     if (value.level == "central" && text_.rules().country != no_area) value.area = areas_.value(text_.rules().country);
-    return value;
-  }
-
-  static AgencyValue with_area(const NameItem& item, std::optional<AreaValue> area, AreaKind kind) {
-    const AgencyHead& head = *item.agency->head;
-    const bool unsaid = head.form == AgencyForm::named && item.place && item.place->named() &&
-                        item.place->word == nullptr;  // "BHXH cơ sở Mỏ Cày"
-    const bool levelled = kind != AreaKind::none && kind != AreaKind::any && !unsaid;
-    const std::string_view level = levelled ? word_of(kind) : std::string_view();
-    AgencyValue value{{}, head.type, head.level, std::nullopt};
-    value.name.reserve(item.agency->name.size() + level.size() + (area ? area->name.size() : 0) + 2);
-    value.name = item.agency->name;
-    if (!level.empty()) (value.name += ' ') += level;
-    if (area) (value.name += ' ') += area->name;
-    if (head.form == AgencyForm::sector && area) value.level.clear();
-    if (value.level.empty() && area) value.level = area->level == "country" ? "central" : area->level;
-    if (value.level.empty()) value.level = name_of(level_of(kind));
-    value.area = std::move(area);
     return value;
   }
 

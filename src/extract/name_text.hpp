@@ -39,6 +39,10 @@ class NameText {
   }
   [[nodiscard]] bool sentence_start(std::uint32_t token) const { return has(token, start_mark); }
   [[nodiscard]] bool block_start(std::uint32_t token) const { return has(token, block_mark); }
+  /// Whether a block begins here, or with a word or a bullet before.
+  [[nodiscard]] bool opens_line(std::uint32_t token) const {
+    return block_start(token) || (token > 0 && block_start(token - 1));
+  }
   /// Boilerplate, spam, and what an earlier finder took.
   [[nodiscard]] bool closed(std::uint32_t token) const {
     return has(token, closed_mark) || (token < size() && claims_.taken(token));
