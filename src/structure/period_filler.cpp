@@ -63,6 +63,7 @@ std::optional<When> PeriodFiller::window_of(const Statement& statement, std::uin
   if (!aimed_ || !aimed_->period.start || !aimed_->period.end) return std::nullopt;
   const auto& first = *aimed_->period.start;
   const auto& last = *aimed_->period.end;
+  if (published_ && last > *published_) return std::nullopt;  // "Một quý …" of one that is yet to come
   const auto next = std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}};
   const auto months = (next.year() / next.month() - first.year() / first.month()).count();
   const auto days = (std::chrono::sys_days{last} - std::chrono::sys_days{first}).count() + 1;
