@@ -293,11 +293,11 @@ void AreaResolver::pass(const NameItem& item) {
 // "Bắc Ninh có …", "Tại Bắc Ninh, …" at the start of a paragraph, or "Còn ở Nghệ An, …" behind that.
 bool AreaResolver::opens(const NameItem& item) const {
   if (text_.opens_line(item.first)) return true;
-  if (!text_.after_locative(item.first)) return false;
-  constexpr std::uint32_t words = 2;
+  if (opener_ == no_area || !text_.after_locative(item.first)) return false;
+  constexpr std::uint32_t words = 2;  // "Còn ở"
   std::uint32_t first = item.first;
-  while (opener_ != no_area && first > 0 && item.first - first < words && !text_.sentence_start(first)) --first;
-  return opener_ != no_area && text_.sentence_start(first);
+  while (first > 0 && item.first - first < words && !text_.sentence_start(first)) --first;
+  return text_.sentence_start(first);
 }
 
 // "ba tỉnh Lâm Đồng, Bình Thuận, Đắk Nông": none of them is the one that "toàn tỉnh" means after that.

@@ -246,12 +246,12 @@ void PeriodFiller::date_guests(const Statement& statement, Draft& draft) const {
 // "Đợt tiêm từ 15/9 đến 15/11 … 10 tháng, cả nước có 2.460 ca sốt phát ban. … TP.HCM tiêm cho 498.300 trẻ": the days of
 // another matter end where a later paragraph comes back to that of the article.
 void PeriodFiller::return_to_first(const Statement& statement, Draft& draft) const {
-  const bool taken = other_matter_ && first_when_ && now_ && draft.date == now_->mention;
+  const bool taken = other_programme_ && first_when_ && now_ && draft.date == now_->mention;
   if (!taken || draft.kind != RecordKind::result || !draft.programme) return;
   const Period& first = first_when_->period;
   const bool spans = first.start && first.end && now_->period.start && now_->period.end;
   if (!spans || *first.end < *now_->period.end) return;
-  const bool back = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == first_matter_;
+  const bool back = std::get<ProgrammeValue>(mentions_[*draft.programme].value).id == first_programme_;
   if (!back || block_of(passage_, mentions_[now_->mention]) >= statement.block) return;
   draft.date = first_when_->mention;
   draft.period = first_when_->period;

@@ -54,7 +54,7 @@ class PeriodFiller {
   [[nodiscard]] bool is_review_of(const When& when) const;
   [[nodiscard]] bool is_before_first() const;
   [[nodiscard]] bool is_within_first() const;
-  [[nodiscard]] bool tells_of_other_matter(std::span<const Draft> drafts) const;
+  [[nodiscard]] bool tells_of_other_programme(std::span<const Draft> drafts) const;
   void note_own(const Statement& statement, std::span<const Draft> drafts);
   void pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
@@ -89,8 +89,8 @@ class PeriodFiller {
   std::optional<When> state_;           // the last state as of a day
   std::optional<When> flow_;            // the last days that something took
   std::optional<When> first_when_;      // of the first text that says when …
-  std::string_view first_matter_;       // … and its programme
-  bool other_matter_ = false;           // the days in force are of another
+  std::string_view first_programme_;    // … and its programme
+  bool other_programme_ = false;        // the days in force are of another
   std::optional<When> event_;           // the day of what the text opens with
   bool event_alone_ = false;            // told without figures
   std::optional<When> own_;             // the days of the sentence before, if only its own

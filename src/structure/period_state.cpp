@@ -138,11 +138,11 @@ bool PeriodFiller::is_within_first() const {
 }
 
 // Whether all that is told is of another programme than the first figures with days.
-bool PeriodFiller::tells_of_other_matter(std::span<const Draft> drafts) const {
+bool PeriodFiller::tells_of_other_programme(std::span<const Draft> drafts) const {
   const auto other = [&](const Draft& draft) {
-    return draft.programme && std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != first_matter_;
+    return draft.programme && std::get<ProgrammeValue>(mentions_[*draft.programme].value).id != first_programme_;
   };
-  return !first_matter_.empty() && !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), other);
+  return !first_programme_.empty() && !drafts.empty() && std::all_of(drafts.begin(), drafts.end(), other);
 }
 
 // "Chỉ trong tuần từ 6 đến 12/6, tỉnh có thêm 398 ca.": days that go on only where the next sentence ranks places.
@@ -274,7 +274,8 @@ bool PeriodFiller::yields(const Statement& statement, bool figures, bool heads_l
 
 // Whether a day that only the subject of its statement has ("Số nợ đến 30-6 là …") is the last of the days in force.
 bool PeriodFiller::is_end_of_now(const Statement& statement, const When& when) const {
-  if (when.period.start || !now_ || !now_->period.start || now_->period.end != when.period.end) return false;
+  if (when.period.start || !when.period.end || !now_ || !now_->period.start || now_->period.end != when.period.end)
+    return false;
   const auto& symbols = statement.symbols;
   for (std::size_t i = 2; i + 1 < symbols.size(); ++i) {
     const SymbolCode code = symbols[i].code;
@@ -284,8 +285,7 @@ bool PeriodFiller::is_end_of_now(const Statement& statement, const When& when) c
   return false;
 }
 
-// "từ chỗ bét bảng hồi tháng 2", "… cho 1.926 người. Năm 2022, con số này là 1.210 người": back then, and not what goes
-// on
+// "từ chỗ bét bảng hồi tháng 2", "… 1.926 người. Năm 2022, con số này là 1.210": back then, and not what goes on
 bool PeriodFiller::is_back_then(const Statement& statement, const When& when) const {
   const std::uint32_t first = mentions_[when.mention].first_token;
   const bool then = first > statement.first_token && passage_.at(first - 1) == "hồi";
@@ -329,7 +329,7 @@ void PeriodFiller::put_in_force(const Statement& statement, std::span<const Draf
   if (!present) dated_ = when;
   now_ = when;
   own_days_ = own_.has_value() || has_several_days(statement, drafts, mentions_);
-  other_matter_ = tells_of_other_matter(drafts);
+  other_programme_ = tells_of_other_programme(drafts);
   if (!when.period.start && when.period.end) state_ = when;
   if (when.period.start && when.period.end && when.period.start != when.period.end) flow_ = when;
   aimed_.reset();
@@ -379,7 +379,7 @@ void PeriodFiller::update(const Statement& statement, std::span<const Draft> dra
   if ((!first_when_ || only_event || only_now || is_review_of(*when)) && (figures || heads_list)) {
     first_when_ = when;
     const bool named = !drafts.empty() && drafts.front().programme;
-    first_matter_ =
+    first_programme_ =
         named ? std::get<ProgrammeValue>(mentions_[*drafts.front().programme].value).id : std::string_view();
   }
 }

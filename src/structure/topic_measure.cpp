@@ -204,9 +204,10 @@ bool TopicFiller::is_of_guests(const Statement& statement, std::span<const Draft
 bool TopicFiller::won_beside_events() const {
   const Earlier* count = last_count();
   if (count == nullptr || count->measure != "new_participants") return false;
-  return std::any_of(reading_.paragraph.begin(), reading_.paragraph.end(), [&](const Earlier& other) {
-    return other.measure == "events" && other.statement == count->statement && other.anchor < count->anchor;
-  });
+  for (const Earlier* other = count; other != reading_.paragraph.data() && (--other)->statement == count->statement;) {
+    if (other->measure == "events") return true;
+  }
+  return false;
 }
 
 // The last count of persons in the paragraph, or null.
