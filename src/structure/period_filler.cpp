@@ -2,6 +2,7 @@
 #include "structure/period_filler.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 namespace solieu {
@@ -74,6 +75,40 @@ std::optional<When> PeriodFiller::window_of(const Statement& statement, std::uin
     const bool whole = next.day() == first.day() && timex == "P" + std::to_string(months) + "M";
     const bool counted = timex == "P" + std::to_string(days) + "D";
     return whole || counted ? aimed_ : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Whether a duration is that of the figures behind it: "6 tháng tăng trưởng 2 tỷ đồng", "trong 6 tháng", "Bốn tháng
+// qua".
+bool PeriodFiller::spans_figures(const Statement& statement, std::uint32_t symbol) const {
+  const Symbol& date = statement.symbols[symbol];
+  const SymbolCode before = symbol == 0 ? fixed_.comma : statement.symbols[symbol - 1].code;
+  if (before == fixed_.comma || before == fixed_.semicolon || passage_.is(date.last - 1, "qua")) return true;
+  const std::string_view word = passage_.at(date.first - 1);
+  return word == "trong" || word == "Trong" || word == "qua" || word == "Qua" || word == "riêng";
+}
+
+// "Đến 30/6 có 900 người. Trong hai quý, huyện mở 12 lớp": so many months up to the day of that state.
+std::optional<When> PeriodFiller::months_of_state(const Statement& statement, std::uint32_t anchor,
+                                                  const std::optional<When>& state) const {
+  if (!state || state->period.start || !state->period.end) return std::nullopt;
+  const auto last = *state->period.end;
+  if (std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}}.day() != std::chrono::day{1})
+    return std::nullopt;
+  for (std::uint32_t i = anchor; i-- > 0;) {
+    const Symbol& symbol = statement.symbols[i];
+    if (symbol.code != fixed_.date) continue;
+    const auto mention = static_cast<std::uint32_t>(symbol.mention);
+    const auto& date = std::get<DateValue>(mentions_[mention].value);
+    const std::string_view timex = date.timex;
+    int months = 0;
+    const char* const end = timex.data() + timex.size();
+    if (date.period.end || !timex.starts_with('P') || std::from_chars(timex.data() + 1, end, months).ptr + 1 != end ||
+        end[-1] != 'M' || !spans_figures(statement, i))
+      return std::nullopt;
+    const auto first = last.year() / last.month() - std::chrono::months{months - 1};
+    return When{mention, {first / std::chrono::day{1}, last}};
   }
   return std::nullopt;
 }
@@ -162,6 +197,9 @@ std::optional<When> PeriodFiller::days_of(const Statement& statement, const Draf
   if (!when && means_term(statement)) when = flow_;
   if (!when && own_ && result && ranks_places(statement, draft)) when = own_;
   if (!when && result) when = window_of(statement, draft.anchor);
+  if (result && !baseline) {
+    if (const auto months = months_of_state(statement, draft.anchor, when ? when : state_)) when = months;
+  }
   if (!when && event_ && result && recalls_event(statement)) when = event_;
   if (!when && !baseline && !recurs(statement, cues_, fixed_.comma) && !sums_years(statement)) {
     when = in_force(draft.kind);

@@ -38,6 +38,9 @@ class PeriodFiller {
   [[nodiscard]] std::optional<When> baseline_of(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind kind) const;
   [[nodiscard]] std::optional<When> window_of(const Statement& statement, std::uint32_t anchor) const;
+  [[nodiscard]] bool spans_figures(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] std::optional<When> months_of_state(const Statement& statement, std::uint32_t anchor,
+                                                    const std::optional<When>& state) const;
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool means_term(const Statement& statement) const;
