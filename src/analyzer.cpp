@@ -100,7 +100,7 @@ void append_section(Analysis& all, Analysis& section) {
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Rules& rules) : lexicon(abbreviations_of(rules)), layout(layout_of(rules, problems)) {
+  explicit Impl(const Rules& rules) : lexicon(lexicon_of(rules, problems)), layout(layout_of(rules, problems)) {
     documents = compile_documents(rules, lexicon, problems);
     dates = compile_dates(rules, lexicon, problems);
     names = compile_names(rules, lexicon, problems);

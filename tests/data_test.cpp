@@ -80,7 +80,7 @@ TEST(Data, EveryTableIsThere) {
   for (const auto& [name, rows] : builtin_rules().rules.tables()) names.insert(name);
   for (const std::string_view name : {"abbreviations", "agencies", "approximators", "areas", "cues", "currencies",
                                       "dates", "documents", "html", "layout", "numerals", "places", "statements",
-                                      "units", "vetoes", "domains/general", "domains/social_insurance"}) {
+                                      "units", "vetoes", "words", "domains/general", "domains/social_insurance"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
   EXPECT_EQ(builtin_rules().problems.size(), 0U);
@@ -128,7 +128,7 @@ TEST(Data, KeysAreUnique) {
   const std::vector<Key> keys = {
       {"abbreviations", {0}}, {"layout", {0, 1}},  {"html", {0, 1}},   {"numerals", {0, 1}},  {"approximators", {0, 2}},
       {"units", {0}},         {"currencies", {0}}, {"vetoes", {0, 1}}, {"documents", {0, 1}}, {"dates", {0, 1}},
-      {"agencies", {0, 4}},   {"places", {0, 1}},  {"cues", {0}},      {"statements", {0}},
+      {"agencies", {0, 4}},   {"places", {0, 1}},  {"cues", {0}},      {"words", {0}},        {"statements", {0}},
   };
   for (const auto& [name, table] : builtin_rules().rules.tables()) {
     Key key{name, {0, 1}};  // domains/*
@@ -148,6 +148,21 @@ TEST(Data, KeysAreUnique) {
       const DeadRow* known = dead(name, row);
       EXPECT_EQ(added, known == nullptr || known->reason != same_word)
           << row_name(row) << " says again what " << first->second << " says: " << words;
+    }
+  }
+}
+
+TEST(Data, WordsStandInTheirExamples) {
+  for (const RuleRow& row : table("words").rows) {
+    const TestText example(row.cells.back(), builtin_rules().lexicon);
+    const std::optional<Word> word = word_named(row.cells[0]);
+    ASSERT_TRUE(word) << row_name(row);
+    for (const std::string_view spelling : split(row.cells[1], '|')) {
+      bool stands = false;
+      for (std::uint32_t token = 0; token < example.passage.tokens().size(); ++token) {
+        stands = stands || (fold(example.passage.at(token)) == fold(spelling) && example.hits.is(token, *word));
+      }
+      EXPECT_TRUE(stands) << row_name(row) << ": no \"" << spelling << "\" in: " << row.cells.back();
     }
   }
 }

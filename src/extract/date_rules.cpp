@@ -14,17 +14,15 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-using Word = std::string_view;
-
 template <typename T, std::size_t N>
-std::optional<T> find_name(const std::array<std::pair<Word, T>, N>& names, Word word) {
+std::optional<T> find_name(const std::array<std::pair<std::string_view, T>, N>& names, std::string_view word) {
   for (const auto& [name, value] : names) {
     if (name == word) return value;
   }
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<Word, DateRole>, 33> role_names = {{
+constexpr std::array<std::pair<std::string_view, DateRole>, 33> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -60,7 +58,7 @@ constexpr std::array<std::pair<Word, DateRole>, 33> role_names = {{
     {"word", DateRole::word},
 }};
 
-constexpr std::array<std::pair<Word, DateUnitName>, 9> unit_names = {{
+constexpr std::array<std::pair<std::string_view, DateUnitName>, 9> unit_names = {{
     {"minute", DateUnitName::minute},
     {"hour", DateUnitName::hour},
     {"day", DateUnitName::day},
@@ -72,23 +70,23 @@ constexpr std::array<std::pair<Word, DateUnitName>, 9> unit_names = {{
     {"school_year", DateUnitName::school_year},
 }};
 
-constexpr std::array<std::pair<Word, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
+constexpr std::array<std::pair<std::string_view, int>, 3> part_names = {{{"early", 1}, {"middle", 2}, {"late", 3}}};
 
-constexpr std::array<std::pair<Word, int>, 7> weekday_names = {
+constexpr std::array<std::pair<std::string_view, int>, 7> weekday_names = {
     {{"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 7}}};
 
 // Words that mark one of the readings of a role.
-constexpr std::array<std::pair<Word, int>, 9> mark_names = {{{"open", 1},
-                                                             {"lunar", 1},
-                                                             {"solar", 0},
-                                                             {"next", next_mark},
-                                                             {"state", state_mark},
-                                                             {"sum", sum_mark},
-                                                             {"end", end_mark},
-                                                             {"after", after_mark},
-                                                             {"first", first_mark}}};
+constexpr std::array<std::pair<std::string_view, int>, 9> mark_names = {{{"open", 1},
+                                                                         {"lunar", 1},
+                                                                         {"solar", 0},
+                                                                         {"next", next_mark},
+                                                                         {"state", state_mark},
+                                                                         {"sum", sum_mark},
+                                                                         {"end", end_mark},
+                                                                         {"after", after_mark},
+                                                                         {"first", first_mark}}};
 
-std::optional<int> whole_number(Word word) {
+std::optional<int> whole_number(std::string_view word) {
   if (word.starts_with('+')) word.remove_prefix(1);
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -97,9 +95,9 @@ std::optional<int> whole_number(Word word) {
 }
 
 // "year -1": the unit and how many of them away; "year past".
-bool read_relative(DateRow& row, Word cell) {
+bool read_relative(DateRow& row, std::string_view cell) {
   const std::size_t space = cell.find(' ');
-  if (space == Word::npos) return false;
+  if (space == std::string_view::npos) return false;
   const auto unit = find_name(unit_names, cell.substr(0, space));
   row.past = cell.substr(space + 1) == "past";
   const auto offset = row.past ? std::optional<int>(0) : whole_number(cell.substr(space + 1));
@@ -109,7 +107,7 @@ bool read_relative(DateRow& row, Word cell) {
   return true;
 }
 
-bool read_value(DateRow& row, Word cell) {
+bool read_value(DateRow& row, std::string_view cell) {
   std::optional<int> value;
   switch (row.role) {
     case DateRole::relative:

@@ -26,12 +26,12 @@ bool may_join(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-DateText::Word DateText::find_word(std::uint32_t token) const {
+DateText::Phrase DateText::find_phrase(std::uint32_t token) const {
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   if (!hit || hit->last > last_) return {token, 0, token + 1, 0};
   const DateRow& row = rules_.rows[hit->rows.front()];
   const bool only_first = row.role == DateRole::present && row.value == first_mark;
-  Word out{token, 0, only_first ? token + 1 : hit->last, hit->rows.front()};
+  Phrase out{token, 0, only_first ? token + 1 : hit->last, hit->rows.front()};
   for (const std::uint32_t index : hit->rows) out.roles |= role_bit(rules_.roles[index]);
   return out;
 }
@@ -45,9 +45,9 @@ void DateText::enter(const Sentence& sentence) {
 
 const DateRow* DateText::row(std::uint32_t token, DateRole role) const {
   if (!open(token)) return nullptr;
-  const Word& word = word_at(token);
-  if ((word.roles & role_bit(role)) == 0) return nullptr;
-  if (rules_.roles[word.row] == role) return &rules_.rows[word.row];
+  const Phrase& phrase = phrase_at(token);
+  if ((phrase.roles & role_bit(role)) == 0) return nullptr;
+  if (rules_.roles[phrase.row] == role) return &rules_.rows[phrase.row];
   const std::optional<Hit> hit = passage_.hits.at(Lex::date, token);
   const auto found = std::find_if(hit->rows.begin(), hit->rows.end(),
                                   [&](std::uint32_t index) { return rules_.rows[index].role == role; });
@@ -60,8 +60,8 @@ const DateRow* DateText::unit(std::uint32_t token, DateUnitName name) const {
 }
 
 const DateRow* DateText::any_row(std::uint32_t token) const {
-  if (!open(token) || word_at(token).roles == 0) return nullptr;
-  return &rules_.rows[word_at(token).row];
+  if (!open(token) || phrase_at(token).roles == 0) return nullptr;
+  return &rules_.rows[phrase_at(token).row];
 }
 
 bool DateText::is_word(std::uint32_t token) const {

@@ -31,7 +31,7 @@ class DateText {
   [[nodiscard]] const DateRow* unit(std::uint32_t token, DateUnitName name) const;
   [[nodiscard]] const DateRow* any_row(std::uint32_t token) const;
   /// The roles of the rows of the longest phrase here.
-  [[nodiscard]] DateRoles roles(std::uint32_t token) const { return open(token) ? word_at(token).roles : 0; }
+  [[nodiscard]] DateRoles roles(std::uint32_t token) const { return open(token) ? phrase_at(token).roles : 0; }
   [[nodiscard]] bool any_role(std::uint32_t token, DateRoles some) const { return (roles(token) & some) != 0; }
   [[nodiscard]] bool has(std::uint32_t token, DateRole role) const { return any_role(token, role_bit(role)); }
   /// The first token from this one on with a phrase of dates.tsv or digits: most tokens have neither.
@@ -39,12 +39,16 @@ class DateText {
     return passage_.hits.next(token, last_, Hits::starts(Lex::date_word, Mark::digit));
   }
   /// One past the phrase that starts here. Precondition: there is one.
-  [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return word_at(token).last; }
+  [[nodiscard]] std::uint32_t past(std::uint32_t token) const { return phrase_at(token).last; }
 
   [[nodiscard]] std::string_view at(std::uint32_t token) const { return passage_.at(token); }
   template <std::size_t length>
   [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
     return open(token) && passage_.is(token, text);
+  }
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
+    return open(token) && passage_.is(token, word, more...);
   }
   [[nodiscard]] bool is_dash(std::uint32_t token) const { return is(token, "-") || is(token, "\xE2\x80\x93"); }
   [[nodiscard]] bool is_word(std::uint32_t token) const;
@@ -116,20 +120,20 @@ class DateText {
  private:
   static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
   // The longest phrase of the table at a token; without roles if there is none.
-  struct Word {
+  struct Phrase {
     std::uint32_t token = nowhere;
     DateRoles roles = 0;
     std::uint32_t last = 0;
     std::uint32_t row = 0;  // its first
   };
-  [[nodiscard]] const Word& word_at(std::uint32_t token) const {
-    static constexpr Word none;
+  [[nodiscard]] const Phrase& phrase_at(std::uint32_t token) const {
+    static constexpr Phrase none;
     if (token < first_ || token >= last_) return none;
-    Word& word = words_[token % words_.size()];
-    if (word.token != token) word = find_word(token);
-    return word;
+    Phrase& phrase = phrases_[token % phrases_.size()];
+    if (phrase.token != token) phrase = find_phrase(token);
+    return phrase;
   }
-  [[nodiscard]] Word find_word(std::uint32_t token) const;
+  [[nodiscard]] Phrase find_phrase(std::uint32_t token) const;
   [[nodiscard]] std::optional<Number> read_number(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> token_ending_at(std::uint32_t token, std::uint32_t byte) const;
 
@@ -140,7 +144,7 @@ class DateText {
   std::uint32_t last_ = 0;
   mutable std::uint32_t read_token_ = nowhere;  // the digits read last: every family of expressions asks for them
   mutable std::optional<Number> read_;
-  mutable std::array<Word, 16> words_{};  // those looked up last: the grammar asks for the same few again and again
+  mutable std::array<Phrase, 16> phrases_{};  // those looked up last: the grammar asks for the same few again and again
   DateRole lead_ = DateRole::word;
   int lead_value_ = 0;
   std::uint32_t lead_end_ = 0;

@@ -34,6 +34,10 @@ class DocumentText {
   [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
     return in(token) && passage_.is(token, text);
   }
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
+    return in(token) && passage_.is(token, word, more...);
+  }
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return is(token, TokenKind::word) || is(token, TokenKind::abbreviation);
   }

@@ -81,6 +81,10 @@ class NameText {
   [[nodiscard]] bool is(std::uint32_t token, const char (&text)[length]) const {
     return token < size() && passage_.is(token, text);
   }
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
+    return token < size() && passage_.is(token, word, more...);
+  }
 
   /// The row of a role among the phrases that start at a token; `last` is the end of the phrase.
   [[nodiscard]] const PlaceWord* word_at(std::uint32_t token, PlaceRole role, std::uint32_t& last) const;

@@ -24,6 +24,10 @@ struct NumberScope {
   [[nodiscard]] bool is(std::uint32_t at, const char (&text)[length]) const {
     return at >= first && at < last && passage.is(at, text);
   }
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t at, Word word, More... more) const {
+    return at >= first && at < last && passage.is(at, word, more...);
+  }
   [[nodiscard]] bool is_dash(std::uint32_t at) const { return is(at, "-") || is(at, "\xE2\x80\x93"); }
   [[nodiscard]] bool is_kind(std::uint32_t at, TokenKind kind) const {
     return at >= first && at < last && token(at).kind == kind;

@@ -32,6 +32,16 @@ struct Passage {
     const TextSpan span = tokens()[token].span;
     return span.size() == length - 1 && std::memcmp(text.data() + span.begin, literal, length - 1) == 0;
   }
+  /// Whether a token is a word of one of these classes.
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
+    return hits.is(token, word, more...);
+  }
+  /// Whether tokens [first, last) are a word of each of these classes in turn: "đầu năm".
+  template <class... Each>
+  [[nodiscard]] bool reads(std::uint32_t first, std::uint32_t last, Each... each) const {
+    return last - first == sizeof...(each) && (hits.is(first++, each) && ...);
+  }
   /// The text of tokens [first, last). Precondition: first < last.
   [[nodiscard]] std::string_view at(std::uint32_t first, std::uint32_t last) const {
     return slice(text, TextSpan{tokens()[first].span.begin, tokens()[last - 1].span.end});

@@ -112,11 +112,11 @@ constexpr bool has_one_spelling(TokenKind kind) {
 }  // namespace
 
 Lexicon::Lexicon(Abbreviations abbreviations)
-    : abbreviations_(std::move(abbreviations)), words_(smallest_table), edges_(smallest_table), nodes_(1) {}
+    : abbreviations_(std::move(abbreviations)), spellings_(smallest_table), edges_(smallest_table), nodes_(1) {}
 
 Lexicon::TokenId Lexicon::id_of_bytes(std::uint64_t bytes) const {
-  return words_[place_in(words_, mixed(bytes),
-                         [=](const Word& word) { return word.bytes == bytes || word.bytes == 0; })]
+  return spellings_[place_in(spellings_, mixed(bytes),
+                             [=](const Spelling& word) { return word.bytes == bytes || word.bytes == 0; })]
       .id;
 }
 
@@ -132,10 +132,10 @@ void Lexicon::add_spelling(const std::string& spelling, TokenId id) {
     long_words_.emplace(spelling, id);
     return;
   }
-  const auto is_free = [](const Word& word) { return word.bytes == 0; };
-  make_room(words_, ++short_words_, is_free, [](const Word& word) { return mixed(word.bytes); });
+  const auto is_free = [](const Spelling& word) { return word.bytes == 0; };
+  make_room(spellings_, ++short_words_, is_free, [](const Spelling& word) { return mixed(word.bytes); });
   const std::uint64_t bytes = bytes_of(spelling);
-  words_[place_in(words_, mixed(bytes), is_free)] = {bytes, id};
+  spellings_[place_in(spellings_, mixed(bytes), is_free)] = {bytes, id};
 }
 
 Lexicon::TokenId Lexicon::intern(const std::string& folded) {
@@ -180,6 +180,16 @@ bool Lexicon::add(Lex lex, std::string_view phrase, std::uint32_t row) {
   const Hits::Starts table = Hits::bit(lex);
   if ((node.tables & table) == 0) add_table(node, table);
   add_row(row_lists_[list_of(node.lists, node.tables, table)], row);
+  return true;
+}
+
+bool Lexicon::add_word(Word word, std::string_view spelling) {
+  std::vector<Token> tokens;
+  append_tokens(tokens, spelling, 0, abbreviations_);
+  if (tokens.size() != 1) return false;
+  const TokenId id = intern(fold(slice(spelling, tokens.front().span)));
+  if (words_.size() <= id) words_.resize(id + 1);
+  words_[id] |= word_set(word);
   return true;
 }
 
@@ -238,6 +248,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
   std::uint32_t* const phrase_of = out.phrase_of_.data();
   Hits::Starts* const starts_here = out.starts_here_.data();
   Hits::Starts* const ends_here = out.ends_here_.data();
+  WordSet* const words_here = out.words_here_.data();
   const Node* const nodes = nodes_.data();
   std::uint32_t phrases = 0;
   for (std::uint32_t first = 0; first < size; ++first) {
@@ -256,6 +267,7 @@ Hits Lexicon::match(std::string_view text, const std::vector<Token>& tokens) con
       state = (found.followers & follower_bit(next)) == 0 ? 0 : follow(state, next);
     }
     starts_here[first] = tables;
+    if (ids[first] < words_.size()) words_here[first] = words_[ids[first]];
   }
   phrase_of[size] = phrases;
   return out;

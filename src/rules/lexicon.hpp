@@ -12,6 +12,7 @@
 
 #include <solieu/token.hpp>
 
+#include "rules/words.hpp"
 #include "token/tokenize.hpp"
 
 namespace solieu {
@@ -105,6 +106,11 @@ class Hits {
   [[nodiscard]] bool any(std::uint32_t token, Some... some) const {
     return token < size_ && (starts_here_[token] & starts(some...)) != 0;
   }
+  /// Whether this token is a word of one of these classes, in capitals or not. O(1); `token` may be the end.
+  template <class... More>
+  [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
+    return (words_here_[token] & word_set(word, more...)) != 0;
+  }
   /// Whether a phrase of this table ends right before this token.
   [[nodiscard]] bool any_ends(std::uint32_t token, Lex lex) const { return (ends_here_[token] & bit(lex)) != 0; }
 
@@ -123,7 +129,12 @@ class Hits {
   };
 
   Hits(const Lexicon& lexicon, std::uint32_t tokens)
-      : lexicon_(&lexicon), phrase_of_(tokens + 1), size_(tokens), starts_here_(tokens), ends_here_(tokens + 1) {
+      : lexicon_(&lexicon),
+        phrase_of_(tokens + 1),
+        size_(tokens),
+        starts_here_(tokens),
+        ends_here_(tokens + 1),
+        words_here_(tokens + 1) {
     phrases_.reserve(tokens);  // about as many in most texts
   }
   [[nodiscard]] std::optional<Hit> longest(Lex lex, std::uint32_t token, std::uint32_t end) const;
@@ -133,7 +144,8 @@ class Hits {
   std::vector<std::uint32_t> phrase_of_;  // per token: index of its first phrase; one more at the end
   std::uint32_t size_ = 0;                // tokens
   std::vector<Starts> starts_here_;       // per token: its marks and the tables that have a phrase here
-  std::vector<Starts> ends_here_;  // per token, and behind the last: the tables of the phrases that end before it
+  std::vector<Starts> ends_here_;    // per token, and behind the last: the tables of the phrases that end before it
+  std::vector<WordSet> words_here_;  // the same: the classes of words.tsv that it is a word of
 };
 
 class Lexicon {
@@ -142,6 +154,9 @@ class Lexicon {
 
   /// Adds a phrase of a table; several rows of one table may share a phrase. Returns false if it has no token.
   bool add(Lex lex, std::string_view phrase, std::uint32_t row);
+
+  /// Adds a word of a class. Returns false if it is not exactly one token.
+  bool add_word(Word word, std::string_view spelling);
 
   /// For each table and token the phrases that start there; phrases of one table may overlap. Linear.
   [[nodiscard]] Hits match(std::string_view text, const std::vector<Token>& tokens) const;
@@ -168,7 +183,7 @@ class Lexicon {
     std::uint64_t key = 0;  // state and id; 0 = free
     State to = 0;
   };
-  struct Word {
+  struct Spelling {
     std::uint64_t bytes = 0;  // all of a short word; 0 = free
     TokenId id = unknown_token;
   };
@@ -194,13 +209,14 @@ class Lexicon {
 
   Abbreviations abbreviations_;
   // Folded words, and as they are often written: most tokens need no folding. Those of up to eight bytes, and longer.
-  std::vector<Word> words_;  // open addressing; so are edges_
+  std::vector<Spelling> spellings_;  // open addressing; so are edges_
   std::size_t short_words_ = 0;
   std::unordered_map<std::string, TokenId, Hash, std::equal_to<>> long_words_;
   std::vector<Edge> edges_;
   std::vector<Node> nodes_;
   std::vector<RowList> row_lists_;
   std::vector<std::uint32_t> rows_;
+  std::vector<WordSet> words_;  // by id, up to the last that is a word of a class: few where these are added first
 };
 
 inline std::uint32_t Lexicon::list_of(std::uint32_t lists, Hits::Starts tables, Hits::Starts table) {

@@ -12,6 +12,12 @@ Abbreviations abbreviations_of(const Rules& rules) {
   return out;
 }
 
+Lexicon lexicon_of(const Rules& rules, std::vector<RuleProblem>& problems) {
+  Lexicon out(abbreviations_of(rules));
+  add_words(rules, out, problems);
+  return out;
+}
+
 std::vector<LayoutRule> layout_of(const Rules& rules, std::vector<RuleProblem>& problems) {
   std::vector<LayoutRule> out;
   const auto table = rules.tables().find("layout");

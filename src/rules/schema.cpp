@@ -21,6 +21,7 @@ const std::vector<TableSchema>& table_schemas() {
       {"html", {"word", "where", "effect", "example"}},
       {"statements", {"rule", "slot", "pattern", "value", "example"}},
       {"domains/", {"phrase", "slot", "value", "label", "example"}},
+      {"words", {"class", "words", "example"}},
   };
   return schemas;
 }

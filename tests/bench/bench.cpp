@@ -65,7 +65,7 @@ void measure(benchmark::State& state, const Pass& pass) {
 struct Stages {
   Rules rules = Rules::builtin();
   Problems problems;
-  Lexicon lexicon{abbreviations_of(rules)};
+  Lexicon lexicon = lexicon_of(rules, problems);
   Layout layout = layout_of(rules, problems);
   std::shared_ptr<const DocumentRules> documents = compile_documents(rules, lexicon, problems);
   std::shared_ptr<const DateRules> dates = compile_dates(rules, lexicon, problems);

@@ -17,7 +17,7 @@ namespace solieu::test {
 /// The built-in tables that documents and dates are read with: also the numbers', which tell quantities.
 class DateReader {
  public:
-  DateReader() : lexicon_(abbreviations_of(rules_)) {
+  DateReader() : lexicon_(lexicon_of(rules_, problems_)) {
     numbers_ = compile_numbers(rules_, lexicon_, problems_);
     documents_ = compile_documents(rules_, lexicon_, problems_);
     dates_ = compile_dates(rules_, lexicon_, problems_);

@@ -15,17 +15,10 @@
 #include "extract/finders.hpp"
 #include "extract/passage.hpp"
 #include "rules/lexicon.hpp"
+#include "rules/load.hpp"
 #include "token/tokenize.hpp"
 
 namespace solieu::test {
-
-inline Abbreviations abbreviations_of(const Rules& rules) {
-  Abbreviations known;
-  const auto table = rules.tables().find("abbreviations");
-  if (table == rules.tables().end()) return known;
-  for (const RuleRow& row : table->second.rows) known.add(row.cells[0]);
-  return known;
-}
 
 /// The lexicon with the tables of one finder, as compiled by `compile_numbers`, `compile_dates` …
 template <class Compiled>
@@ -33,7 +26,7 @@ struct FinderRules {
   using Compile = std::shared_ptr<const Compiled> (*)(const Rules&, Lexicon&, Problems&);
 
   FinderRules(const Rules& rules, Compile compile)
-      : lexicon(abbreviations_of(rules)), compiled(compile(rules, lexicon, problems)) {}
+      : lexicon(lexicon_of(rules, problems)), compiled(compile(rules, lexicon, problems)) {}
 
   Problems problems;
   Lexicon lexicon;

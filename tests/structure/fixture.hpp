@@ -16,7 +16,7 @@
 namespace solieu::test {
 
 struct BuiltinRules {
-  BuiltinRules() : rules(Rules::builtin()), lexicon(abbreviations_of(rules)) {
+  BuiltinRules() : rules(Rules::builtin()), lexicon(lexicon_of(rules, problems)) {
     documents = compile_documents(rules, lexicon, problems);
     dates = compile_dates(rules, lexicon, problems);
     names = compile_names(rules, lexicon, problems);

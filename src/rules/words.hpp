@@ -1,0 +1,90 @@
+// Single words that the code asks for, in classes: the rows of words.tsv.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <solieu/rules.hpp>
+
+namespace solieu {
+inline namespace v0 {
+
+class Lexicon;
+
+/// A class of words, by what they say where the code asks; a word may be of several.
+enum class Word : std::uint8_t {
+  conjunction,    // "và"
+  disjunction,    // "hoặc"
+  comitative,     // "với"
+  together,       // "cùng"
+  copula,         // "là"
+  existential,    // "có"
+  passive,        // "được"
+  attainment,     // "đạt"
+  agent,          // "do": who did it follows
+  reason,         // "vì"
+  consequence,    // "nên"
+  condition,      // "nếu"
+  possessive,     // "của"
+  listing,        // "gồm": names follow
+  according,      // "theo"
+  topic,          // "về": what the sentence is about follows
+  relation,       // "đối": before "với"
+  equative,       // "bằng"
+  locative,       // "tại"
+  inside,         // "trong"
+  into,           // "vào"
+  from,           // "từ"
+  toward,         // "về": where to
+  above,          // "trên"
+  demonstrative,  // "này"
+  mentioned,      // "nêu": before "trên"
+  plural,         // "các"
+  all,            // "cả"
+  separate,       // "riêng"
+  only,           // "chỉ"
+  remaining,      // "còn"
+  not_yet,        // "chưa"
+  superlative,    // "nhất"
+  second,         // "nhì"
+  ordinal,        // "thứ"
+  first,          // "đầu"
+  last,           // "cuối"
+  before,         // "trước"
+  past,           // "hồi"
+  year,           // "năm"
+  calendar_unit,  // "tháng"
+  term,           // "kỳ"
+  tenure,         // "nhiệm", of "nhiệm kỳ"
+  round,          // "đợt"
+  number_noun,    // "số"
+  quantity_noun,  // "lượng"
+  person_noun,    // "người"
+  association,    // "hội"
+  meeting,        // "họp"
+  photo,          // "ảnh"
+  capital,        // "vốn"
+  standard,       // "chuẩn"
+  poor,           // "nghèo"
+  count_,
+};
+
+/// A set of classes, one bit each.
+using WordSet = std::uint64_t;
+static_assert(static_cast<int>(Word::count_) <= 64);
+template <class... Some>
+[[nodiscard]] constexpr WordSet word_set(Some... some) {
+  return ((WordSet{1} << static_cast<unsigned>(some)) | ...);
+}
+
+/// The class of this name: "conjunction".
+[[nodiscard]] std::optional<Word> word_named(std::string_view name);
+
+/// Adds the words of each class to the lexicon. A table without one of the classes is wrong; rules without the table
+/// have no such words.
+void add_words(const Rules& rules, Lexicon& lexicon, std::vector<RuleProblem>& problems);
+
+}  // namespace v0
+}  // namespace solieu
