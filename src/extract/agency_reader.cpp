@@ -215,7 +215,7 @@ class Reader {
   [[nodiscard]] bool is_source() const {
     constexpr std::uint32_t farthest = 6;  // tokens
     for (std::uint32_t at = out_.first; at > 0 && at + farthest > out_.first && !text_.sentence_start(at); --at) {
-      if (text_.is(at - 1, "Theo") || text_.is(at - 1, "theo")) return true;
+      if (text_.is(at - 1, Word::according)) return true;
     }
     return false;
   }

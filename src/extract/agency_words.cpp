@@ -37,7 +37,7 @@ bool in_number_list(const NameText& text, std::uint32_t first, std::uint32_t las
   if (first == 0 || !text.number(last)) return false;
   const std::uint32_t before = first - 1;
   return text.is(before, ",") || text.is(before, "(") || text.is(before, ";") || text.is(before, ":") ||
-         text.is(before, "và");
+         text.is(before, Word::conjunction);
 }
 
 // "UBND các xã", "UBND xã, phường": a kind of agencies, not one.
@@ -58,11 +58,10 @@ bool capital_in(const NameText& text, std::uint32_t first, std::uint32_t last) {
 
 // "Đội QLTT số 4", "Chi cục Thuế khu vực XII": past the number.
 std::uint32_t past_number(const NameText& text, std::uint32_t at) {
-  if (text.is(at, "số") && is_number(text, at + 1)) return at + 2;
-  const bool region = ((text.is(at, "khu") || text.is(at, "Khu")) && text.is(at + 1, "vực")) ||
-                      (text.is(at, "cơ") && text.is(at + 1, "sở"));
-  if (region && is_number(text, at + 2)) return at + 3;
-  const bool inside = at > 1 && text.is(at - 2, "khu") && text.is(at - 1, "vực");
+  if (text.is(at, Word::number_noun) && !text.sentence_start(at) && is_number(text, at + 1)) return at + 2;
+  std::uint32_t last = at;
+  if (text.word_at(at, PlaceRole::numbered, last) != nullptr && is_number(text, last)) return last + 1;
+  const bool inside = at > 1 && text.word_at(at - 2, PlaceRole::numbered, last) != nullptr && last == at;
   return inside && is_number(text, at) ? at + 1 : at;
 }
 

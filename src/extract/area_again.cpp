@@ -89,7 +89,7 @@ std::optional<WrittenPlace> told_commune(const NameText& text, std::uint32_t tok
   if (text.hit(Lex::area, token) || text.hit(Lex::agency, token) || text.word_at(token, PlaceRole::surname))
     return std::nullopt;
   const std::uint32_t last = read_name(text, token, longest_area_name);
-  if (last - token < fewest_words || last >= text.size() || !text.is(last, "là")) return std::nullopt;
+  if (last - token < fewest_words || last >= text.size() || !text.is(last, Word::copula)) return std::nullopt;
   std::uint32_t end = 0;
   const PlaceWord* level = text.word_at(last + 1, PlaceRole::level, end);
   if (level == nullptr || level_of(level->kind) != AreaLevel::commune) return std::nullopt;

@@ -50,7 +50,7 @@ std::uint32_t past_bullet(const NameText& text, std::uint32_t line) {
 // "Xã đạt cao: A 97%", "Xét theo xã: A dẫn đầu": where no plural says so, a colon does.
 bool opens_list(const NameText& text, std::uint32_t token) {
   if (token == 0) return false;
-  return (text.sentence_start(token) && text.upper(token)) || text.is(token - 1, "theo") ||
+  return (text.sentence_start(token) && text.upper(token)) || text.is(token - 1, Word::according) ||
          text.passage().tokens()[token - 1].kind == TokenKind::punctuation;
 }
 
@@ -77,7 +77,7 @@ std::uint32_t announced_name(const NameText& text, std::uint32_t last, bool seve
     }
     if (text.is(at, ";")) return last;
     closed = closed || is_figure_token(text, at);
-    announced = text.is(at, ":") || (several && (text.is(at, "như") || text.is(at, "là") || text.is(at, "gồm")));
+    announced = text.is(at, ":") || (several && text.is(at, Word::listing, Word::copula));
   }
   return last;
 }
@@ -138,8 +138,9 @@ std::optional<WrittenPlace> read_next_place(const NameText& text, const WrittenP
     if (next) next->plural = next->lines = true;
     return next;
   }
-  const bool linked = text.is(link, ",") || text.is(link, "và") || text.is(link, ";");
-  const bool pair = !before.plural && text.is(before.last, "và") && is_second_of_pair(text, before.last + 1);
+  const bool linked = text.is(link, ",") || text.is(link, Word::conjunction) || text.is(link, ";");
+  const bool pair =
+      !before.plural && text.is(before.last, Word::conjunction) && is_second_of_pair(text, before.last + 1);
   const bool told = link > before.last || pair;
   if (before.word == nullptr || !linked || (!before.plural && !told)) return std::nullopt;
   if (first >= text.size() || !text.upper(first) || agency_at(text, first) || text.closed(first)) return std::nullopt;

@@ -200,7 +200,7 @@ bool is_ranked(const NameText& text, std::uint32_t last) {
   for (std::uint32_t at = last; at < text.size() && at <= last + most_words && !text.sentence_start(at); ++at) {
     if (is_figure_token(text, at)) return first;
     if (!text.word(at) || text.upper(at)) return false;
-    first = first || text.is(at, "nhất") || text.is(at, "đầu");
+    first = first || text.is(at, Word::superlative, Word::first);
   }
   return false;
 }
@@ -209,9 +209,9 @@ bool is_ranked(const NameText& text, std::uint32_t last) {
 bool is_told(const NameText& text, std::uint32_t last) {
   if (text.is(last, ":") && has_figure(text, last + 1)) return true;
   if (is_ranked(text, last)) return true;
-  if (text.is(last, ",") && (text.is(last + 1, "nơi") || (text.is(last + 1, "địa") && text.is(last + 2, "phương"))))
-    return true;  // "Chợ Mới, địa phương đông dân nhất nhì tỉnh, …"
-  return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, "là") &&
+  // "Chợ Mới, địa phương đông dân nhất nhì tỉnh, …"
+  if (text.is(last, ",") && text.word_at(last + 1, PlaceRole::apposition)) return true;
+  return has_figure(text, last) || (last < text.size() && !text.sentence_start(last) && text.is(last, Word::copula) &&
                                     text.word_at(last + 1, PlaceRole::level));
 }
 
@@ -253,8 +253,8 @@ PlaceReading reading(std::optional<WrittenPlace> place) {
 }  // namespace
 
 bool is_list_link(const NameText& text, std::uint32_t token) {
-  return text.is(token, ",") || text.is(token, "/") || text.is(token, "và") || text.is(token, "-") ||
-         text.is(token, ";") || text.is(token, "hoặc");
+  return text.is(token, Word::conjunction, Word::disjunction) || text.is(token, ",") || text.is(token, "/") ||
+         text.is(token, "-") || text.is(token, ";");
 }
 
 bool agency_at(const NameText& text, std::uint32_t token) { return text.hit(Lex::agency, token).has_value(); }
@@ -311,7 +311,8 @@ std::uint32_t read_name(const NameText& text, std::uint32_t first, std::uint32_t
     if (later && (text.sentence_start(at) || text.word_at(at, PlaceRole::level))) break;
     const std::optional<Hit> agency = later ? text.hit(Lex::agency, at) : std::nullopt;
     const bool alone = agency && agency->last - agency->first == 1;
-    const bool end = alone && text.is(at, "Hội") && !(agency->last < text.size() && text.upper(agency->last));
+    const bool end =
+        alone && text.is(at, Word::association) && !(agency->last < text.size() && text.upper(agency->last));
     if (agency && !end && (at - first >= 2 || !alone)) break;  // but "xã Tân Hội", "xã Thới An Hội"
     if (later && text.all_upper(at) && !text.all_upper(first)) break;
     const std::optional<Hit> district = text.after_mergers() && later ? text.hit(Lex::area, at) : std::nullopt;

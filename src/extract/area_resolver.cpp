@@ -53,7 +53,7 @@ bool AreaResolver::adjacent(const NameItem& lower, const NameItem& upper) const 
   if (upper.first != lower.last + 1) return false;
   const std::uint32_t link = lower.last;
   return text_.is(link, ",") || text_.is(link, "(") || text_.is(link, "-") || text_.is(link, "–") ||
-         text_.is(link, "thuộc") || text_.is(link, "của");
+         text_.is(link, Word::possessive);
 }
 
 bool AreaResolver::may_lie_in(const NameItem& lower, const NameItem& upper) const {
@@ -187,7 +187,8 @@ const NameItem* AreaResolver::list_mate_before(std::size_t index) const {
   if (index == 0) return nullptr;
   const NameItem& item = items_[index];
   const NameItem& before = items_[index - 1];
-  const bool listed = item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, "và"));
+  const bool listed =
+      item.first == before.last + 1 && (text_.is(before.last, ",") || text_.is(before.last, Word::conjunction));
   return listed && before.place && !before.dropped && level(before) == level(item) ? &before : nullptr;
 }
 
@@ -304,7 +305,7 @@ bool AreaResolver::opens(const NameItem& item) const {
 bool AreaResolver::is_listed(const NameItem& item) const {
   const auto beside = [&](const NameItem& left, const NameItem& right) {
     if (!left.place || !right.place || left.agency || right.agency || right.first != left.last + 1) return false;
-    return (text_.is(left.last, ",") || text_.is(left.last, "và")) && level(left) == level(right);
+    return (text_.is(left.last, ",") || text_.is(left.last, Word::conjunction)) && level(left) == level(right);
   };
   const auto at = static_cast<std::size_t>(&item - items_.data());
   return (at > 0 && beside(items_[at - 1], item)) || (at + 1 < items_.size() && beside(item, items_[at + 1]));

@@ -154,7 +154,7 @@ std::uint32_t clock_end(const DateText& text, std::uint32_t token) {
   const std::uint32_t next = token + 3;
   const bool alone = text.phrase_ends(next) || text.has(next, DateRole::part_of_day) ||
                      text.has(next, DateRole::result) || text.unit(next, DateUnitName::day) != nullptr ||
-                     text.is(next, "cùng");
+                     text.is(next, Word::together);
   return *minutes < hour && alone ? next : token + 2;
 }
 
@@ -235,7 +235,7 @@ std::optional<DateExpression> parse_bare_digits(const DateText& text, std::uint3
     if (auto years = joined_years(token, *number)) return years;
   }
   // "đợt 2/2021": a round of the year, no month.
-  const bool round = token > 0 && (text.is(token - 1, "đợt") || text.is(token - 1, "vòng"));
+  const bool round = token > 0 && text.is(token - 1, Word::round);
   if (round && group.size == 2 && is_year(group.value[1])) return std::nullopt;
   if (group.size == 1 && number->digits.second.size == 0) return bare_number(text, token, group, number->last);
   if (!day_by_context(text, token, *number)) return std::nullopt;

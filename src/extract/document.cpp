@@ -93,7 +93,7 @@ void take_issuer(const DocumentText& text, FoundDocument& out) {
   bool small = false;
   for (int words = 1; words < longest_issuer && text.is_word(last); ++words, ++last) {
     const bool capital = text.is_capitalized(last);
-    const bool joined = text.is_capitalized(last + 1) && text.at(last) == "và";
+    const bool joined = text.is_capitalized(last + 1) && text.is(last, Word::conjunction);
     const bool level = text.row(last, DocumentRole::level) != nullptr;
     if (!capital && !joined && !level && (small || text.row(last, DocumentRole::boundary) != nullptr)) break;
     small = !capital && !level;
@@ -147,7 +147,8 @@ std::optional<FoundDocument> parse_kind(const DocumentText& text, std::uint32_t 
     if (row->role != DocumentRole::titled || !text.is_capitalized(token)) return std::nullopt;
     for (int words = 0; words < longest_title && text.is_word(out.last); ++words, ++out.last) {
       if (text.row(out.last, DocumentRole::year) != nullptr) break;
-      if (text.row(out.last, DocumentRole::boundary) != nullptr && text.at(out.last) != "và") return std::nullopt;
+      if (text.row(out.last, DocumentRole::boundary) != nullptr && !text.is(out.last, Word::conjunction))
+        return std::nullopt;
     }
     if (!take_year(text, out)) return std::nullopt;
     take_issuer(text, out);

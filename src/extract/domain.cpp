@@ -187,8 +187,7 @@ class GroupReader {
     constexpr std::uint32_t farthest = 7;
     if (group_ == nullptr || group_->label != programme || token <= last_ || token - last_ > farthest) return nullptr;
     for (std::uint32_t i = last_; i < token; ++i) {
-      const std::string_view word = passage_.at(i);
-      const bool others = word == "và" || word == "người" || word == "hộ" || word == "nhân";
+      const bool others = passage_.is(i, Word::conjunction, Word::person_noun);
       if (passage_.tokens()[i].kind != TokenKind::word || others) return nullptr;
     }
     return group_;

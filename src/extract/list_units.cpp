@@ -123,7 +123,7 @@ class ListReader {
     constexpr std::uint32_t longest = 4;
     const std::uint32_t at = number.first_token;
     if (at < sentence_first_ + longest || !is_punctuation(number.last_token)) return {};
-    if (!(passage_.is(at - 1, "với") || passage_.is(at - 1, "là")) || !passage_.is(at - 2, "nhất")) return {};
+    if (!passage_.is(at - 1, Word::comitative, Word::copula) || !passage_.is(at - 2, Word::superlative)) return {};
     for (std::uint32_t first = at - 2; first-- > at - 2 - longest;) {
       const std::optional<Hit> hit = passage_.hits.at(Lex::unit, first);
       if (hit && hit->last == at - 2) return std::string(passage_.at(first, hit->last));
@@ -158,10 +158,10 @@ class ListReader {
     if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
     const bool named = std::holds_alternative<AgencyValue>(name.value) || std::holds_alternative<AreaValue>(name.value);
     // "riêng huyện Bến Lức là 118.740."
-    const bool verb = name.last_token + 1 == number.first_token &&
-                      (passage_.is(name.last_token, "là") || passage_.is(name.last_token, "có"));
+    const bool verb =
+        name.last_token + 1 == number.first_token && passage_.is(name.last_token, Word::copula, Word::existential);
     return named && (verb || name.last_token == number.first_token) && name.first_token > sentence_first_ &&
-           passage_.is(name.first_token - 1, "riêng") && is_punctuation(number.last_token);
+           passage_.is(name.first_token - 1, Word::separate) && is_punctuation(number.last_token);
   }
 
   // "được giao 50 người nhưng mới có 27."
@@ -169,9 +169,9 @@ class ListReader {
     if (whole_ == nullptr || std::get<CountValue>(number.value).quantity.high > whole_->quantity.high) return false;
     const std::uint32_t at = number.first_token;
     if (at < sentence_first_ + 2 || !is_punctuation(number.last_token)) return false;
-    const bool only = passage_.is(at - 2, "mới") || passage_.is(at - 2, "chỉ");
+    const bool only = passage_.is(at - 2, Word::only);
     if (passage_.is(at - 2, "vẻn") && passage_.is(at - 1, "vẹn")) return true;
-    return only && (passage_.is(at - 1, "có") || passage_.is(at - 1, "được") || passage_.is(at - 1, "đạt"));
+    return only && passage_.is(at - 1, Word::existential, Word::passive, Word::attainment);
   }
 
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const {

@@ -202,7 +202,7 @@ class Finder {
     const bool named = next.place && next.place->named() && next.place->kind == items_[i].place->kind;
     if (!named || next.first - items_[i].last > longest_link) return nullptr;
     for (std::uint32_t at = items_[i].last; at < next.first; ++at) {
-      if (text_.is(at, "và") || text_.is(at, ",") || text_.is(at, "với") || text_.is(at, "cùng")) return &next;
+      if (text_.is(at, Word::conjunction, Word::comitative, Word::together) || text_.is(at, ",")) return &next;
     }
     return nullptr;
   }

@@ -34,13 +34,13 @@ constexpr std::pair<std::string_view, AreaKind> kind_names[] = {
 };
 
 constexpr std::pair<std::string_view, PlaceRole> role_names[] = {
-    {"level", PlaceRole::level},     {"deictic", PlaceRole::deictic}, {"country", PlaceRole::country},
-    {"never", PlaceRole::never},     {"blocker", PlaceRole::blocker}, {"locative", PlaceRole::locative},
-    {"plural", PlaceRole::plural},   {"next", PlaceRole::next},       {"ambiguous", PlaceRole::ambiguous},
-    {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},       {"tail_end", PlaceRole::tail_end},
-    {"company", PlaceRole::company}, {"event", PlaceRole::event},     {"branch", PlaceRole::branch},
-    {"unnamed", PlaceRole::unnamed}, {"paper", PlaceRole::paper},     {"top", PlaceRole::top},
-    {"pair", PlaceRole::pair},
+    {"level", PlaceRole::level},     {"deictic", PlaceRole::deictic},   {"country", PlaceRole::country},
+    {"never", PlaceRole::never},     {"blocker", PlaceRole::blocker},   {"locative", PlaceRole::locative},
+    {"plural", PlaceRole::plural},   {"next", PlaceRole::next},         {"ambiguous", PlaceRole::ambiguous},
+    {"surname", PlaceRole::surname}, {"wire", PlaceRole::wire},         {"tail_end", PlaceRole::tail_end},
+    {"company", PlaceRole::company}, {"event", PlaceRole::event},       {"branch", PlaceRole::branch},
+    {"unnamed", PlaceRole::unnamed}, {"paper", PlaceRole::paper},       {"top", PlaceRole::top},
+    {"pair", PlaceRole::pair},       {"numbered", PlaceRole::numbered}, {"apposition", PlaceRole::apposition},
 };
 
 constexpr std::pair<std::string_view, AgencyForm> form_names[] = {

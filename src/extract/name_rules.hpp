@@ -53,25 +53,27 @@ struct Area {
 };
 
 enum class PlaceRole : std::uint8_t {
-  level,      // "huyện": a name follows
-  deictic,    // "toàn huyện": the one in force
-  country,    // "cả nước"
-  never,      // "tỉnh lộ": holds a level word or a name, but is no place
-  unnamed,    // "ngân sách tỉnh": its level word is of no place unless a name follows
-  blocker,    // "đường": the name after it is no place
-  company,    // "công ty": the name that ends what follows it is no place
-  locative,   // "ở": the name after it is a place
-  plural,     // "các": no single place
-  ambiguous,  // "Hồ Chí Minh": a place only after a level word or a locative
-  surname,    // "Nguyễn": ends the name of a place
-  wire,       // "TTXVN": the place before it is where the news was written
-  tail_end,   // "đã": ends the free words of an agency's name
-  event,      // "Đại hội": the agency after it names the event
-  branch,     // "Chi nhánh": stands between an agency and its place
-  next,       // "kế đến": the next of a list of places follows
-  top,        // "cao nhất là": the place that a figure puts first or last follows
-  pair,       // "lần lượt": two names joined before it are of one level
-  paper,      // "LSO": the tag of a province's paper
+  level,       // "huyện": a name follows
+  deictic,     // "toàn huyện": the one in force
+  country,     // "cả nước"
+  never,       // "tỉnh lộ": holds a level word or a name, but is no place
+  unnamed,     // "ngân sách tỉnh": its level word is of no place unless a name follows
+  blocker,     // "đường": the name after it is no place
+  company,     // "công ty": the name that ends what follows it is no place
+  locative,    // "ở": the name after it is a place
+  plural,      // "các": no single place
+  ambiguous,   // "Hồ Chí Minh": a place only after a level word or a locative
+  surname,     // "Nguyễn": ends the name of a place
+  wire,        // "TTXVN": the place before it is where the news was written
+  tail_end,    // "đã": ends the free words of an agency's name
+  event,       // "Đại hội": the agency after it names the event
+  branch,      // "Chi nhánh": stands between an agency and its place
+  next,        // "kế đến": the next of a list of places follows
+  top,         // "cao nhất là": the place that a figure puts first or last follows
+  pair,        // "lần lượt": two names joined before it are of one level
+  numbered,    // "khu vực": the number of an agency follows
+  apposition,  // "nơi": behind a comma, tells more of the place before
+  paper,       // "LSO": the tag of a province's paper
 };
 
 /// What the words around a token say of it, one bit each.

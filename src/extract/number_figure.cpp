@@ -90,9 +90,9 @@ bool counts_before(const NumberScope& scope, std::uint32_t at) {
   bool told = false;  // "tổng số người hưởng lương hưu, trợ cấp là khoảng 3,2 triệu"
   for (std::uint32_t steps = 0; steps < farthest && at > scope.first; ++steps) {
     --at;
-    told = told || (steps < 3 && scope.is(at, "là"));
+    told = told || (steps < 3 && scope.is(at, Word::copula));
     if ((!told && scope.is(at, ",")) || scope.is(at, ";") || scope.is(at, "(")) return false;
-    if (at == scope.first || !(scope.is(at - 1, "số") || scope.is(at - 1, "Số"))) continue;
+    if (at == scope.first || !scope.is(at - 1, Word::number_noun)) continue;
     const RoleMatch unit = find_role(scope, at, UnitRole::unit);
     if (unit.row != nullptr && unit.row->kind != "money" && unit.row->kind != "other") return true;
   }

@@ -24,7 +24,7 @@ bool is_fraction(const NumberScope& scope, const NumberFigure& figure, Bound bou
   for (const UnitRole role : {UnitRole::whole, UnitRole::total}) {
     if (find_role(scope, next, role).row != nullptr) return true;
   }
-  const bool equal = figure.low.first > 0 && scope.is(figure.low.first - 1, "bằng");
+  const bool equal = figure.low.first > 0 && scope.is(figure.low.first - 1, Word::equative);
   if (bound != Bound::exact || equal) return true;
   if (!figure.unit.known()) return figure.unit.found();
   const std::string_view kind = figure.unit.row->kind;
@@ -228,7 +228,7 @@ class NumberFinder {
     if (figure.type != FigureType::money || figure.currency.row != nullptr || figure.high.scale != 6) return {};
     if (out_.size() == first_mention_ || out_.back().first_token < scope.first) return {};
     const auto* count = std::get_if<CountValue>(&out_.back().value);
-    if (count != nullptr && scope.is(figure.low.first - 1, "là") && says_again(figure.low.first, count->unit))
+    if (count != nullptr && scope.is(figure.low.first - 1, Word::copula) && says_again(figure.low.first, count->unit))
       return count->unit;
     std::uint32_t open = figure.low.first;
     while (open > out_.back().last_token && figure.low.first - open < farthest && !scope.is(open - 1, "(")) --open;

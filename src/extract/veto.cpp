@@ -106,7 +106,7 @@ bool is_count_of_names(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::none || !figure.unit.known() || figure.unit.row->kind != "place") return false;
   if (high_value(figure) > most_names || high_value(figure) < 2) return false;
   const std::uint32_t first = figure.low.first;
-  if (first > scope.first + 2 && scope.is(first - 1, "là") && is_proper_name(scope, first - 2)) return true;
+  if (first > scope.first + 2 && scope.is(first - 1, Word::copula) && is_proper_name(scope, first - 2)) return true;
   std::uint32_t at = figure.unit.last;
   const std::uint32_t farthest = at + longest_name;
   while (at < farthest && is_proper_name(scope, at)) ++at;
@@ -148,7 +148,7 @@ bool is_reference(const NumberScope& scope, const NumberFigure& figure) {
   if (figure.join != Join::none || !figure.unit.known() || figure.unit.row->measured || high_value(figure) > most)
     return false;
   const std::uint32_t at = figure.unit.last;
-  return scope.is(at, "này") || ((scope.is(at, "nói") || scope.is(at, "nêu")) && scope.is(at + 1, "trên"));
+  return scope.is(at, Word::demonstrative) || (scope.is(at, Word::mentioned) && scope.is(at + 1, Word::above));
 }
 
 // "chương trình “1 triệu sáng kiến”", "Đề án “Trồng một tỷ cây xanh”": what something is called.

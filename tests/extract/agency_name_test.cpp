@@ -48,7 +48,9 @@ TEST(AgencyNames, SectorsStandForTheirOrganisation) {
 TEST(AgencyNames, BodiesOfTheirOwn) {
   const Case cases[] = {
       {"Đội QLTT số 4 phạt 30 vụ", "Đội QLTT số 4"},
+      {"Đội QLTT Số 4 phạt 30 vụ", "Đội QLTT Số 4"},
       {"Đội QLTT phạt 30 vụ", ""},
+      {"Tin của Đội QLTT\nSố 4 là nhà của ai", ""},
       {"Chi cục Thuế khu vực XII thu 30 tỷ đồng", "Chi cục Thuế khu vực XII"},
       {"Thuế cơ sở 3 tỉnh Bến Tre thu 30 tỷ đồng", "Thuế cơ sở 3 tỉnh Bến Tre @ Bến Tre"},
       {"Đội CSGT số 2 (Công an huyện Cái Bè) phạt 30 vụ", "Đội CSGT số 2 Công an huyện Cái Bè @ Cái Bè"},

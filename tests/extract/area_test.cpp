@@ -320,6 +320,12 @@ void check_place(const RuleRow& row) {
     ASSERT_EQ(names.size(), 1U);
     EXPECT_LT(names.front().span.begin, begin);
     EXPECT_GT(names.front().span.end, end);
+  } else if (role == "numbered") {  // "khu vực XII"
+    ASSERT_FALSE(names.empty());
+    EXPECT_GT(names.front().span.end, end + 1);
+  } else if (role == "apposition") {
+    EXPECT_TRUE(
+        std::any_of(names.begin(), names.end(), [&](const Mention& name) { return name.span.end + 2 == begin; }));
   } else if (role == "next") {
     ASSERT_EQ(names.size(), 2U);
     EXPECT_EQ(names.back().span.begin, end + 1);
