@@ -82,7 +82,8 @@ WhenCues::WhenCues(const StatementRules& rules)
       population(rules.named("population")),
       cause(rules.named("cause")),
       super(rules.named("super")),
-      of(rules.named("of")) {}
+      of(rules.named("of")),
+      total(rules.named("total")) {}
 
 TopicCues::TopicCues(const StatementRules& rules)
     : figures(rules, {"N", "P", "M"}),

@@ -76,8 +76,7 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
   const std::uint32_t first = std::max(statement.first_token, figure - std::min(figure, farthest));
   for (std::uint32_t token = figure; token-- > first + 1;) {
     if (passage_.tokens()[token].kind == TokenKind::punctuation) return false;
-    const std::string_view before = passage_.at(token - 1);
-    if ((before == "số" || before == "Số") && passage_.hits.any(token, Lex::unit)) return true;
+    if (passage_.is(token - 1, Word::number_noun) && passage_.hits.any(token, Lex::unit)) return true;
   }
   return false;
 }
@@ -119,9 +118,9 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   if (statement.symbols.size() == 1) return false;                                     // "1646" on a line of its own
   if (!digit_at(passage_.text, passage_.tokens()[at.first].span.begin)) return false;  // "bỏ ống chừng mười nghìn"
   if (count.quantity.low >= smallest_bare_count || count.whole) return true;
-  if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;          // "là 1 trong 8 đơn vị"
-  const bool owes = at.last < passage_.tokens().size() && passage_.at(at.last) == "nợ";  // "Công ty Licogi 166 nợ"
-  if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;                     // "463 tham gia BHYT"
+  if (count.quantity.low == 1 || follows_area(statement, symbol)) return false;  // "là 1 trong 8 đơn vị"
+  const bool owes = begins_cue(at.last, debt_);                                  // "Công ty Licogi 166 nợ"
+  if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;             // "463 tham gia BHYT"
   if (names_unit_before(statement, symbol) || opens_with_unit(statement, symbol)) return true;
   if (counts_casualties(statement, symbol)) return true;
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
@@ -156,13 +155,17 @@ bool FigureReader::is_price(const Statement& statement, std::size_t symbol) cons
   return money != nullptr && !money->per.empty() && !says_mean(statement, symbol);
 }
 
+bool FigureReader::begins_cue(std::uint32_t token, SymbolCode cue) const {
+  const std::optional<Hit> found = passage_.hits.at(Lex::cue, token);
+  return found && rules_.cue_code(found->rows.front()) == cue;
+}
+
 bool FigureReader::says_mean(const Statement& statement, std::size_t symbol) const {
   constexpr std::uint32_t farthest = 64;  // tokens: a sentence may be endless
   const std::uint32_t figure = statement.symbols[symbol].first;
   for (std::uint32_t token = std::max(statement.first_token, figure - std::min(figure, farthest)); token < figure;
        ++token) {
-    const std::optional<Hit> cue = passage_.hits.at(Lex::cue, token);
-    if (cue && rules_.cue_code(cue->rows.front()) == mean_) return true;
+    if (begins_cue(token, mean_)) return true;
   }
   return false;
 }

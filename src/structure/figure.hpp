@@ -59,6 +59,7 @@ class FigureReader {
 
  private:
   [[nodiscard]] bool in_scope(const Statement&, std::size_t symbol, const Decisions&) const;
+  [[nodiscard]] bool begins_cue(std::uint32_t token, SymbolCode cue) const;
   [[nodiscard]] bool says_mean(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool is_mean(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool is_price(const Statement&, std::size_t symbol) const;

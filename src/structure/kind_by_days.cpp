@@ -37,8 +37,8 @@ void KindByDays::look_ahead(Draft& draft) const {
 // "Đầu năm, huyện đặt mục tiêu 350 người": set then, for the year.
 void KindByDays::set_for_year(Draft& draft) const {
   const Mention& date = mentions_[*draft.date];
-  const std::string_view words = passage_.at(date.first_token, date.last_token);
-  if ((words != "đầu năm" && words != "Đầu năm") || !draft.period.start || !draft.period.end) return;
+  const bool begin_of_year = passage_.reads(date.first_token, date.last_token, Word::first, Word::year);
+  if (!begin_of_year || !draft.period.start || !draft.period.end) return;
   draft.period.end = draft.period.start->year() / std::chrono::December / 31;
 }
 
@@ -68,8 +68,7 @@ bool KindByDays::is_ahead(const When& when) const {
 // "tổng số thu cả năm đạt 427.500 tỷ đồng" in September; "cả năm đạt 14.000 tấn, bằng 103% kế hoạch" is a result.
 bool KindByDays::is_whole_of_now(const Draft& draft) const {
   const std::uint32_t year = mentions_[*draft.date].first_token;
-  const auto all = [&](std::uint32_t token) { return passage_.at(token) == "cả" || passage_.at(token) == "Cả"; };
-  const bool whole = all(year) || (year > 0 && all(year - 1));
+  const bool whole = passage_.is(year, Word::all) || (year > 0 && passage_.is(year - 1, Word::all));
   return whole && draft.attached.empty() && draft.period.start && draft.period.end &&
          std::chrono::sys_days{*draft.period.end} > std::chrono::sys_days{*published_} + std::chrono::days{90};
 }

@@ -151,7 +151,7 @@ bool PeriodFiller::sums_years(const Statement& statement) const {
 bool PeriodFiller::means_term(const Statement& statement) const {
   constexpr std::uint32_t words = 2;
   return flow_ && statement.last_token > statement.first_token + words &&
-         passage_.at(statement.first_token, statement.first_token + words) == "Trong kỳ";
+         passage_.reads(statement.first_token, statement.first_token + words, Word::inside, Word::term);
 }
 
 // "Tính đến 30/4, … Số nợ đến thời điểm này là 9,8 tỷ đồng": the day named last, where the article is of those days.
@@ -256,7 +256,7 @@ void PeriodFiller::date_stock(const Statement& statement, Draft& draft) const {
   const auto& end = draft.period.end;
   // "Quý I thu được 120 tỷ đồng, nợ còn 64,2 tỷ đồng": what is owed on its last day
   const std::uint32_t figure = statement.symbols[draft.anchor].first;
-  const bool left = figure > 0 && passage_.at(figure - 1) == "còn";
+  const bool left = figure > 0 && passage_.is(figure - 1, Word::remaining);
   if (left && draft.measure == "debt" && draft.kind == RecordKind::result && end && draft.period.start != end &&
       (!published_ || *end <= *published_))
     draft.period.start.reset();

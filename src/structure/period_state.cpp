@@ -181,7 +181,6 @@ bool PeriodFiller::ends_far_ahead(const When& when) const {
 // counted.
 bool PeriodFiller::is_attributive(const Statement& statement, const When& when) const {
   const Mention& date = mentions_[when.mention];
-  const std::string_view words = passage_.at(date.first_token, date.last_token);
   const auto& symbols = statement.symbols;
   const auto at = std::find_if(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
     return symbol.mention == static_cast<std::int32_t>(when.mention);
@@ -190,7 +189,9 @@ bool PeriodFiller::is_attributive(const Statement& statement, const When& when) 
   const Symbol& before = *(at - 1);
   const bool since = std::get<DateValue>(date.value).grain != Grain::range;
   if (before.code == cues_.from) return since && at - 1 != symbols.begin();
-  return (words == "đầu năm" || words == "cuối năm") && before.code == fixed_.gap && before.last - before.first > 1;
+  const bool part_of_year = passage_.reads(date.first_token, date.last_token, Word::first, Word::year) ||
+                            passage_.reads(date.first_token, date.last_token, Word::last, Word::year);
+  return part_of_year && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
 // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
@@ -288,7 +289,7 @@ bool PeriodFiller::is_end_of_now(const Statement& statement, const When& when) c
 // "từ chỗ bét bảng hồi tháng 2", "… 1.926 người. Năm 2022, con số này là 1.210": back then, and not what goes on
 bool PeriodFiller::is_back_then(const Statement& statement, const When& when) const {
   const std::uint32_t first = mentions_[when.mention].first_token;
-  const bool then = first > statement.first_token && passage_.at(first - 1) == "hồi";
+  const bool then = first > statement.first_token && passage_.is(first - 1, Word::past);
   const auto that = [&](const Symbol& symbol) { return symbol.code == cues_.that; };
   const bool compared = opens_with(statement, fixed_.date) && is_whole_year(when) && published_ && when.period.end &&
                         when.period.end->year() < published_->year() &&

@@ -198,9 +198,7 @@ std::uint32_t PlaceReader::place_after(const Statement& statement, std::uint32_t
 bool PlaceReader::is_where(const Statement& statement, std::uint32_t symbol) const {
   if (symbol == 0 || area_at(statement, symbol) == nullptr) return false;
   const Symbol& before = statement.symbols[symbol - 1];
-  if (before.code != fixed_.gap) return false;
-  const std::string_view word = passage_.at(before.last - 1);
-  return word == "tại" || word == "ở" || word == "Tại" || word == "Ở";
+  return before.code == fixed_.gap && passage_.is(before.last - 1, Word::locative);
 }
 
 // "Trong tháng 11, tại xã An Hiệp (huyện Châu Thành), Bưu điện huyện tổ chức 3 buổi": in the commune.
@@ -254,8 +252,7 @@ std::uint32_t PlaceReader::without_scene(const Statement& statement, std::uint32
   const std::uint32_t first = first_of_areas(statement, from - 2);
   if (first < 2 || first == from - 2 || symbols[first - 1].code != fixed_.gap) return from;
   const bool counted = cues_.figures.has(symbols[first - 2].code);
-  const std::string_view word = passage_.at(symbols[first - 1].last - 1);
-  return counted && word == "các" ? first : from;
+  return counted && passage_.is(symbols[first - 1].last - 1, Word::plural) ? first : from;
 }
 
 Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, RecordKind kind) const {

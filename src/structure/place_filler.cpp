@@ -189,8 +189,7 @@ bool PlaceFiller::sets_scene(const Statement& statement, std::uint32_t symbol) c
   const auto& symbols = statement.symbols;
   if (symbol == 0) return symbols.size() > 1 && symbols[1].code == fixed_.colon;
   if (symbol != 1 || symbols.size() < 3 || symbols[2].code != fixed_.comma) return false;
-  const std::string_view word = passage_.at(symbols[0].first, symbols[0].last);
-  return word == "Tại" || word == "Ở";
+  return passage_.reads(symbols[0].first, symbols[0].last, Word::locative);
 }
 
 // "Sáng 14/3, tại phường A, TP B, BHXH tỉnh tổ chức lễ ra quân": where the agency of a province began its day.

@@ -86,7 +86,8 @@ bool PlaceReader::gives(const Statement& statement, std::uint32_t symbol) const 
   }
   const bool by = before == fixed_.gap && symbols[symbol - 1].last - symbols[symbol - 1].first == 1;
   if (after == cues_.assign && by && symbol > 1 && symbols[symbol - 2].code == fixed_.agency) return true;
-  if (after == cues_.assign && passage_.at(symbols[symbol].first - 1) == "được") return true;  // "được Thủ tướng giao"
+  // "được Thủ tướng giao"
+  if (after == cues_.assign && passage_.is(symbols[symbol].first - 1, Word::passive)) return true;
   return (after == cues_.assign && cues_.plans.has(before)) ||
          (symbol > 1 && before == cues_.under && symbols[symbol - 2].code == fixed_.agency) ||
          (symbol > 1 && before == fixed_.dash && symbols[symbol - 2].code == fixed_.agency &&
@@ -119,7 +120,7 @@ bool PlaceReader::assigns_passively(const Statement& statement, std::uint32_t sy
   const Symbol& by = symbols[symbol - 1];
   const SymbolCode whom = symbols[symbol - 2].code;
   const SymbolCode verb = symbols[symbol + 1].code;
-  return by.code == fixed_.gap && by.last - by.first == 1 && passage_.at(by.first) == "được" &&
+  return by.code == fixed_.gap && passage_.reads(by.first, by.last, Word::passive) &&
          (whom == fixed_.agency || whom == fixed_.area || whom == fixed_.close) &&
          (verb == cues_.assign || cues_.plans.has(verb));
 }
@@ -195,7 +196,7 @@ bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const
   const auto& symbols = statement.symbols;
   if (symbol == 0 || symbols[symbol].code != fixed_.agency) return false;
   const Symbol& before = symbols[symbol - 1];
-  const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
+  const bool by = before.code == fixed_.gap && passage_.is(before.last - 1, Word::agent);
   if (before.code != cues_.request && !by) return false;
   // "Từ danh sách 2.875 doanh nghiệp do Chi cục Thuế cung cấp, chúng tôi …"
   const bool ends = symbol + 2 < symbols.size() && symbols[symbol + 2].code == fixed_.comma;
@@ -205,13 +206,14 @@ bool PlaceReader::serves(const Statement& statement, std::uint32_t symbol) const
                      [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
 
-// "buổi giao ban với LĐLĐ tỉnh", "đối chiếu dữ liệu với Cục Thuế": whom another deals with.
+// "buổi giao ban với LĐLĐ tỉnh", "đối chiếu dữ liệu với Cục Thuế": whom another deals with; "Với BHXH huyện, …": as for
+// it.
 bool PlaceReader::is_met(const Statement& statement, std::uint32_t symbol) const {
   if (symbol == 0 || statement.symbols[symbol].code != fixed_.agency) return false;
   const Symbol& before = statement.symbols[symbol - 1];
   const std::uint32_t word = before.last - 1;
-  if (before.mention != no_mention || passage_.at(word) != "với") return false;
-  return word <= statement.first_token || (passage_.at(word - 1) != "đối" && passage_.at(word - 1) != "so");
+  if (before.mention != no_mention || !passage_.is(word, Word::comitative)) return false;
+  return word > statement.first_token && !passage_.is(word - 1, Word::relation);
 }
 
 // "Theo báo cáo của Sở Tài chính tại phiên họp thường kỳ của UBND tỉnh, …": whose meeting it was told at.
@@ -222,7 +224,7 @@ bool PlaceReader::is_host(const Statement& statement, std::uint32_t symbol) cons
   const std::uint32_t last = symbols[symbol - 1].first;
   bool meeting = false;
   for (std::uint32_t token = last; token-- > statement.first_token && last - token <= nearby;)
-    meeting = meeting || passage_.at(token) == "họp" || passage_.at(token) == "nghị";
+    meeting = meeting || passage_.is(token, Word::meeting);
   return meeting && std::any_of(symbols.begin(), symbols.begin() + symbol,
                                 [&](const Symbol& earlier) { return earlier.code == fixed_.agency; });
 }
@@ -239,8 +241,10 @@ bool PlaceReader::is_origin(const Statement& statement, std::uint32_t symbol) co
 bool PlaceReader::is_among(const Statement& statement, std::uint32_t symbol) const {
   std::uint32_t first = statement.symbols[symbol].first;
   if (area_at(statement, symbol) == nullptr || first < statement.first_token + 3) return false;
-  if (passage_.at(first - 1) == "toàn") --first;
-  return passage_.at(first - 1) == "nhất" || passage_.at(first - 1) == "nhì" || passage_.at(first - 2) == "thứ";
+  const SymbolCode before = symbol > 0 ? statement.symbols[symbol - 1].code : fixed_.gap;
+  if (before == fixed_.area || before == fixed_.agency) return false;  // "BHXH huyện Thống Nhất tỉnh Đồng Nai"
+  if (passage_.is(first - 1, Word::all)) --first;
+  return passage_.is(first - 1, Word::superlative, Word::second) || passage_.is(first - 2, Word::ordinal);
 }
 
 // "Tại xã Hiệp Hưng, nơi có phong trào mạnh của huyện, 28 hộ …": what a place named before is a part of.
@@ -262,7 +266,7 @@ bool PlaceReader::manages(const Statement& statement, std::uint32_t symbol) cons
   const auto& symbols = statement.symbols;
   if (symbol == 0 || symbol + 1 >= symbols.size()) return false;
   const Symbol& before = symbols[symbol - 1];
-  const bool by = before.code == fixed_.gap && passage_.at(before.last - 1) == "do";
+  const bool by = before.code == fixed_.gap && passage_.is(before.last - 1, Word::agent);
   if (!by && !above_focus(area_at(statement, symbol))) return false;
   const Symbol& after = symbols[symbol + 1];
   return after.code == fixed_.gap && after.last - after.first >= 2 && passage_.at(after.first) == "quản" &&
@@ -299,8 +303,8 @@ bool PlaceReader::can_be_subject(const Statement& statement, std::uint32_t symbo
   if (is_origin(statement, symbol)) return false;
   // "Số thẻ nhận về từ Bộ Công an là 604.000 thẻ"
   const std::uint32_t word = statement.symbols[symbol].first;
-  if (agency != nullptr && word > statement.first_token + 1 && passage_.at(word - 1) == "từ" &&
-      passage_.at(word - 2) == "về")
+  if (agency != nullptr && word > statement.first_token + 1 && passage_.is(word - 1, Word::from) &&
+      passage_.is(word - 2, Word::toward))
     return false;
   if (issues(statement, symbol) || manages(statement, symbol) || is_above_named(statement, symbol)) return false;
   if (before(1) == cues_.of && (before(2) == fixed_.count || before(3) == fixed_.count))

@@ -128,7 +128,8 @@ void SlotFiller::pair_joined(const Statement& statement, std::span<Draft> drafts
 // The names before a symbol, up to a semicolon for places.
 SlotFiller::Names SlotFiller::names_before(const Statement& statement, std::uint32_t end) const {
   const auto& symbols = statement.symbols;
-  const bool teller = passage_.at(statement.first_token) == "Theo";  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
+  // "Theo BHXH tỉnh và Sở Y tế, … lần lượt là"
+  const bool teller = passage_.is(statement.first_token, Word::according);
   Names names;
   for (std::uint32_t i = 0; i < end; ++i) {
     if (symbols[i].code == fixed_.semicolon) {

@@ -187,8 +187,8 @@ bool carries_figures(BlockKind kind) {
 
 // "… ở chợ Phường 1. Ảnh: K.T …": a caption run into the text.
 bool is_photo_credit(const Passage& passage, const Sentence& sentence) {
-  return sentence.last_token - sentence.first_token >= 2 && passage.at(sentence.first_token) == "Ảnh" &&
-         passage.at(sentence.first_token + 1) == ":";
+  return sentence.last_token - sentence.first_token >= 2 && passage.is(sentence.first_token, Word::photo) &&
+         passage.is(sentence.first_token + 1, ":");
 }
 
 }  // namespace

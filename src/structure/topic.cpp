@@ -71,7 +71,7 @@ TopicReader::Programme TopicReader::programme(const Statement& statement, std::u
       const bool counted = before > 0 && cues_.figures.has(symbols[before - 1].code);
       if (decides(named))
         return (own && !counted) || !passing ? Programme{named, own && !counted} : Programme{passing, true};
-      const bool heads = i <= 1 && passage_.at(statement.first_token) == "Về";  // "Về thủy sản, …; sản lượng …"
+      const bool heads = i <= 1 && passage_.is(statement.first_token, Word::topic);  // "Về thủy sản, …; sản lượng …"
       if ((own || heads) && !passing) passing = named;
     }
     if (other_matter(symbols[i])) return {passing, passing.has_value(), !passing};
@@ -330,9 +330,10 @@ std::string_view TopicReader::noun_measure(const Draft& draft) const {
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token);
     if (!unit || unit->last > clause.last) continue;
     const UnitInfo& info = unit_info(numbers_, passage_.at(unit->first, unit->last));
-    const std::string_view before = token > clause.first ? passage_.at(token - 1) : std::string_view();
-    const bool some = token > clause.first + 1 && (passage_.at(token - 2) == "Một" || passage_.at(token - 2) == "một");
-    const bool counted = (before == "số" && !some) || before == "Số" || before == "lượng" || before == "Lượng";
+    const std::optional<Hit> some =  // "một số"
+        token > clause.first + 1 ? passage_.hits.at(Lex::numeral, token - 2, token) : std::nullopt;
+    const bool counted = token > clause.first && passage_.is(token - 1, Word::number_noun, Word::quantity_noun) &&
+                         !(some && some->last == token);
     const bool paper = info.kind == "document" && unit->last == token + 1;  // "giấy tăng 10%"
     const bool thing = paper || info.kind == "activity" || info.kind == "object" || info.kind == "other";
     const bool vague = thing || unit->last == token + 1 || passage_.at(unit->first, unit->last) == "dịch vụ";

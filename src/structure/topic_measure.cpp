@@ -106,7 +106,7 @@ bool TopicFiller::is_paid(const Draft& draft) const {
 bool TopicFiller::mans(const Earlier& before, const Draft& draft) const {
   if (before.statement != draft.statement || before.measure != "activity" || before.counts_persons) return false;
   const auto& symbols = draft.statement->symbols;
-  if (draft.anchor == 0 || passage_.at(symbols[draft.anchor - 1].first) != "với") return false;
+  if (draft.anchor == 0 || !passage_.is(symbols[draft.anchor - 1].first, Word::comitative)) return false;
   return std::none_of(
       symbols.begin() + before.anchor + 1, symbols.begin() + draft.anchor - 1, [&](const Symbol& symbol) {
         return symbol.code == fixed_.comma || symbol.code == fixed_.semicolon || symbol.mention != no_mention;

@@ -157,7 +157,7 @@ std::string_view TopicReader::counted_noun(const Draft& draft) const {
   const Clause clause = clause_of(draft);
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   for (std::uint32_t token = clause.first; token + 1 < figure; ++token) {
-    const bool number = passage_.at(token) == "số" || passage_.at(token) == "Số";
+    const bool number = passage_.is(token, Word::number_noun);
     if (!number && token != draft.statement->first_token) continue;
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token + (number ? 1 : 0));
     if (!unit || unit->last > figure) continue;
@@ -193,8 +193,7 @@ std::string_view TopicReader::people_measure(const Statement& statement, std::op
 }
 
 std::string_view TopicReader::fronted_measure(const Statement& statement) const {
-  const std::string_view opener = passage_.at(statement.first_token);
-  const bool topic = opener == "Về" || opener == "Xét";
+  const bool topic = passage_.is(statement.first_token, Word::topic);
   std::string_view domain;
   for (const Symbol& symbol : statement.symbols) {
     if (cues_.figures.has(symbol.code)) return {};

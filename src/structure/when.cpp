@@ -29,18 +29,17 @@ bool WhenReader::opens_since(const Statement& statement, std::uint32_t symbol) c
   const Grain grain = date_at(statement, symbol)->grain;
   // "lũy kế từ năm 2019, toàn tỉnh đã có 187 sản phẩm", "Tính từ năm 2013, qua năm lần tổ chức, …"
   const std::uint32_t first = statement.symbols[symbol - std::min(symbol, 1U)].first;
+  const bool summed = symbol > 1 && statement.symbols[symbol - 2].code == cues_.total;
   const bool years = symbol > 0 && statement.symbols[symbol - 1].code == cues_.from && grain == Grain::year;
   const bool counted = symbol == 2 && statement.symbols[0].code == fixed_.gap && first <= statement.first_token + 2;
-  if (years && (counted || (first > statement.first_token && passage_.at(first - 1) == "kế"))) return true;
+  if (years && (counted || summed)) return true;
   return symbol == 1 && statement.symbols[0].code == cues_.from && (grain == Grain::day || grain == Grain::month);
 }
 
 // "Cuối năm 2018 còn 24,03% hộ nghèo": a state, up to the last day.
 bool WhenReader::says_end(const Mention& date) const {
   if (date.last_token - date.first_token < 2) return false;
-  const std::string_view word = passage_.at(date.first_token);
-  const std::string_view unit = passage_.at(date.first_token + 1);
-  return (word == "cuối" || word == "Cuối") && (unit == "năm" || unit == "tháng" || unit == "quý");
+  return passage_.is(date.first_token, Word::last) && passage_.is(date.first_token + 1, Word::calendar_unit);
 }
 
 // Precondition: the symbol is a date.
@@ -178,7 +177,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
 void WhenReader::end_at_state(const Statement& statement, std::uint32_t symbol, When& when) const {
   const Symbol& date = statement.symbols[symbol];
   if (symbol == 0 || statement.symbols[symbol - 1].code != cues_.from || !when.period.start ||
-      passage_.at(date.first, date.last) != "đầu năm")
+      !passage_.reads(date.first, date.last, Word::first, Word::year))
     return;
   const std::optional<When> state = state_before(statement, symbol, RecordKind::result);
   if (state && *state->period.end > *when.period.start) when.period.end = state->period.end;
@@ -350,7 +349,8 @@ bool WhenReader::is_result_of_fall(const Statement& statement, std::uint32_t sym
 
 std::optional<When> WhenReader::last_period(const Statement& statement, RecordKind kind) const {
   std::optional<When> last;
-  const bool goes_on = passage_.at(statement.first_token) == "Nếu";  // "Nếu như năm 2005 …, thì đến cuối năm 2009 …"
+  // "Nếu như năm 2005 …, thì đến cuối năm 2009 …"
+  const bool goes_on = passage_.is(statement.first_token, Word::condition);
   for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
     // "…, trong khi năm 2017 mới thu 9 tỷ đồng"
     if (statement.symbols[i].code == cues_.but && !goes_on && (last || last_figure(statement, i) != 0)) break;
@@ -362,7 +362,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
       continue;
     // "từ ngày 23/5 đến 29/5 …, gấp 3 lần tuần cao điểm hồi tháng 11 năm ngoái"
     const std::uint32_t first = statement.symbols[i].first;
-    if (last && first > statement.first_token && passage_.at(first - 1) == "hồi") continue;
+    if (last && first > statement.first_token && passage_.is(first - 1, Word::past)) continue;
     // "Trước khi đoàn đến, các đơn vị nợ 118 tỷ đồng, đến nay đã nộp 79 tỷ đồng": of that figure only
     const DateValue& date = *date_at(statement, i);
     const bool vague = !date.period.start && !date.period.end && last_figure(statement, i) != 0;

@@ -5,11 +5,6 @@
 
 namespace solieu {
 inline namespace v0 {
-namespace {
-
-bool is_before(std::string_view word) { return word == "trước" || word == "Trước"; }
-
-}  // namespace
 
 // "Đó là đánh giá tại hội nghị tổng kết năm 2013, diễn ra cuối tuần qua.": no day of any figure.
 bool WhenReader::is_of_meeting(const Statement& statement, std::uint32_t symbol) const {
@@ -55,7 +50,7 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   if (symbol == 0) return false;
   const Symbol& date = statement.symbols[symbol];
   const Symbol& before = statement.symbols[symbol - 1];
-  if (passage_.at(date.first) == "nhiệm" && date.last > date.first + 1)
+  if (passage_.is(date.first, Word::tenure) && date.last > date.first + 1)
     return before.code == fixed_.agency || before.code == fixed_.area ||
            (before.code == fixed_.comma && symbol > 2);  // "Thưa các chị, nhiệm kỳ 2016 - 2021, …"
   // "đến ngày 31/10, có 18.935 học sinh tham gia BHYT năm học 2019 - 2020": in which year's programme
@@ -69,13 +64,12 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
     return true;
   // "a) Vốn năm 2022: 864,5 tỷ đồng"
   const bool labels = symbol + 1 < statement.symbols.size() && statement.symbols[symbol + 1].code == fixed_.colon;
-  const std::string_view word = passage_.at(date.first - 1);
-  if (labels && (word == "Vốn" || word == "vốn")) return true;
+  if (labels && passage_.is(date.first - 1, Word::capital)) return true;
   constexpr std::uint32_t nearby = 10;  // tokens
   const std::uint32_t first = std::max(statement.first_token, date.first - std::min(date.first, nearby));
   for (std::uint32_t token = date.first; token-- > first + 1;) {
     if (passage_.at(token) == "," || passage_.at(token) == ";") break;
-    if (passage_.at(token) == "nghèo" && passage_.at(token - 1) == "chuẩn") return true;
+    if (passage_.is(token, Word::poor) && passage_.is(token - 1, Word::standard)) return true;
   }
   return false;
 }
@@ -93,8 +87,7 @@ bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) cons
 // "đến nộp hồ sơ trong tháng 9": who comes, and not up to when.
 bool WhenReader::begins_inside(const Statement& statement, std::uint32_t symbol) const {
   if (symbol == 0 || statement.symbols[symbol - 1].code != fixed_.gap) return false;
-  const std::string_view word = passage_.at(statement.symbols[symbol - 1].last - 1);
-  return word == "trong" || word == "vào";
+  return passage_.is(statement.symbols[symbol - 1].last - 1, Word::inside, Word::into);
 }
 
 // "tăng 57 điểm so với thời điểm sáp nhập tỉnh (1/7/2025)"
@@ -133,7 +126,7 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   // "bao phủ 80,98% dân số năm 2016": of whom, not when.
   if (symbol > 0 && statement.symbols[symbol - 1].code == cues_.population) return DateUse::nothing;
   if (symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
-      is_before(passage_.at(statement.symbols[symbol - 1].last - 1))) {
+      passage_.is(statement.symbols[symbol - 1].last - 1, Word::before)) {
     return DateUse::due;  // "trước ngày 31/7"
   }
   const bool within = begins_inside(statement, symbol);
@@ -146,8 +139,7 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
     if (code == cues_.asof) return span ? DateUse::period : DateUse::as_of;
     const bool year = date.grain == Grain::year && date.period.start != date.period.end;
     const bool not_yet = code == cues_.to && statement.symbols[back].first > statement.first_token &&
-                         (passage_.at(statement.symbols[back].first - 1) == "Chưa" ||
-                          passage_.at(statement.symbols[back].first - 1) == "chưa");  // "Chưa đến 7 giờ sáng 22/3"
+                         passage_.is(statement.symbols[back].first - 1, Word::not_yet);  // "Chưa đến 7 giờ sáng 22/3"
     if (not_yet) break;
     // "tới 30/9/2017", "Tới chiều 20/10"
     const bool until = code == cues_.to || (code == cues_.upto && (back + 1 == symbol || back == 0));
@@ -198,8 +190,8 @@ bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) c
   for (std::uint32_t i = symbol; i-- > 0;) {
     const Symbol& at = statement.symbols[i];
     if (cues_.figures.has(at.code)) return cause;
-    const std::string_view word = at.code == fixed_.gap ? passage_.at(at.first) : std::string_view();
-    cause = cause || at.code == cues_.cause || word == "do" || word == "vì";
+    cause =
+        cause || at.code == cues_.cause || (at.code == fixed_.gap && passage_.is(at.first, Word::agent, Word::reason));
   }
   return false;
 }
@@ -208,7 +200,7 @@ bool WhenReader::is_of_cause(const Statement& statement, std::uint32_t symbol) c
 // cảnh 9 tháng qua huyện chỉ phát triển được 512 người".
 bool WhenReader::is_aside(const Statement& statement, std::uint32_t symbol) const {
   const std::uint32_t after = statement.symbols[symbol].last;  // "lại gặp lũ hồi tháng 7 nên mới đạt 78,4%"
-  if (after < statement.last_token && passage_.at(after) == "nên") return true;
+  if (after < statement.last_token && passage_.is(after, Word::consequence)) return true;
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = symbol + 1; i < symbols.size() && symbols[i].code != fixed_.comma; ++i) {
     if (cues_.figures.has(symbols[i].code)) return false;
