@@ -148,6 +148,16 @@ bool FigureReader::introduces_places(const Statement& statement, std::size_t sym
   return capital_at(passage_.text, last_word) || !letter_at(passage_.text, last_word);  // "quận 1"
 }
 
+// "bưu điện hai huyện", "Bốn huyện nghèo của tỉnh": which places, in words; "còn hai huyện" counts them.
+bool FigureReader::groups_places(const Statement& statement, std::size_t symbol, const CountValue& count,
+                                 std::string_view unit_kind) const {
+  constexpr double most = 10;
+  const std::uint32_t first = statement.symbols[symbol].first;
+  if (unit_kind != "place" || count.quantity.low > most || !passage_.hits.any(first, Lex::numeral)) return false;
+  return first == statement.first_token ||
+         !passage_.is(first - 1, Word::existential, Word::remaining, Word::only, Word::passive, Word::additional);
+}
+
 // "bình quân 29 triệu đồng/người/năm" is an outcome; "7.400 đồng/kg" and "330.000 đồng/tháng" are prices and dues.
 bool FigureReader::is_price(const Statement& statement, std::size_t symbol) const {
   const auto* money =
@@ -188,6 +198,7 @@ bool FigureReader::in_scope(const Statement& statement, std::size_t symbol, cons
   if (count->unit.empty()) return said == Role::plan || unitless_in_scope(statement, symbol);
   const UnitInfo& unit = units_.of(static_cast<std::uint32_t>(statement.symbols[symbol].mention));
   if (introduces_places(statement, symbol, unit.kind)) return false;
+  if (!said && groups_places(statement, symbol, *count, unit.kind)) return false;
   if (unit.kind == "time" && is_mean(statement, symbol)) return true;
   return !counts_nothing(unit.kind) || (unit.kind == "times" && said == Role::growth);
 }

@@ -64,6 +64,8 @@ class FigureReader {
   [[nodiscard]] bool is_mean(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool is_price(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool introduces_places(const Statement&, std::size_t symbol, std::string_view unit_kind) const;
+  [[nodiscard]] bool groups_places(const Statement&, std::size_t symbol, const CountValue&,
+                                   std::string_view unit_kind) const;
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool opens_with_unit(const Statement&, std::size_t symbol) const;

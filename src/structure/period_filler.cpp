@@ -84,9 +84,8 @@ std::optional<When> PeriodFiller::window_of(const Statement& statement, std::uin
 bool PeriodFiller::spans_figures(const Statement& statement, std::uint32_t symbol) const {
   const Symbol& date = statement.symbols[symbol];
   const SymbolCode before = symbol == 0 ? fixed_.comma : statement.symbols[symbol - 1].code;
-  if (before == fixed_.comma || before == fixed_.semicolon || passage_.is(date.last - 1, "qua")) return true;
-  const std::string_view word = passage_.at(date.first - 1);
-  return word == "trong" || word == "Trong" || word == "qua" || word == "Qua" || word == "riêng";
+  if (before == fixed_.comma || before == fixed_.semicolon || passage_.is(date.last - 1, Word::elapsed)) return true;
+  return passage_.is(date.first - 1, Word::inside, Word::elapsed, Word::separate);
 }
 
 // "Đến 30/6 có 900 người. Trong hai quý, huyện mở 12 lớp": so many months up to the day of that state.
