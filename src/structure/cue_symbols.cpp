@@ -79,6 +79,7 @@ WhenCues::WhenCues(const StatementRules& rules)
       report(rules.named("report")),
       agenda(rules.named("agenda")),
       multiple(rules.named("multiple")),
+      mean(rules.named("mean")),
       population(rules.named("population")),
       cause(rules.named("cause")),
       super(rules.named("super")),

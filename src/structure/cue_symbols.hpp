@@ -41,8 +41,8 @@ struct PlaceCues {
 struct WhenCues {
   explicit WhenCues(const StatementRules& rules);
   SymbolSet plans, comparisons, changes, skips, verbs, figures, right;
-  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, multiple, population, cause, super, of,
-      total;
+  SymbolCode asof, to, from, upto, ofwhich, but, same, own, report, agenda, multiple, mean, population, cause, super,
+      of, total;
 };
 
 struct TopicCues {

@@ -90,6 +90,7 @@ class WhenReader {
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_day_of_compared(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_attribute(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_multiplied(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_ahead(const Statement&, std::uint32_t symbol) const;
 
   const Passage& passage_;

@@ -102,6 +102,17 @@ bool WhenReader::is_day_of_compared(const Statement& statement, std::uint32_t sy
   return false;
 }
 
+// "gấp 2,3 lần cuối năm ngoái", "gấp 1,8 lần mức bình quân của bốn tháng đầu năm"
+bool WhenReader::is_multiplied(const Statement& statement, std::uint32_t symbol) const {
+  constexpr std::uint32_t most_words = 4;  // symbols
+  for (std::uint32_t i = symbol; i-- > 1 && symbol - i <= most_words;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (cues_.figures.has(code)) return statement.symbols[i - 1].code == cues_.multiple;
+    if (code != fixed_.gap && code != cues_.of && code != cues_.mean) return false;
+  }
+  return false;
+}
+
 DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) const {
   const DateValue& date = *date_at(statement, symbol);
   const bool vague = date.timex.ends_with("_REF");
@@ -111,9 +122,7 @@ DateUse WhenReader::use_of(const Statement& statement, std::uint32_t symbol) con
   if (vague && follows_state(statement, symbol)) return DateUse::nothing;
   if (symbol > 0 && cues_.changes.has(statement.symbols[symbol - 1].code))
     return DateUse::baseline;  // "cao hơn năm trước"
-  if (symbol > 1 && cues_.figures.has(statement.symbols[symbol - 1].code) &&
-      statement.symbols[symbol - 2].code == cues_.multiple)
-    return DateUse::baseline;  // "gấp 2,3 lần cuối năm ngoái"
+  if (is_multiplied(statement, symbol)) return DateUse::baseline;
   if (symbol > 1 && statement.symbols[symbol - 1].code == fixed_.percent &&
       cues_.comparisons.has(statement.symbols[symbol - 2].code))
     return DateUse::baseline;  // "bằng 102,8% năm 2011"
