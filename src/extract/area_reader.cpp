@@ -350,7 +350,9 @@ PlaceReading read_place(const NameText& text, std::uint32_t token, PlaceContext 
       return hamlet ? PlaceReading{std::nullopt, place->last} : reading(std::move(place));
     }
   }
-  if (const PlaceWord* here = word(PlaceRole::deictic)) {
+  // "35% tổng số xã", "14,6 tiêu chí/xã": any of them
+  const bool any = token > 0 && (text.is(token - 1, Word::number_noun) || text.is(token - 1, "/"));
+  if (const PlaceWord* here = any ? nullptr : word(PlaceRole::deictic)) {
     if (auto place = named_inside(text, token + 1, last)) return reading(std::move(place));
     return reading(deictic(text, token, last, *here, level != nullptr && !named_by_number));
   }
