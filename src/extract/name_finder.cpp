@@ -95,6 +95,8 @@ class Finder {
     if (!item.agency) return;
     const AgencyForm form = item.agency->head->form;
     const bool placed = item.place && (item.place->named() || item.place->kind == AreaKind::province);
+    // "BHXH liên huyện Tam Nông - Thanh Thủy … BHXH liên huyện phấn đấu"
+    if (item.agency->own && form == AgencyForm::place) full_.emplace_back(number_of(item.agency->head->name), i);
     if (!placed && form != AgencyForm::fixed) return;
     if (placed) {
       full_.emplace_back(numbers_[i].key, i);
