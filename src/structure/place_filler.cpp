@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "structure/focus_agency.hpp"
+#include "text/char_class.hpp"
 #include "text/fold.hpp"
 
 namespace solieu {
@@ -125,6 +126,14 @@ void PlaceFiller::take_acting(Place& place) const {
   if (covered != nullptr && place.area != nullptr && same_area(*covered, *place.area)) place.agency = acting_;
 }
 
+// "Tại thôn A, 46 hộ …", and not "mở 48 buổi tại buôn, vận động 265 người"
+bool PlaceFiller::is_of_hamlet(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  return std::any_of(symbols.begin(), symbols.begin() + anchor, [&](const Symbol& symbol) {
+    return symbol.code == cues_.hamlet && capital_at(passage_.text, passage_.tokens()[symbol.last].span.begin);
+  });
+}
+
 void PlaceFiller::fill(const Statement& statement, Draft& draft) const {
   Place place = names_guests(statement, cues_) ? Place{} : places_.read(statement, draft.anchor, draft.kind);
   const bool named = place.agency || place.area_mention;
@@ -147,8 +156,7 @@ void PlaceFiller::fill(const Statement& statement, Draft& draft) const {
   if (is_of_region(statement, draft.anchor)) place = {};
   if (of_region_ && place.area != nullptr && place.area->level == "country" && !place.area_mention)
     place.area = nullptr;
-  // "Tại thôn A, 46 hộ …"
-  if (!named && has_before(statement, draft.anchor, cues_.hamlet)) place.agency.reset();
+  if (!named && is_of_hamlet(statement, draft.anchor)) place.agency.reset();
   draft.agency = place.agency;
   draft.area = place.area;
   draft.area_mention = place.area_mention;

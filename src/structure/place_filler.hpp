@@ -39,6 +39,7 @@ class PlaceFiller {
     bool scene = false;
   };
 
+  [[nodiscard]] bool is_of_hamlet(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool heads_section(const Statement& statement) const;
   [[nodiscard]] bool refers_back(std::uint32_t mention) const;
   [[nodiscard]] std::string_view self_of(const Statement& statement, std::uint32_t anchor) const;
