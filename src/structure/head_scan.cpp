@@ -94,7 +94,7 @@ bool HeadScan::has_own_noun(const Figure& figure) const {
   const bool list = is_change(figure.role) && !head().value && code(previous_) == fixed_.percent;
   if (!list && figure.role != Role::of_total) return false;
   std::uint32_t first = figure.symbol;  // of its own part: "…, ít nhất 10% số xã đạt chuẩn"
-  while (first > previous_ + 1 && code(first - 1) != fixed_.comma) --first;
+  while (first > previous_ + 1 && code(first - 1) != fixed_.comma && code(first - 1) != fixed_.semicolon) --first;
   for (std::uint32_t i = first; i < figure.symbol; ++i) {
     const bool there_is = code(i) == cues_.be && i + 1 == figure.symbol;  // "hỏi 1.200 người thì có 91% hài lòng"
     if (cues_.verbs.has(code(i)) && !there_is) return false;
