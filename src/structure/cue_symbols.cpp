@@ -57,7 +57,8 @@ PlaceCues::PlaceCues(const StatementRules& rules)
       visit(rules.named("visit")),
       aim(rules.named("aim")),
       request(rules.named("request")),
-      origin(rules.named("origin")) {}
+      origin(rules.named("origin")),
+      resolution(rules.named("resolution")) {}
 
 WhenCues::WhenCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

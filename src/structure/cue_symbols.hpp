@@ -35,7 +35,7 @@ struct PlaceCues {
   explicit PlaceCues(const StatementRules& rules);
   SymbolSet plans, stops, companions, comparisons, transparent, figures, listed;
   SymbolCode of, title, source, recipient, super, assign, approve, under, with, both, done, whole, visit, aim, request;
-  SymbolCode origin;
+  SymbolCode origin, resolution;
 };
 
 struct WhenCues {
