@@ -133,7 +133,8 @@ SlotCues::SlotCues(const StatementRules& rules)
       be(rules.named("be")),
       raise(rules.named("raise")),
       debt(rules.named("debt")),
-      sum(rules.named("sum")) {}
+      sum(rules.named("sum")),
+      compare(rules.named("compare")) {}
 
 BuildCues::BuildCues(const StatementRules& rules)
     : basis_words(rules, {"plan", "quota", "goal", "population", "whole", "total", "same"}),

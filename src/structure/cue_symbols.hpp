@@ -55,7 +55,7 @@ struct SlotCues {
   explicit SlotCues(const StatementRules& rules);
   SymbolSet names, verbs, figures, openers, aims, forecasts;
   SymbolCode respectively, that, and_, own, anaphora, ofwhich, done, total, recipient, coverage, report, guests,
-      occasion, recurring, from, upto, region, hamlet, with, super, be, raise, debt, sum;
+      occasion, recurring, from, upto, region, hamlet, with, super, be, raise, debt, sum, compare;
 };
 
 struct BuildCues {

@@ -88,6 +88,23 @@ bool PeriodFiller::spans_figures(const Statement& statement, std::uint32_t symbo
   return passage_.is(date.first - 1, Word::inside, Word::elapsed, Word::separate);
 }
 
+// "Khép lại tháng 9, lũy kế từ đầu năm có 2.814 người": from the first day of the year to the last of that month.
+void PeriodFiller::begin_with_year(const Statement& statement, std::uint32_t anchor, When& when) const {
+  std::optional<Period> until;
+  bool from_start = false;
+  for (std::uint32_t i = 0; i < anchor; ++i) {
+    const Symbol& symbol = statement.symbols[i];
+    if (symbol.code != fixed_.date) continue;
+    const Period& days = std::get<DateValue>(mentions_[static_cast<std::size_t>(symbol.mention)].value).period;
+    from_start = until && symbol.first > statement.first_token && passage_.is(symbol.first - 1, Word::from) &&
+                 passage_.reads(symbol.first, symbol.last, Word::first, Word::year);
+    const DateUse use = whens_.use_of(statement, i);
+    if (!from_start && (use == DateUse::period || use == DateUse::as_of)) until = days;
+  }
+  if (!from_start || !until->end || (published_ && *until->end > *published_)) return;
+  when.period = {until->end->year() / std::chrono::January / 1, until->end};
+}
+
 // "Đến 30/6 có 900 người. Trong hai quý, huyện mở 12 lớp": so many months up to the day of that state.
 std::optional<When> PeriodFiller::months_of_state(const Statement& statement, std::uint32_t anchor,
                                                   const std::optional<When>& state) const {
@@ -207,6 +224,7 @@ std::optional<When> PeriodFiller::days_of(const Statement& statement, const Draf
     const bool later = state_ && when && when->period.end && *when->period.end < *state_->period.end;
     if (state && state_ && when && when->period.start && !later) when = state_;
   }
+  if (when && result && !baseline) begin_with_year(statement, draft.anchor, *when);
   if (when && means_state(*when)) when = state_;
   // "Hôm nay, 7/5, BHXH tỉnh A ra quân.", and no other day in the article, or a caption
   const bool only = event_alone_ && event_ && !event_->reported && (!dated_ || !is_text(statement.kind));

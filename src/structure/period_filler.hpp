@@ -38,6 +38,7 @@ class PeriodFiller {
   [[nodiscard]] std::optional<When> baseline_of(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind kind) const;
   [[nodiscard]] std::optional<When> window_of(const Statement& statement, std::uint32_t anchor) const;
+  void begin_with_year(const Statement& statement, std::uint32_t anchor, When& when) const;
   [[nodiscard]] bool spans_figures(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> months_of_state(const Statement& statement, std::uint32_t anchor,
                                                     const std::optional<When>& state) const;

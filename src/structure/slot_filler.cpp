@@ -221,7 +221,8 @@ void SlotFiller::note_list(const Statement& statement, std::span<const Draft> dr
     return;
   }
   for (const Symbol& symbol : statement.symbols) {
-    if (cues_.verbs.has(symbol.code)) return list_kind_.reset();  // "đã đạt các chỉ tiêu:" lists results
+    // "đã đạt các chỉ tiêu:", "Kết quả so với chỉ tiêu:" list results
+    if (cues_.verbs.has(symbol.code) || symbol.code == cues_.compare) return list_kind_.reset();
     if (cues_.forecasts.has(symbol.code)) list_kind_ = RecordKind::forecast;
     if (cues_.aims.has(symbol.code)) list_kind_ = RecordKind::target;
   }
