@@ -100,7 +100,7 @@ bool PlaceReader::issues(const Statement& statement, std::uint32_t symbol) const
   };
   const bool dated = before(2) == fixed_.date && before(3) == fixed_.document;
   if (before(1) != cues_.of) return false;
-  const bool words = before(2) == fixed_.gap || before(2) == cues_.resolution;
+  const bool words = symbol > 1 && (before(2) == fixed_.gap || before(2) == cues_.resolution);
   return before(2) == fixed_.document || dated || (words && ends_with_act(statement.symbols[symbol - 2]));
 }
 
