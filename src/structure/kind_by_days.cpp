@@ -101,6 +101,18 @@ bool KindByDays::is_due(const Draft& draft) const {
                      [&](const Symbol& symbol) { return cues_.aims.has(symbol.code); });
 }
 
+// "phấn đấu có 200 người, đến nay vận động được 34 người": what there is now, behind the aim.
+bool KindByDays::is_of_now(const Draft& draft) const {
+  const Mention& date = mentions_[*draft.date];
+  if (std::get<DateValue>(date.value).timex != "PRESENT_REF") return false;
+  const std::uint32_t before = last_figure_before(*draft.statement, draft.anchor, cues_);
+  const auto& symbols = draft.statement->symbols;
+  return before > draft.statement->first_token && before < date.first_token &&
+         std::none_of(symbols.begin(), symbols.begin() + draft.anchor, [&](const Symbol& symbol) {
+           return symbol.first >= date.last_token && (cues_.aims.has(symbol.code) || cues_.forecasts.has(symbol.code));
+         });
+}
+
 void KindByDays::decide(const std::optional<When>& heading, Draft& draft) const {
   const bool said = draft.head().kind.has_value();
   // "Chỉ tiêu giao là 2.400 người, đến hết tháng 9 mới phát triển được 1.310 người": a day gone by is that of no aim
@@ -108,6 +120,7 @@ void KindByDays::decide(const std::optional<When>& heading, Draft& draft) const 
   const bool gone = !days.start && days.end && published_ && *days.end <= *published_;
   if (!said && gone && last_figure_before(*draft.statement, draft.anchor, cues_) < mentions_[*draft.date].first_token)
     draft.kind = RecordKind::result;
+  if (is_of_now(draft)) draft.kind = RecordKind::result;
   if (draft.kind != RecordKind::result) {
     set_for_year(draft);
     look_ahead(draft);

@@ -32,6 +32,7 @@ class KindByDays {
   [[nodiscard]] bool lies_ahead(const Draft& draft) const;
   [[nodiscard]] bool has_just_begun(const Period& period) const;
   [[nodiscard]] bool is_whole_of_now(const Draft& draft) const;
+  [[nodiscard]] bool is_of_now(const Draft& draft) const;
   [[nodiscard]] bool is_of_heading_ahead(const std::optional<When>& heading, const Draft& draft) const;
   [[nodiscard]] bool is_to_come(const std::optional<When>& heading, const Draft& draft) const;
   [[nodiscard]] bool is_due(const Draft& draft) const;

@@ -59,6 +59,18 @@ std::optional<When> PeriodFiller::in_force(RecordKind kind) const {
   return state ? std::nullopt : now_;
 }
 
+const DateValue& PeriodFiller::date_at(const Statement& statement, std::uint32_t symbol) const {
+  return std::get<DateValue>(mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value);
+}
+
+// The nearest date before a symbol.
+std::optional<std::uint32_t> PeriodFiller::date_before(const Statement& statement, std::uint32_t symbol) const {
+  while (symbol-- > 0) {
+    if (statement.symbols[symbol].code == fixed_.date) return symbol;
+  }
+  return std::nullopt;
+}
+
 // "Đợt cao điểm từ 1/8 đến 30/9 … Sau 2 tháng, huyện vận động được 672 người": the days that were set, of that length.
 std::optional<When> PeriodFiller::window_of(const Statement& statement, std::uint32_t anchor) const {
   if (!aimed_ || !aimed_->period.start || !aimed_->period.end) return std::nullopt;
@@ -68,15 +80,12 @@ std::optional<When> PeriodFiller::window_of(const Statement& statement, std::uin
   const auto next = std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}};
   const auto months = (next.year() / next.month() - first.year() / first.month()).count();
   const auto days = (std::chrono::sys_days{last} - std::chrono::sys_days{first}).count() + 1;
-  for (std::uint32_t i = anchor; i-- > 0;) {
-    if (statement.symbols[i].code != fixed_.date) continue;
-    const std::string_view timex =
-        std::get<DateValue>(mentions_[static_cast<std::size_t>(statement.symbols[i].mention)].value).timex;
-    const bool whole = next.day() == first.day() && timex == "P" + std::to_string(months) + "M";
-    const bool counted = timex == "P" + std::to_string(days) + "D";
-    return whole || counted ? aimed_ : std::nullopt;
-  }
-  return std::nullopt;
+  const std::optional<std::uint32_t> date = date_before(statement, anchor);
+  if (!date) return std::nullopt;
+  const std::string_view timex = date_at(statement, *date).timex;
+  const bool whole = next.day() == first.day() && timex == "P" + std::to_string(months) + "M";
+  const bool counted = timex == "P" + std::to_string(days) + "D";
+  return whole || counted ? aimed_ : std::nullopt;
 }
 
 // Whether a duration is that of the figures behind it: "6 tháng tăng trưởng 2 tỷ đồng", "trong 6 tháng", "Bốn tháng
@@ -95,7 +104,7 @@ void PeriodFiller::begin_with_year(const Statement& statement, std::uint32_t anc
   for (std::uint32_t i = 0; i < anchor; ++i) {
     const Symbol& symbol = statement.symbols[i];
     if (symbol.code != fixed_.date) continue;
-    const Period& days = std::get<DateValue>(mentions_[static_cast<std::size_t>(symbol.mention)].value).period;
+    const Period& days = date_at(statement, i).period;
     from_start = until && symbol.first > statement.first_token && passage_.is(symbol.first - 1, Word::from) &&
                  passage_.reads(symbol.first, symbol.last, Word::first, Word::year);
     const DateUse use = whens_.use_of(statement, i);
@@ -112,21 +121,17 @@ std::optional<When> PeriodFiller::months_of_state(const Statement& statement, st
   const auto last = *state->period.end;
   if (std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}}.day() != std::chrono::day{1})
     return std::nullopt;
-  for (std::uint32_t i = anchor; i-- > 0;) {
-    const Symbol& symbol = statement.symbols[i];
-    if (symbol.code != fixed_.date) continue;
-    const auto mention = static_cast<std::uint32_t>(symbol.mention);
-    const auto& date = std::get<DateValue>(mentions_[mention].value);
-    const std::string_view timex = date.timex;
-    int months = 0;
-    const char* const end = timex.data() + timex.size();
-    if (date.period.end || !timex.starts_with('P') || std::from_chars(timex.data() + 1, end, months).ptr + 1 != end ||
-        end[-1] != 'M' || !spans_figures(statement, i))
-      return std::nullopt;
-    const auto first = last.year() / last.month() - std::chrono::months{months - 1};
-    return When{mention, {first / std::chrono::day{1}, last}};
-  }
-  return std::nullopt;
+  const std::optional<std::uint32_t> date = date_before(statement, anchor);
+  if (!date || date_at(statement, *date).period.end || !spans_figures(statement, *date)) return std::nullopt;
+  const std::string_view timex = date_at(statement, *date).timex;  // "P6M"
+  constexpr int longest = 24;
+  int months = 0;
+  const char* const end = timex.data() + timex.size();
+  if (!timex.starts_with('P') || std::from_chars(timex.data() + 1, end, months).ptr + 1 != end || end[-1] != 'M' ||
+      months < 1 || months > longest)
+    return std::nullopt;
+  const auto first = last.year() / last.month() - std::chrono::months{months - 1};
+  return When{static_cast<std::uint32_t>(statement.symbols[*date].mention), {first / std::chrono::day{1}, last}};
 }
 
 // "Dự hội nghị có 86 đại biểu", "Dịp này, Bưu điện tặng 85 sổ BHXH": on the day of what the text opens with.
@@ -157,7 +162,7 @@ bool PeriodFiller::sums_years(const Statement& statement) const {
     const Symbol& symbol = statement.symbols[i];
     if (cues_.figures.has(symbol.code) || (symbol.code == fixed_.comma && i > opener)) return false;
     if (symbol.code != fixed_.date) continue;
-    const std::string_view timex = std::get<DateValue>(mentions_[static_cast<std::size_t>(symbol.mention)].value).timex;
+    const std::string_view timex = date_at(statement, static_cast<std::uint32_t>(i)).timex;
     return timex.starts_with('P') && timex.ends_with('Y');
   }
   return false;

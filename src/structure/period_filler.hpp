@@ -37,6 +37,8 @@ class PeriodFiller {
  private:
   [[nodiscard]] std::optional<When> baseline_of(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] std::optional<When> in_force(RecordKind kind) const;
+  [[nodiscard]] const DateValue& date_at(const Statement& statement, std::uint32_t symbol) const;
+  [[nodiscard]] std::optional<std::uint32_t> date_before(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] std::optional<When> window_of(const Statement& statement, std::uint32_t anchor) const;
   void begin_with_year(const Statement& statement, std::uint32_t anchor, When& when) const;
   [[nodiscard]] bool spans_figures(const Statement& statement, std::uint32_t symbol) const;
