@@ -58,10 +58,11 @@ DateExpression months_of_year(std::uint32_t token, std::uint32_t last, int month
   return make_expression(token, last, unit);
 }
 
-// "đầu năm 2020", "cuối năm", "của năm 2020", "năm 2023", "qua" after "6 tháng".
+// "đầu năm 2020", "cuối năm", "của năm 2020", "năm 2023", "qua" after "6 tháng", "tính từ đầu năm 2020" after "4 tháng".
 std::optional<DateExpression> parse_months_of_year(const DateText& text, std::uint32_t token, int months,
                                                    std::uint32_t next) {
   if (months < 1 || months > 12) return std::nullopt;
+  if (text.has(next, DateRole::from) && text.has(text.past(next), DateRole::part)) next = text.past(next);
   const DateRow* part = text.row(next, DateRole::part);
   if (part != nullptr && part->value != 2) {
     std::uint32_t last = text.past(next);
@@ -154,6 +155,10 @@ std::optional<DateExpression> parse_hours_of_day(const DateText& text, std::uint
 }  // namespace
 
 std::optional<DateExpression> parse_counted(const DateText& text, std::uint32_t token) {
+  if (const DateRow* span = text.row(token, DateRole::span)) {
+    if (auto months = parse_months_of_year(text, token, span->value, text.past(token))) return months;
+    return duration(text, token, {span->value, span->value, token}, DateUnitName::month);
+  }
   const auto count = read_counted(text, token);
   if (!count || count->low == 0 || text.has(count->unit, DateRole::word)) return std::nullopt;
   const DateRow* unit = text.row(count->unit, DateRole::unit);

@@ -28,7 +28,7 @@ constexpr std::array families = {
     Family{parse_years, role_bit(DateRole::years)},
     Family{parse_relative, role_bits({DateRole::unit, DateRole::relative})},
     Family{parse_clock, 0, true},
-    Family{parse_counted, role_bit(DateRole::number), true},
+    Family{parse_counted, role_bits({DateRole::number, DateRole::span}), true},
     Family{parse_reference, role_bits({DateRole::from_now, DateRole::present, DateRole::initial, DateRole::past,
                                        DateRole::future, DateRole::months, DateRole::weekday})},
     Family{parse_bare_digits, 0, true},

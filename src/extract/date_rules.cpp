@@ -22,7 +22,7 @@ std::optional<T> find_name(const std::array<std::pair<std::string_view, T>, N>& 
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, DateRole>, 33> role_names = {{
+constexpr std::array<std::pair<std::string_view, DateRole>, 34> role_names = {{
     {"unit", DateRole::unit},
     {"part", DateRole::part},
     {"half", DateRole::half},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, DateRole>, 33> role_names = {{
     {"whole", DateRole::whole},
     {"of", DateRole::of},
     {"that", DateRole::that},
+    {"span", DateRole::span},
     {"from", DateRole::from},
     {"to", DateRole::to},
     {"both", DateRole::both},
@@ -128,6 +129,10 @@ bool read_value(DateRow& row, std::string_view cell) {
       break;
     case DateRole::number:
       value = whole_number(cell);
+      break;
+    case DateRole::span:
+      value = whole_number(cell);
+      if (value && (*value < 1 || *value > 12)) value.reset();
       break;
     case DateRole::result:
       value = cell == "led"      ? std::optional<int>(led_mark)

@@ -18,6 +18,7 @@ enum class DateRole : std::uint8_t {
   whole,   // "cả", "trong": a unit after it may stand without a number; value "sum" for "tính chung"
   of,      // "của" between a part and its year
   that,    // "đó" after a year without a number: the one said last
+  span,    // "nửa năm": so many months
   from,    // "từ"
   to,      // "đến", "đến hết"; value "next" for "tới", which after a unit says that it is to come,
        // "state" where it cannot speak of the future: "tính đến"; "end" for "đến hết", after which a unit may

@@ -81,6 +81,23 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
   return false;
 }
 
+// "Số phòng xây mới theo huyện: Mèo Vạc: 52; Yên Minh: 47"
+bool FigureReader::is_listed_count(const Statement& statement, std::size_t symbol) const {
+  constexpr std::uint32_t longest_head = 16;  // tokens
+  const auto& symbols = statement.symbols;
+  const SymbolCode colon = rules_.fixed().colon;
+  if (symbol == 0 || (symbols[symbol - 1].code != colon && symbols[symbol - 1].code != rules_.fixed().area))
+    return false;
+  const auto head = std::find_if(symbols.begin(), symbols.begin() + static_cast<std::ptrdiff_t>(symbol),
+                                 [&](const Symbol& at) { return at.code == colon; });
+  const std::uint32_t end = std::min(head->first, statement.first_token + longest_head);
+  if (head->code != colon || head + 1 == symbols.begin() + static_cast<std::ptrdiff_t>(symbol)) return false;
+  for (std::uint32_t token = statement.first_token + 1; token < end; ++token) {
+    if (passage_.is(token - 1, Word::number_noun) && passage_.hits.any(token, Lex::unit)) return true;
+  }
+  return false;
+}
+
 // "Vụ việc thành công là 469, chiếm 27,6%": the sentence opens with what is counted.
 bool FigureReader::opens_with_unit(const Statement& statement, std::size_t symbol) const {
   if (symbol == 0 || symbol + 1 >= statement.symbols.size()) return false;
@@ -122,6 +139,7 @@ bool FigureReader::unitless_in_scope(const Statement& statement, std::size_t sym
   const bool owes = begins_cue(at.last, debt_);                                  // "Công ty Licogi 166 nợ"
   if (!owes && passage_.hits.any(at.last, Lex::domain)) return true;             // "463 tham gia BHYT"
   if (names_unit_before(statement, symbol) || opens_with_unit(statement, symbol)) return true;
+  if (is_listed_count(statement, symbol)) return true;
   if (counts_casualties(statement, symbol)) return true;
   for (std::size_t i = symbol + 1; i < statement.symbols.size() && i <= symbol + 2; ++i) {
     if (statement.symbols[i].code == rules_.fixed().count) return true;  // "612 và 574 đơn vị"
@@ -162,7 +180,11 @@ bool FigureReader::groups_places(const Statement& statement, std::size_t symbol,
 bool FigureReader::is_price(const Statement& statement, std::size_t symbol) const {
   const auto* money =
       std::get_if<MoneyValue>(&mentions_[static_cast<std::size_t>(statement.symbols[symbol].mention)].value);
-  return money != nullptr && !money->per.empty() && !says_mean(statement, symbol);
+  if (money == nullptr || money->per.empty()) return false;
+  constexpr double largest_due = 1e9;  // "doanh thu gần 10 tỷ đồng/năm" is no due
+  const std::uint32_t slash = statement.symbols[symbol].last;
+  const bool of_time = slash + 1 < statement.last_token && passage_.is(slash + 1, Word::calendar_unit);
+  return !(of_time && money->quantity.low >= largest_due) && !says_mean(statement, symbol);
 }
 
 bool FigureReader::begins_cue(std::uint32_t token, SymbolCode cue) const {

@@ -69,6 +69,7 @@ class FigureReader {
   [[nodiscard]] bool follows_area(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool names_unit_before(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool opens_with_unit(const Statement&, std::size_t symbol) const;
+  [[nodiscard]] bool is_listed_count(const Statement& statement, std::size_t symbol) const;
   [[nodiscard]] bool counts_casualties(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool joins_count(const Statement&, std::size_t symbol) const;
   [[nodiscard]] bool unitless_in_scope(const Statement&, std::size_t symbol) const;

@@ -154,17 +154,31 @@ std::uint32_t TopicReader::covered_programme(std::uint32_t programme) const {
 }
 
 std::string_view TopicReader::counted_noun(const Draft& draft) const {
-  const Clause clause = clause_of(draft);
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
-  for (std::uint32_t token = clause.first; token + 1 < figure; ++token) {
+  const std::string_view noun = counted_noun(*draft.statement, {clause_of(draft).first, figure});
+  return noun.empty() ? counted_noun(*draft.statement, list_head(*draft.statement, figure)) : noun;
+}
+
+std::string_view TopicReader::counted_noun(const Statement& statement, Clause words) const {
+  for (std::uint32_t token = words.first; token + 1 < words.last; ++token) {
     const bool number = passage_.is(token, Word::number_noun);
-    if (!number && token != draft.statement->first_token) continue;
+    if (!number && token != statement.first_token) continue;
     const std::optional<Hit> unit = passage_.hits.at(Lex::unit, token + (number ? 1 : 0));
-    if (!unit || unit->last > figure) continue;
-    const std::string_view words = passage_.at(unit->first, unit->last);
-    if (!unit_info(numbers_, words).kind.empty()) return words;  // not "số này"
+    if (!unit || unit->last > words.last) continue;
+    const std::string_view noun = passage_.at(unit->first, unit->last);
+    if (!unit_info(numbers_, noun).kind.empty()) return noun;  // not "số này"
   }
   return {};
+}
+
+// "Số phòng xây mới theo huyện: Mèo Vạc: 52; Yên Minh: 47": what stands before the list.
+TopicReader::Clause TopicReader::list_head(const Statement& statement, std::uint32_t figure) const {
+  constexpr std::uint32_t longest = 16;  // tokens
+  const std::uint32_t end = std::min(figure, statement.first_token + longest);
+  for (std::uint32_t token = statement.first_token; token < end; ++token) {
+    if (passage_.is(token, ":")) return {statement.first_token, token};
+  }
+  return {statement.first_token, statement.first_token};
 }
 
 bool counts_people(std::string_view measure) {
