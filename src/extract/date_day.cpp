@@ -16,7 +16,8 @@ std::optional<DateUnit> unit_of(const DigitGroup& group) {
   }
   if (group.width[1] > 2) return std::nullopt;
   const int year = group.size == 3 ? full_year(group.value[2], group.width[2]) : 0;
-  if (group.size == 3 && (group.width[2] == 3 || !is_year(year))) return std::nullopt;
+  const bool remembered = group.width[2] == 4 && year >= 1800 && year < 1900;  // "(19/5/1890 - 19/5/2024)"
+  if (group.size == 3 && (group.width[2] == 3 || (!is_year(year) && !remembered))) return std::nullopt;
   if (!is_day_of(group.value[0], group.value[1], year)) return std::nullopt;
   return day_unit(group.value[0], group.value[1], year);
 }

@@ -308,8 +308,10 @@ class Resolver {
            period.start->year() == period.end->year();
   }
 
-  // "(20/10/1930 - 20/10/2017)": what is remembered, and nothing that went on between the two days.
+  // "(20/10/1930 - 20/10/2017)", "90 năm (1931 - 2021)": what is remembered, and nothing that went on in between.
   static bool is_anniversary(const DateUnit& from, const DateUnit& to) {
+    constexpr int longest = 30;  // years
+    if (from.grain == Grain::year && to.grain == Grain::year && to.year > from.year + longest) return true;
     return from.grain == Grain::day && to.grain == Grain::day && to.year > from.year + 1 &&
            from.start.day == to.start.day && from.start.month == to.start.month;
   }

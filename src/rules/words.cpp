@@ -55,6 +55,8 @@ constexpr std::pair<std::string_view, Word> names[] = {
     {"past", Word::past},
     {"elapsed", Word::elapsed},
     {"year", Word::year},
+    {"now", Word::now},
+    {"day", Word::day},
     {"calendar_unit", Word::calendar_unit},
     {"term", Word::term},
     {"tenure", Word::tenure},

@@ -57,6 +57,8 @@ enum class Word : std::uint8_t {
   past,           // "hồi"
   elapsed,        // "qua"
   year,           // "năm"
+  now,            // "hiện"
+  day,            // "ngày"
   calendar_unit,  // "tháng"
   term,           // "kỳ"
   tenure,         // "nhiệm", of "nhiệm kỳ"

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "text/char_class.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -185,6 +187,20 @@ bool PeriodFiller::means_state(const When& when) const {
                          std::chrono::sys_days{*published_} - std::chrono::sys_days{*state_->period.end} <= latest);
 }
 
+// "lũy kế đến ngày 9-9 tiêm được 111.634 liều, trong ngày tiêm được 14.238 liều": of that day alone.
+bool PeriodFiller::means_day(const Statement& statement, std::uint32_t anchor) const {
+  const auto& symbols = statement.symbols;
+  std::uint32_t first = anchor;
+  while (first > 0 && !cues_.figures.has(symbols[first - 1].code)) --first;
+  if (first == anchor) return false;
+  const std::uint32_t end = symbols[anchor].first;
+  for (std::uint32_t token = symbols[first].first; token + 2 < end; ++token) {
+    const bool named = digit_at(passage_.text, passage_.tokens()[token + 2].span.begin);
+    if (!named && passage_.reads(token, token + 2, Word::inside, Word::day)) return true;
+  }
+  return false;
+}
+
 // "Nha Trang nhiều nhất với 141 ca, Ninh Hòa 96 ca", of the 398 of the sentence before
 bool PeriodFiller::ranks_places(const Statement& statement, const Draft& draft) const {
   if (reading_.paragraph.empty() || !draft.value) return false;
@@ -231,6 +247,8 @@ std::optional<When> PeriodFiller::days_of(const Statement& statement, const Draf
   }
   if (when && result && !baseline) begin_with_year(statement, draft.anchor, *when);
   if (when && means_state(*when)) when = state_;
+  const bool state = when && !when->period.start && when->period.end;
+  if (state && result && !baseline && means_day(statement, draft.anchor)) when->period.start = when->period.end;
   // "Hôm nay, 7/5, BHXH tỉnh A ra quân.", and no other day in the article, or a caption
   const bool only = event_alone_ && event_ && !event_->reported && (!dated_ || !is_text(statement.kind));
   if (!when && only && result && !baseline) when = event_;

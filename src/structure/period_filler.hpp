@@ -47,6 +47,7 @@ class PeriodFiller {
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool means_term(const Statement& statement) const;
+  [[nodiscard]] bool means_day(const Statement& statement, std::uint32_t anchor) const;
   [[nodiscard]] bool means_state(const When& when) const;
   [[nodiscard]] bool ranks_places(const Statement& statement, const Draft& draft) const;
   [[nodiscard]] std::optional<When> days_of(const Statement& statement, const Draft& draft) const;
@@ -56,6 +57,8 @@ class PeriodFiller {
   void return_to_first(const Statement& statement, Draft& draft) const;
 
   void end_section();
+  void enter_item(bool item);
+  [[nodiscard]] static bool is_spell(const Period& period);
   [[nodiscard]] bool is_day_before_state() const;
   [[nodiscard]] bool is_review_of(const When& when) const;
   [[nodiscard]] bool is_before_first() const;
@@ -65,6 +68,8 @@ class PeriodFiller {
   void pass_over_aims(const Statement& statement, std::span<const Draft> drafts, When& when) const;
   [[nodiscard]] bool ends_far_ahead(const When& when) const;
   [[nodiscard]] bool is_attributive(const Statement& statement, const When& when) const;
+  [[nodiscard]] bool is_of_scheme(const Statement& statement, const Symbol& date) const;
+  [[nodiscard]] bool is_unfinished(const When& when) const;
   [[nodiscard]] bool is_bare_day(const When& when) const;
   [[nodiscard]] bool is_of_picture(const Statement& statement, const When& when) const;
   [[nodiscard]] bool is_whole_year(const When& when) const;
@@ -103,6 +108,7 @@ class PeriodFiller {
   bool own_days_ = false;               // the days in force are those of a sentence that tells of one part
   std::optional<When> before_sum_;      // in force before "Tính chung 9 tháng, …"
   bool sum_in_item_ = false;            // the sum is an item's own
+  std::optional<When> above_list_;      // in force where a list begins
   std::optional<When> above_sections_;  // in force where the first numbered heading stands
   std::optional<When> heading_when_;    // the days that it says, if it has a number …
   bool heading_roman_ = false;          // … which is a Roman one

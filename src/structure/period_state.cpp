@@ -1,4 +1,4 @@
-// Which days stay in force after their statement, and which end with their paragraph.
+// Which days stay in force after their statement.
 #include <algorithm>
 #include <utility>
 
@@ -7,15 +7,6 @@
 namespace solieu {
 inline namespace v0 {
 namespace {
-
-// "Tính đến 23/6, … Trong đợt cao điểm từ 10 đến 20/6, …": a few days before the state.
-bool is_spell_before(const Period& state, const Period& spell) {
-  constexpr std::chrono::days few{45};
-  if (state.start || !state.end || !spell.start || !spell.end || spell.start == spell.end) return false;
-  const std::chrono::sys_days last{*state.end};
-  return std::chrono::sys_days{*spell.start} + few > last && *spell.end < *state.end &&
-         std::chrono::sys_days{*spell.end} - std::chrono::sys_days{*spell.start} < few - std::chrono::days{17};
-}
 
 // "đợt 1, trong tháng 10 và tháng 11, có 178.355 trẻ; đợt 2, từ tháng 11 đến tháng 12, được 203.917 em": of the parts.
 bool has_several_days(const Statement& statement, std::span<const Draft> drafts, const std::vector<Mention>& mentions) {
@@ -52,90 +43,7 @@ bool is_of_any(const When& when, std::span<const Draft> drafts) {
                      [&](const Draft& draft) { return draft.date && *draft.date == when.mention; });
 }
 
-// A few days: of what happened on them, and not of a campaign.
-bool is_spell(const Period& period) {
-  constexpr std::chrono::days few{12};  // "đầu tháng 9"
-  return period.start && period.end && std::chrono::sys_days{*period.end} - std::chrono::sys_days{*period.start} < few;
-}
-
 }  // namespace
-
-// "Kết quả quý I/2026 như sau: 1. … 4. … Đến hết ngày 31/3 … 5. …": the state of a day ends with its section.
-void PeriodFiller::end_section() {
-  if (!above_sections_) above_sections_ = now_;
-  const bool period = above_sections_ && above_sections_->period.start && above_sections_->period.end;
-  const bool state = now_ && !now_->period.start && now_->period.end;
-  if (period && state) now_ = above_sections_;
-}
-
-void PeriodFiller::enter_block(const Statement& statement) {
-  const bool item = statement.kind == BlockKind::list_item;
-  // "Hiện huyện có 6 xã …" does not reach into the next paragraph.
-  const bool present = now_ && !now_->period.start && !now_->period.end;
-  if (present && !item) now_ = dated_;
-  if (before_sum_ && (sum_in_item_ || !item)) now_ = std::exchange(before_sum_, std::nullopt);
-  if (is_day_before_state()) now_ = first_when_;
-  // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
-  if (!item && (is_before_first() || is_within_first())) now_ = first_when_;
-  if (heading_when_ && !(item && reading_.in_list)) now_ = heading_when_;
-  if (!is_text(statement.kind)) now_ = first_when_;  // read after the text, but what they say stands above it
-}
-
-// The days of a heading with a number are those of what is below: "3. Chi trả tháng 10/2025".
-void PeriodFiller::enter_heading(const Statement& statement, Numbering number) {
-  // "I. Thu, tính đến 30/9 … 1. Số người tham gia …": a heading of that section, which has its days.
-  const bool below = heading_when_ && heading_roman_ && number == Numbering::arabic;
-  if (!below) heading_when_.reset();
-  if (number == Numbering::none) return;
-  end_section();
-  if (const auto when = whens_.last_period(statement, RecordKind::target)) {
-    heading_when_ = when;
-    heading_roman_ = number == Numbering::roman;
-  }
-}
-
-// "Tính đến 20/8, cả nước … Tại tỉnh A, 15.000 căn hoàn tất ngày 18/8": the day ends with its paragraph.
-bool PeriodFiller::is_day_before_state() const {
-  if (!first_when_ || !now_ || (event_ && event_->mention == now_->mention)) return false;
-  const Period& first = first_when_->period;
-  const Period& now = now_->period;
-  const bool day = now.start && now.start == now.end;
-  // "sáng qua đang điều trị 94 bệnh nhi" in an article of half a year
-  const bool told = first.start != first.end && infers(mentions_[now_->mention], "month") && !is_bare_day(*now_);
-  if (day && told) return true;
-  return !first.start && first.end && day && *now.end <= *first.end;
-}
-
-// The year before, in the first months of the next.
-bool PeriodFiller::is_review_of(const When& when) const {
-  constexpr std::chrono::month last{3};
-  const bool year = std::get<DateValue>(mentions_[when.mention].value).grain == Grain::year;
-  return year && published_ && published_->month() <= last && when.period.end &&
-         when.period.end->year() + std::chrono::years{1} == published_->year();
-}
-
-// "9 tháng năm 2023 … Năm ngoái, tỉnh đưa đi 12.300 người.": what went before ends with its paragraph.
-bool PeriodFiller::is_before_first() const {
-  if (!first_when_ || !now_ || !first_when_->period.end || !now_->period.end) return false;
-  if (event_ && event_->mention == first_when_->mention) return false;  // a meeting in January about the year before
-  if (is_review_of(*now_)) return false;
-  return now_->period.end->year() < first_when_->period.end->year();
-}
-
-bool PeriodFiller::is_within_first() const {
-  if (!first_when_ || !now_) return false;
-  if (own_days_ && !first_when_->period.start && first_when_->period.end && now_->period.start) return true;
-  if (is_spell_before(first_when_->period, now_->period)) return true;
-  const Period& first = first_when_->period;
-  const Period& now = now_->period;
-  if (!first.start || !first.end || !now.end) return false;
-  // "Riêng X, tính đến cuối tháng 11, …" in a report of the year
-  if (!now.start) return own_days_ && *first.start < *now.end && *now.end < *first.end;
-  const bool day = now.start == now.end && !(event_ && event_->mention == now_->mention);
-  const bool of_year = std::get<DateValue>(mentions_[first_when_->mention].value).grain == Grain::year;
-  if (!day && of_year && !is_spell(now)) return false;
-  return *first.start <= *now.start && *now.end <= *first.end && (*first.start != *now.start || *first.end != *now.end);
-}
 
 // Whether all that is told is of another programme than the first figures with days.
 bool PeriodFiller::tells_of_other_programme(std::span<const Draft> drafts) const {
@@ -186,12 +94,35 @@ bool PeriodFiller::is_attributive(const Statement& statement, const When& when) 
     return symbol.mention == static_cast<std::int32_t>(when.mention);
   });
   if (at == symbols.end() || at == symbols.begin()) return false;
+  if (is_of_scheme(statement, *at)) return true;
   const Symbol& before = *(at - 1);
   const bool since = std::get<DateValue>(date.value).grain != Grain::range;
   if (before.code == cues_.from) return since && at - 1 != symbols.begin();
   const bool part_of_year = passage_.reads(date.first_token, date.last_token, Word::first, Word::year) ||
                             passage_.reads(date.first_token, date.last_token, Word::last, Word::year);
   return part_of_year && before.code == fixed_.gap && before.last - before.first > 1;
+}
+
+// "ban hành nhiều chính sách hỗ trợ sản xuất giai đoạn 2016 - 2020": which policies.
+bool PeriodFiller::is_of_scheme(const Statement& statement, const Symbol& date) const {
+  const auto told = [&](const Symbol& at) { return at.code == cues_.report; };  // "tổng kết phong trào giai đoạn …"
+  const Symbol& before = *(&date - 1);
+  const DateValue& value = std::get<DateValue>(mentions_[static_cast<std::size_t>(date.mention)].value);
+  return statement.block > reading_.opening && before.code == fixed_.gap && before.last - before.first > 1 &&
+         value.grain == Grain::range && value.period.start && value.period.end &&
+         value.period.end->year() > value.period.start->year() + std::chrono::years{1} &&
+         std::none_of(statement.symbols.begin(), statement.symbols.end(), told);
+}
+
+// "trong tổng số 267 người hẹn nộp tiền trong tháng 9", in the middle of September: no results after it are of the
+// whole month.
+bool PeriodFiller::is_unfinished(const When& when) const {
+  constexpr std::chrono::days longest{92};
+  constexpr std::chrono::days late{5};  // in the last days a month is told of as if it were over
+  if (!published_ || !now_ || !when.period.start || !when.period.end || *when.period.start > *published_) return false;
+  const std::chrono::sys_days first{*when.period.start};
+  const std::chrono::sys_days last{*when.period.end};
+  return last - first < longest && last > std::chrono::sys_days{*published_} + late;
 }
 
 // "Cứ ngày 5 là tôi ra lĩnh lương": a day of no month.
@@ -357,6 +288,7 @@ void PeriodFiller::update(const Statement& statement, std::span<const Draft> dra
   // "đã ký hợp đồng 5,3 triệu tấn, phần lớn giao trong quý III" on the 3rd of July
   if (!targets && kinds_.is_ahead(*when) && !is_of_any(*when, drafts)) return;
   if (ends_here(statement, drafts, *when)) return;
+  if (!targets && is_unfinished(*when) && follows_figure(statement, when->mention, cues_)) return;
   const bool whole_year = is_whole_year(*when);
   when = of_figures(statement, drafts, *when);
   if (!when) return;

@@ -46,6 +46,7 @@ bool WhenReader::says_end(const Mention& date) const {
 std::optional<When> WhenReader::usable(const Statement& statement, std::uint32_t symbol, RecordKind kind) const {
   const DateValue* date = date_at(statement, symbol);
   const auto mention = static_cast<std::uint32_t>(statement.symbols[symbol].mention);
+  if (kind != RecordKind::result && is_of_noun(statement, symbol)) return std::nullopt;
   const DateUse use = use_of(statement, symbol);
   const bool stands = use == DateUse::period || use == DateUse::plan;
   if (stands && date->period.start == date->period.end && says_end(mentions_[mention]))

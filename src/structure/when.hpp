@@ -89,6 +89,7 @@ class WhenReader {
   [[nodiscard]] bool is_of_meeting(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool only_reported(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_day_of_compared(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_of_noun(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_attribute(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_multiplied(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_ahead(const Statement&, std::uint32_t symbol) const;

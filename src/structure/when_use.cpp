@@ -74,6 +74,12 @@ bool WhenReader::is_attribute(const Statement& statement, std::uint32_t symbol) 
   return false;
 }
 
+// "bảo vệ diện tích rừng hiện có 5.840 ha" of an aim: which forest.
+bool WhenReader::is_of_noun(const Statement& statement, std::uint32_t symbol) const {
+  return symbol > 0 && statement.symbols[symbol - 1].code == fixed_.gap &&
+         passage_.is(statement.symbols[symbol].first, Word::now);
+}
+
 // "sơ kết quý I, triển khai nhiệm vụ (trọng tâm) quý II": what is still to be done.
 bool WhenReader::is_ahead(const Statement& statement, std::uint32_t symbol) const {
   constexpr std::uint32_t few = 4;  // tokens
