@@ -298,7 +298,11 @@ void PlaceFiller::note_below(const Statement& statement, std::span<const Draft> 
   const bool only_subject = !agency && below.subject && *below.subject == mention;
   // "Tỷ lệ đỗ của tỉnh B đều tăng. Ở hệ A tỷ lệ là 88%": a paragraph that begins with another of the article's level.
   const AreaValue* focus = reading_.focus.area;
-  const bool peer = drafts.empty() && !opened_ && focus != nullptr && area.level == focus->level;
+  // "Hoạt động xuất nhập khẩu của tỉnh B tăng trưởng tốt. Kim ngạch đạt …", in an article of the whole country
+  const bool owner = focus != nullptr && focus->level == "country" && !agency &&
+                     statement.symbols[symbol].first > statement.first_token &&
+                     passage_.is(statement.symbols[symbol].first - 1, Word::possessive);
+  const bool peer = drafts.empty() && !opened_ && focus != nullptr && (area.level == focus->level || owner);
   if (inside && agency) below.place = place;
   if (inside || (below.place && !agency && same_area(*below.place->area, area))) return;
   const bool here = sets_scene(statement, symbol);
