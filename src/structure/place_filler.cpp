@@ -2,6 +2,7 @@
 #include "structure/place_filler.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "structure/focus_agency.hpp"
 #include "text/char_class.hpp"
@@ -20,6 +21,11 @@ std::uint32_t name_of(const Statement& statement, const SlotCues& cues) {
     name = i;
   }
   return name;
+}
+
+bool is_below(const AreaValue& area, const AreaValue& whole) {
+  constexpr std::array<std::string_view, 4> levels = {"country", "province", "district", "commune"};
+  return std::find(levels.begin(), levels.end(), whole.level) < std::find(levels.begin(), levels.end(), area.level);
 }
 
 // "Vụ đông phía Bắc: …": what central agencies then say is not of the whole country.
@@ -341,6 +347,15 @@ void PlaceFiller::take_names(const Statement& statement, std::span<const Draft> 
   if (drafts.empty() && !event_place_ && statement.block <= reading_.opening) event_place_ = below.place;
 }
 
+// "Khi ấy toàn huyện mới có 11 nhà nghỉ. Tổng doanh thu …", in an article of the province
+void PlaceFiller::go_on_below(std::span<const Draft> drafts) {
+  if (drafts.empty() || now_.area == nullptr) return;
+  const auto below = [&](const Draft& draft) {
+    return draft.area_mention && refers_back(*draft.area_mention) && !draft.agency && is_below(*draft.area, *now_.area);
+  };
+  if (std::all_of(drafts.begin(), drafts.end(), below)) now_ = {std::nullopt, drafts.back().area, std::nullopt};
+}
+
 void PlaceFiller::go_on_with_whole(const Statement& statement, std::span<const Draft> drafts) {
   if (drafts.empty() || opened_) return;
   // "Theo Bộ Nội vụ, cả nước có …": the paragraph goes on with the country.
@@ -367,6 +382,7 @@ void PlaceFiller::update(const Statement& statement, std::span<const Draft> draf
   } else {
     take_names(statement, drafts, targets);
     go_on_with_whole(statement, drafts);
+    go_on_below(drafts);
   }
   opened_ = true;
 }

@@ -58,6 +58,7 @@ class PlaceFiller {
   void note_below(const Statement& statement, std::span<const Draft> drafts, std::uint32_t symbol, bool told,
                   Below& below) const;
   void take_names(const Statement& statement, std::span<const Draft> drafts, bool targets);
+  void go_on_below(std::span<const Draft> drafts);
   void go_on_with_whole(const Statement& statement, std::span<const Draft> drafts);
 
   const Passage& passage_;

@@ -349,6 +349,8 @@ std::string_view TopicReader::implied_measure(const Draft& draft) const {
   const MentionValue& value = mentions_[head.mention].value;
   if (std::holds_alternative<MoneyValue>(value)) return "amount";
   if (const auto* count = std::get_if<CountValue>(&value)) {
+    const bool multiple = is_change(head.role) && units_.of(head.mention).kind == "times";  // "(gấp hơn 2,8 lần)"
+    if (multiple) return noun_measure(draft);
     return count->unit.empty() ? unit_info(numbers_, counted_noun(draft)).measure : units_.of(head.mention).measure;
   }
   switch (head.role) {
