@@ -157,6 +157,14 @@ bool PeriodFiller::recalls_event(const Statement& statement) const {
   return recalled;
 }
 
+// "Dịp này, UBND tỉnh tặng bằng khen cho 11 tập thể", in a report of months: on a day that the text does not say.
+bool PeriodFiller::is_of_occasion(const Statement& statement) const {
+  constexpr std::chrono::days longest{62};
+  if (event_ || !opens_with(statement, cues_.occasion) || !now_ || !now_->period.start || !now_->period.end)
+    return false;
+  return std::chrono::sys_days{*now_->period.end} - std::chrono::sys_days{*now_->period.start} > longest;
+}
+
 // "Sau gần 10 năm, xã huy động được 187 tỷ đồng": of no year that was named before.
 bool PeriodFiller::sums_years(const Statement& statement) const {
   constexpr std::size_t opener = 2;  // symbols: "Về BHYT,"
@@ -238,7 +246,8 @@ std::optional<When> PeriodFiller::days_of(const Statement& statement, const Draf
     if (const auto months = months_of_state(statement, draft.anchor, when ? when : state_)) when = months;
   }
   if (!when && event_ && result && recalls_event(statement)) when = event_;
-  if (!when && !baseline && !recurs(statement, cues_, fixed_.comma) && !sums_years(statement)) {
+  if (!when && !baseline && !recurs(statement, cues_, fixed_.comma) && !sums_years(statement) &&
+      !is_of_occasion(statement)) {
     when = in_force(draft.kind);
     // "Đến 31/10 … Từ đầu năm đến nay … Độ bao phủ giữa các xã chưa đều": how many are covered is a state
     const bool state = !draft.value && head.role == Role::of_population && result;

@@ -45,6 +45,7 @@ class PeriodFiller {
   [[nodiscard]] std::optional<When> months_of_state(const Statement& statement, std::uint32_t anchor,
                                                     const std::optional<When>& state) const;
   [[nodiscard]] bool recalls_event(const Statement& statement) const;
+  [[nodiscard]] bool is_of_occasion(const Statement& statement) const;
   [[nodiscard]] bool sums_years(const Statement& statement) const;
   [[nodiscard]] bool means_term(const Statement& statement) const;
   [[nodiscard]] bool means_day(const Statement& statement, std::uint32_t anchor) const;

@@ -187,12 +187,16 @@ Place PlaceReader::at_end_of_part(const Statement& statement, std::uint32_t anch
   return place;
 }
 
-// The district or commune that directly follows a count with "tại" or "ở", else the symbol of the count.
-std::uint32_t PlaceReader::place_after(const Statement& statement, std::uint32_t anchor) const {
+// The district or commune that directly follows a count with "tại" or "ở", or a place beside the one before ("một điểm
+// thi ở Bắc Giang và hai điểm thi ở Phú Yên"), else the symbol of the count.
+std::uint32_t PlaceReader::place_after(const Statement& statement, std::uint32_t anchor, const Place& named) const {
   const auto& symbols = statement.symbols;
   if (symbols[anchor].code != fixed_.count || anchor + 2 >= symbols.size()) return anchor;
   const AreaValue* area = is_where(statement, anchor + 2) ? area_at(statement, anchor + 2) : nullptr;
-  return area != nullptr && (area->level == "district" || area->level == "commune") ? anchor + 2 : anchor;
+  if (area == nullptr) return anchor;
+  const bool within = named.agency && (area->level == "district" || area->level == "commune");
+  const bool beside = !named.agency && named.area != nullptr && area->level == named.area->level;
+  return within || beside ? anchor + 2 : anchor;
 }
 
 bool PlaceReader::is_where(const Statement& statement, std::uint32_t symbol) const {
@@ -260,7 +264,7 @@ Place PlaceReader::read(const Statement& statement, std::uint32_t anchor, Record
   while (from > 0 && statement.symbols[from - 1].code != fixed_.semicolon) --from;
   if (Place place = before(statement, anchor, from, kind); !place.empty()) {
     // "BHXH thành phố đã chi trả cho 5.217 người tại quận 1": where they are
-    if (const std::uint32_t where = place_after(statement, anchor); where != anchor && place.agency) {
+    if (const std::uint32_t where = place_after(statement, anchor, place); where != anchor) {
       place.area = area_at(statement, where);
       place.area_mention = static_cast<std::uint32_t>(statement.symbols[where].mention);
     } else if (place.agency && place.area_mention == place.agency) {

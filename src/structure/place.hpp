@@ -83,7 +83,7 @@ class PlaceReader {
   [[nodiscard]] std::uint32_t without_scene(const Statement&, std::uint32_t from) const;
   [[nodiscard]] Place source_at_end(const Statement& statement, std::uint32_t anchor) const;
   void take_scene(const Statement&, std::uint32_t anchor, std::uint32_t from, Place& place) const;
-  [[nodiscard]] std::uint32_t place_after(const Statement&, std::uint32_t anchor) const;
+  [[nodiscard]] std::uint32_t place_after(const Statement&, std::uint32_t anchor, const Place& named) const;
   [[nodiscard]] bool ends_with_act(const Symbol& words) const;
   [[nodiscard]] bool assigns_passively(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_of_whole(const Statement& statement, std::uint32_t symbol) const;

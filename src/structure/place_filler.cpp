@@ -182,6 +182,7 @@ bool PlaceFiller::is_of_region(const Statement& statement, std::uint32_t anchor)
                        symbols[before - 1].code == fixed_.comma || symbols[before - 1].code == fixed_.semicolon ||
                        symbols[before - 1].code == fixed_.colon;
     const bool most = before > 1 && symbols[before - 1].code == cues_.be && symbols[before - 2].code == cues_.super;
+    if (symbols[i + 1].code == cues_.be && passage_.is(symbols[i].first - 1, Word::locative)) return true;
     return opens || most;
   }
   return false;
