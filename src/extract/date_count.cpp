@@ -116,6 +116,9 @@ DateExpression duration(const DateText& text, std::uint32_t token, const Counted
   const bool elapsed = text.has(count.unit, DateRole::relative) || text.has(last, DateRole::elapsed);
   if (text.has(last, DateRole::elapsed)) last = text.past(last);
   DateExpression out = make_timeless(token, last, duration_timex(count, unit));
+  constexpr int most_days = 31;
+  if (elapsed && unit == DateUnitName::day && count.low == count.high && count.low >= 2 && count.low <= most_days)
+    out.past_days = count.low;
   const bool few = unit == DateUnitName::month && count.low == count.high && count.low >= 2 && count.low <= 12;
   if (few) out.months = count.low;
   const DateRow* result = text.row(last, DateRole::result);  // "6 tháng ghi nhận 863 vụ cháy"

@@ -40,6 +40,7 @@ struct DateExpression {
   bool that_year = false;                // "cuối năm ấy": the year that was said last
   Outlook outlook = Outlook::back;
   std::optional<std::size_t> named;  // the expression that said the days of this campaign
+  int past_days = 0;                 // "7 ngày qua"
   int months = 0;                    // "9 tháng": may stand for the first months of the year …
   bool summed = false;               // … also if they are few: "trong 6 tháng," ends a phrase
   Timex timex;                       // of a timeless expression

@@ -10,6 +10,9 @@
 namespace solieu {
 inline namespace v0 {
 
+/// So many days, the last of them the publication day: "7 ngày qua".
+[[nodiscard]] Period last_days(std::chrono::year_month_day base, int count);
+
 /// Makes a unit the one so many days, months or quarters from a day.
 void set_relative(DateUnit& unit, RelativeDate from, std::chrono::year_month_day base);
 

@@ -97,7 +97,11 @@ class Resolver {
     if (expression.named) return campaign(*expression.named);
     widen_months(expression);
     DateValue value;
-    if (expression.timeless) return take_counted_days(expression, timeless(expression, value));
+    if (expression.timeless) {
+      value = take_counted_days(expression, timeless(expression, value));
+      if (expression.past_days > 0 && published_ && !value.period.start) value.period = last_days(*published_, expression.past_days);
+      return value;
+    }
     if (expression.relative) return relative(expression, value);
     if (expression.from_now) return from_now(expression, value);
     if (expression.same && !take_month(expression, value)) return unknown(expression, value);
