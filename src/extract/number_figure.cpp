@@ -187,9 +187,9 @@ std::uint32_t find_lead_in_end(const NumberScope& scope, const NumberFigure& fig
   return from ? from->first : figure.low.first;
 }
 
-// "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit.
+// "từ 50% đến dưới 70%", "từ 5 vụ đến 8 vụ": both ends have their unit; percentages also without "từ".
 void join_units(const NumberScope& scope, NumberFigure& figure) {
-  if (figure.lead_in_end == figure.low.first) return;
+  if (figure.lead_in_end == figure.low.first && figure.type != FigureType::percent) return;
   if (!scope.is_hedge(figure.last, Hedge::to) && !scope.is_dash(figure.last)) return;
   const std::uint32_t at = past_hedge(scope, figure.last + 1);
   if (!scope.is_free(at)) return;
