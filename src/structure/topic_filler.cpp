@@ -222,8 +222,13 @@ TopicReader::Programme TopicFiller::choose_programme(const Statement& statement,
     draft.programme = topics_.counted_programme(draft);
   // "+ Bưu điện A: phát triển mới BHXH tự nguyện 97 người", "+ Bưu điện B: phát triển mới 142 người"
   if (statement.kind == BlockKind::list_item && topics_.counts_persons(draft)) {
-    if (!draft.programme && !other_matter_) draft.programme = item_programme_;
-    if (!item_programme_ && said.mention && said.own) item_programme_ = said.mention;
+    // "* Hội LHPN huyện A: 402 chị tham gia BHXH tự nguyện", "* Hội LHPN huyện B: 377 chị"
+    const bool peer = !said.mention && item_names_ && cues_.names.has(statement.symbols.front().code);
+    if ((!draft.programme || peer) && !other_matter_ && item_programme_) draft.programme = item_programme_;
+    if (!item_programme_ && said.mention && said.own) {
+      item_programme_ = said.mention;
+      item_names_ = cues_.names.has(statement.symbols.front().code);
+    }
   }
   topics_.narrow_to_group(draft);
   if (draft.programme && !draft.value && draft.head().role == Role::of_population && covers_whole(draft))
