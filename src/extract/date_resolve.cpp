@@ -188,9 +188,10 @@ class Resolver {
 
   // "trong tháng": the month, or the quarter, named last.
   bool take_month(DateExpression& expression, DateValue& value) const {
-    if (!last_month_) return false;
-    const int month = last_month_->start.month;
-    const int year = last_month_->year;
+    const bool ended = day_ && ends_month(*day_);  // "Tính đến 31/3, … trong quý"
+    if (!last_month_ && !ended) return false;
+    const int month = ended ? static_cast<int>(static_cast<unsigned>(day_->month())) : last_month_->start.month;
+    const int year = ended ? static_cast<int>(day_->year()) : last_month_->year;
     expression.from =
         expression.from.grain == Grain::month ? month_unit(month, month, year) : quarter_unit((month + 2) / 3);
     set_year(expression.from, year);
@@ -307,17 +308,8 @@ class Resolver {
   // "từ ngày 1-9 đến 30-9"
   static bool is_month(const Period& period) {
     if (!period.start || !period.end || period.start->month() != period.end->month()) return false;
-    const auto after = year_month_day(sys_days(*period.end) + days(1));
-    return static_cast<unsigned>(period.start->day()) == 1 && static_cast<unsigned>(after.day()) == 1 &&
+    return static_cast<unsigned>(period.start->day()) == 1 && ends_month(*period.end) &&
            period.start->year() == period.end->year();
-  }
-
-  // "(20/10/1930 - 20/10/2017)", "90 năm (1931 - 2021)": what is remembered, and nothing that went on in between.
-  static bool is_anniversary(const DateUnit& from, const DateUnit& to) {
-    constexpr int longest = 30;  // years
-    if (from.grain == Grain::year && to.grain == Grain::year && to.year > from.year + longest) return true;
-    return from.grain == Grain::day && to.grain == Grain::day && to.year > from.year + 1 &&
-           from.start.day == to.start.day && from.start.month == to.start.month;
   }
 
   void remember(const DateUnit& unit) {

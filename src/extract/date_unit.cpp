@@ -67,6 +67,17 @@ void add_range(Timex& out, const DateUnit& unit) {
 
 }  // namespace
 
+bool ends_month(std::chrono::year_month_day day) {
+  return std::chrono::year_month_day{std::chrono::sys_days{day} + std::chrono::days{1}}.day() == std::chrono::day{1};
+}
+
+bool is_anniversary(const DateUnit& from, const DateUnit& to) {
+  constexpr int longest = 30;  // years
+  if (from.grain == Grain::year && to.grain == Grain::year && to.year > from.year + longest) return true;
+  return from.grain == Grain::day && to.grain == Grain::day && to.year > from.year + 1 &&
+         from.start.day == to.start.day && from.start.month == to.start.month;
+}
+
 bool is_year(int number) { return number >= 1900 && number < 2100; }
 
 bool is_month(int number) { return number >= 1 && number <= 12; }

@@ -11,10 +11,15 @@ namespace solieu {
 inline namespace v0 {
 namespace {
 
-// "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người": of no days in particular.
+// "Mỗi tháng, Bưu điện tỉnh chi trả lương hưu cho 9.300 người", "Ở mảng chi trả, mỗi tháng Bưu điện tỉnh đưa …": of no
+// days in particular.
 bool recurs(const Statement& statement, const SlotCues& cues, SymbolCode comma) {
   const auto& symbols = statement.symbols;
-  return symbols.size() > 1 && symbols[0].code == cues.recurring && symbols[1].code == comma;
+  for (std::size_t i = 0; i + 1 < symbols.size() && !cues.figures.has(symbols[i].code); ++i) {
+    if (symbols[i].code != cues.recurring || (i > 0 && symbols[i - 1].code != comma)) continue;
+    return symbols[i + 1].code == comma || cues.names.has(symbols[i + 1].code);
+  }
+  return false;
 }
 
 }  // namespace

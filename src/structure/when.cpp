@@ -163,6 +163,7 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
       if (state) return state;
     }
     end_at_state(statement, i, *found);
+    begin_since(statement, i, *found);
     // "Lũy kế 4 tháng đầu năm (tính đến ngày 5/5/2023)": the months, not the day.
     const bool state = !found->period.start && found->period.end && !says_end(mentions_[found->mention]) &&
                        in_parenthesis(statement, i);

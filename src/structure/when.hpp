@@ -73,6 +73,7 @@ class WhenReader {
   [[nodiscard]] bool is_since(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_aside(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_own(const Statement& statement, std::uint32_t symbol) const;
+  void begin_since(const Statement& statement, std::uint32_t symbol, When& when) const;
   void end_at_state(const Statement&, std::uint32_t symbol, When&) const;
   [[nodiscard]] bool gives_days_told(const Statement& statement, std::uint32_t symbol,
                                      const std::optional<When>& told) const;

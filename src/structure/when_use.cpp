@@ -187,6 +187,18 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
          statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
 }
 
+// "Từ ngày 1/1, khi được giao thanh tra, đến hết tháng 9, BHXH tỉnh ban hành 132 quyết định": from the one to the other.
+void WhenReader::begin_since(const Statement& statement, std::uint32_t symbol, When& when) const {
+  if (when.period.start || !when.period.end) return;
+  for (std::uint32_t i = 1; i < symbol; ++i) {
+    if (cues_.figures.has(statement.symbols[i].code)) return;
+    if (statement.symbols[i].code != fixed_.date || !opens_since(statement, i)) continue;
+    const Period& since = date_at(statement, i)->period;
+    if (since.start && *since.start < *when.period.end) when.period.start = since.start;
+    return;
+  }
+}
+
 // "Ngày 28-4, Trạm A chốt số liệu tiêm phòng (từ 25-3 đến 25-4) do các xã báo về": not the day when they were told.
 bool WhenReader::gives_days_told(const Statement& statement, std::uint32_t symbol,
                                  const std::optional<When>& told) const {
