@@ -372,6 +372,7 @@ std::optional<When> WhenReader::last_period(const Statement& statement, RecordKi
     const bool exact = gives_days_of(statement, i) || gives_days_told(statement, i, last);
     if (last && !exact && in_parenthesis(statement, i)) continue;  // "… (năm ngoái chưa mở cửa)"
     std::optional<When> found = usable(statement, i, kind);
+    if (found) begin_since(statement, i, *found);
     if (!found || (last && whole_year(*found) && !whole_year(*last) && !cues_.figures.has(last_figure(statement, i))))
       continue;
     // "6 tháng qua, bệnh viện khám 148.300 lượt, kỷ lục là ngày 13/5 với 1.412 lượt"
