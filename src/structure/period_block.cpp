@@ -42,8 +42,8 @@ void PeriodFiller::enter_block(const Statement& statement) {
   if (is_day_before_state()) now_ = first_when_;
   // "9 tháng … Đợt cao điểm từ 30/8 đến 5/9 …": days within those of the article end with their paragraph
   if (!item && (is_before_first() || is_within_first())) now_ = first_when_;
-  enter_item(item);
   if (heading_when_ && !(item && reading_.in_list)) now_ = heading_when_;
+  enter_item(item);
   if (!is_text(statement.kind)) now_ = first_when_;  // read after the text, but what they say stands above it
 }
 

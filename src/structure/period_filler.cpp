@@ -319,8 +319,13 @@ void PeriodFiller::date_stock(const Statement& statement, Draft& draft) const {
   if (draft.kind != RecordKind::result || !stock || !draft.date) return;
   // "cuối tháng 4/2022 có 1,27 triệu người tham gia": on its last day
   if (whens_.says_end(mentions_[*draft.date]) && end) draft.period.start.reset();
-  if (!state_) return;
   const bool own = mentions_[*draft.date].first_token >= statement.first_token;
+  if (!state_) {
+    // "11 tháng, doanh số cho vay là 812 tỷ đồng. Dư nợ ủy thác là 861 tỷ đồng": at their end
+    const bool over = end && draft.period.start != end && (!published_ || *end <= *published_);
+    if (!own && over && draft.measure != "participants") draft.period.start.reset();
+    return;
+  }
   const Period& flow = draft.period;
   if (own || !flow.start || !flow.end || *flow.end < *state_->period.end) return;
   draft.date = state_->mention;

@@ -106,16 +106,22 @@ std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint3
   return symbol;
 }
 
-// "1.230 tỷ đồng (chiếm 41% toàn tỉnh), giá trị xuất khẩu …": a parenthesis with a figure keeps its places to itself.
-// Gives the symbol that opens such a parenthesis where it ends at `symbol`, else `symbol`.
+// "1.230 tỷ đồng (chiếm 41% toàn tỉnh), giá trị xuất khẩu …": a parenthesis with a figure keeps its places to itself, as
+// does one with several ("18.450 tỷ đồng (gồm cả phần của A và B), đã phân bổ …"). Gives the symbol that opens such a
+// parenthesis where it ends at `symbol`, else `symbol`.
 std::uint32_t PlaceReader::opening_of(const Statement& statement, std::uint32_t symbol) const {
   if (statement.symbols[symbol].code != fixed_.close) return symbol;
   bool figures = false;
+  int areas = 0;
   for (std::uint32_t i = symbol; i-- > 0;) {
     const SymbolCode code = statement.symbols[i].code;
-    if (code == fixed_.open) return figures ? i : symbol;
+    if (code == fixed_.open) {
+      const bool apart = areas > 1 && i > 0 && cues_.figures.has(statement.symbols[i - 1].code);
+      return figures || apart ? i : symbol;
+    }
     if (code == fixed_.close) break;
     figures = figures || cues_.figures.has(code);
+    areas += code == fixed_.area ? 1 : 0;
   }
   return symbol;
 }

@@ -101,13 +101,20 @@ class Builder {
       }
     }
     const bool mark = is_mark(passage_.tokens()[token].kind);
-    const SymbolCode code = mark ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
+    const SymbolCode code = mark && !is_bullet(token) ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
     if (code != 0) {
       out_.symbols.push_back({code, token, token + 1, no_mention});
     } else if (!mark) {
       return add_gap(token, end);
     }
     return token + 1;
+  }
+
+  // "+ 2.906 tổ công nghệ số": no growth.
+  [[nodiscard]] bool is_bullet(std::uint32_t token) const {
+    const Statement& piece = out_.all.back();
+    return piece.kind == BlockKind::list_item &&
+           passage_.tokens()[token].span.begin == passage_.article.blocks[piece.block].span.begin;
   }
 
   // A phrase may not reach into the next mention.
