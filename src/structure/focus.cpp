@@ -107,6 +107,24 @@ std::pair<std::uint32_t, std::uint32_t> visitors(const Statement& statement, Sym
   return range;
 }
 
+// "Thủ tướng Nguyễn Văn A tới dự hội nghị của TP Hà Nội": of the whole country, but what is told is the host's.
+bool is_guest(const Statement& statement, std::uint32_t symbol, const StructureCues& cues,
+              const std::vector<Mention>& mentions) {
+  const auto& symbols = statement.symbols;
+  const auto mention_of = [&](const Symbol& each) -> const Mention* {
+    return each.mention == no_mention ? nullptr : &mentions[static_cast<std::size_t>(each.mention)];
+  };
+  const auto* agency = std::get_if<AgencyValue>(&mention_of(symbols[symbol])->value);
+  if (agency == nullptr || agency->level != "central") return false;
+  std::size_t next = symbol + 1;
+  while (next < symbols.size() && symbols[next].code == cues.fixed.gap) ++next;
+  if (next == symbols.size() || symbols[next].code != cues.slots.guests) return false;
+  return std::any_of(symbols.begin() + static_cast<std::ptrdiff_t>(next), symbols.end(), [&](const Symbol& each) {
+    const Mention* host = mention_of(each);
+    return host != nullptr && area_in(*host) != nullptr && area_in(*host)->level != "country";
+  });
+}
+
 }  // namespace
 
 std::vector<bool> find_asides(const Passage& passage, const Statements& statements, const StructureCues& cues,
@@ -124,7 +142,7 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
                                            (first.size() > 1 && first[1].code == cues.slots.guests));
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (guests || (came < i && i < host) || topics.is_cause(statement, i) || places.gives(statement, i) ||
+      if (guests || (came < i && i < host) || is_guest(statement, i, cues, mentions) || topics.is_cause(statement, i) || places.gives(statement, i) ||
           places.issues(statement, i) || places.is_venue(statement, i) ||
           (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;

@@ -175,12 +175,13 @@ bool PlaceFiller::is_of_region(const Statement& statement, std::uint32_t anchor)
   const auto& symbols = statement.symbols;
   for (std::uint32_t i = anchor; i-- > 0;) {
     if (cues_.names.has(symbols[i].code) || symbols[i].code == fixed_.semicolon) return false;
-    if (symbols[i].code != cues_.region) continue;
+    if (symbols[i].code != cues_.region || (i > 0 && symbols[i - 1].code == cues_.and_)) continue;
     std::uint32_t before = i;
     if (before > 0 && symbols[before - 1].code == fixed_.gap) --before;
-    const bool opens = before == 0 || symbols[i].first - statement.first_token <= short_lead ||
-                       symbols[before - 1].code == fixed_.comma || symbols[before - 1].code == fixed_.semicolon ||
-                       symbols[before - 1].code == fixed_.colon;
+    if (before > 0 && symbols[before - 1].code == fixed_.count) --before;  // "10 tỉnh Đồng bằng sông Cửu Long"
+    const SymbolCode first = before > 0 ? symbols[before - 1].code : fixed_.comma;
+    const bool opens = symbols[i].first - statement.first_token <= short_lead || first == fixed_.comma ||
+                       first == fixed_.semicolon || first == fixed_.colon || first == cues_.report;
     const bool most = before > 1 && symbols[before - 1].code == cues_.be && symbols[before - 2].code == cues_.super;
     if (symbols[i + 1].code == cues_.be && passage_.is(symbols[i].first - 1, Word::locative)) return true;
     return opens || most;
