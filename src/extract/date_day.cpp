@@ -1,6 +1,9 @@
 // Days: "ngày 11/7", "ngày 13 tháng 7 năm 2020", "11-12/7", "sáng 27-4".
 #include "extract/date_parse.hpp"
 
+#include <charconv>
+#include <cstdlib>
+
 namespace solieu {
 inline namespace v0 {
 namespace {
@@ -125,6 +128,23 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
   return group.separator == '/' && padded(group) && in_brackets(text, token, number.last);
 }
 
+// "Tỷ lệ này năm 2014 là 44%, 2013 là 49%"
+bool goes_on_years(const DateText& text, std::uint32_t token, std::uint32_t last, int year) {
+  constexpr std::uint32_t reach = 12;  // tokens back to the year before
+  constexpr int apart = 10;            // years
+  const bool opens = token > 0 && (text.is(token - 1, ",") || text.is(token - 1, ";") ||
+                                   text.is(token - 1, Word::conjunction));
+  if (!opens || !text.is(last, Word::copula)) return false;
+  for (std::uint32_t at = token - 1; at-- > 0 && token - at <= reach;) {
+    const std::string_view digits = text.at(at);
+    int other = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), other);
+    const bool whole = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
+    if (whole && is_year(other)) return other != year && std::abs(other - year) <= apart;
+  }
+  return false;
+}
+
 // A number that only the words around it make a year or a day: "so với 2019", "từ 5 - 9/4", "(5 và 6-4)".
 std::optional<DateExpression> bare_number(const DateText& text, std::uint32_t token, const DigitGroup& group,
                                           std::uint32_t last) {
@@ -133,7 +153,8 @@ std::optional<DateExpression> bare_number(const DateText& text, std::uint32_t to
     const DateUnit year = year_unit(group.value[0], group.value[0]);
     if (text.is_dash(last)) return lone_number(token, last, year);
     const bool bracketed = token > 0 && text.is(token - 1, "(") && text.is(last, ")");  // "38,6% dân số (2009)"
-    const bool led = bracketed || text.led(token, DateRole::compare) || text.led(token, DateRole::annual);
+    const bool led = bracketed || text.led(token, DateRole::compare) || text.led(token, DateRole::annual) ||
+                     goes_on_years(text, token, last, group.value[0]);
     if (!led || text.is(last, "/") || text.quantity_follows(last)) return std::nullopt;
     return make_expression(token, last, year);
   }
