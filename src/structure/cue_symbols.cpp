@@ -32,7 +32,9 @@ LinkCues::LinkCues(const StatementRules& rules)
       that(rules.named("thatrate")),
       own(rules.named("own")),
       aim(rules.named("aim")),
-      compare(rules.named("compare")) {}
+      compare(rules.named("compare")),
+      volume(rules.named("volume")),
+      worth(rules.named("worth")) {}
 
 PlaceCues::PlaceCues(const StatementRules& rules)
     : plans(rules, {"plan", "quota", "goal"}),

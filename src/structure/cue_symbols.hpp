@@ -28,7 +28,7 @@ struct LinkCues {
   explicit LinkCues(const StatementRules& rules);
   SymbolSet names, basis, states, verbs, subjects, breaks, list_ends, changes, gaps;
   SymbolCode and_, reach, equal, from, upto, rate, coverage, whole, total, be, respectively, raise, mean, but;
-  SymbolCode of_which, that, own, aim, compare;
+  SymbolCode of_which, that, own, aim, compare, volume, worth;
 };
 
 struct PlaceCues {

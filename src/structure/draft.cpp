@@ -34,7 +34,9 @@ class Linker : private HeadScan {
         add_value(figures[i]);
       } else if (!value && (value_follows_in_parentheses(figures, i) || plan_comes_first(figures, i))) {
         pending_.push_back(figures[i]);
-      } else if (attaches(figures[i]) || goes_back(figures[i])) {
+      } else if (Draft* said_of = of_dimension(figures[i]); said_of != nullptr) {
+        said_of->attached.push_back(figures[i]);
+      } else if (!of_other_dimension(figures[i]) && (attaches(figures[i]) || goes_back(figures[i]))) {
         head().attached.push_back(figures[i]);
       } else if (value) {
         add_value(figures[i]);
@@ -160,6 +162,27 @@ class Linker : private HeadScan {
       return true;
     }
     return false;
+  }
+
+  // "1,12 triệu tấn, trị giá 4,37 tỷ USD, giảm 10,5% về lượng và tăng 39,6% về giá trị": the count or the money that a
+  // change is of; else null.
+  [[nodiscard]] Draft* of_dimension(const Figure& figure) {
+    const SymbolCode kind = dimension_of(figure);
+    for (std::size_t i = drafts_.size(); kind != 0 && i-- > first_;) {
+      if (drafts_[i].value && code(drafts_[i].value->symbol) == kind) return &drafts_[i];
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool of_other_dimension(const Figure& figure) const {
+    return !first() && head().value && dimension_of(figure) != 0;
+  }
+
+  [[nodiscard]] SymbolCode dimension_of(const Figure& figure) const {
+    const std::size_t next = figure.symbol + 1;
+    if (!is_change(figure.role) || code(figure.symbol) != fixed_.percent || next == statement_.symbols.size()) return 0;
+    if (code(next) == cues_.volume) return fixed_.count;
+    return code(next) == cues_.worth ? fixed_.money : SymbolCode{0};
   }
 
   // "A 361 người, B 104 người, đạt lần lượt 96,2% và 78,5% kế hoạch", "…, lần lượt tăng 318 người và 207 người": one

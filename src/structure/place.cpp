@@ -126,13 +126,25 @@ std::uint32_t PlaceReader::opening_of(const Statement& statement, std::uint32_t 
   return symbol;
 }
 
+// "8,5%, cao hơn so với huyện A (2,39%)": of what it is compared with.
+bool PlaceReader::is_compared(const Statement& statement, std::uint32_t symbol, std::uint32_t anchor) const {
+  if (symbol + 2 != anchor || statement.symbols[symbol + 1].code != fixed_.open) return false;
+  for (std::uint32_t i = symbol; i-- > 0;) {
+    const SymbolCode code = statement.symbols[i].code;
+    if (cues_.comparisons.has(code)) return true;
+    if (cues_.stops.has(code)) return false;
+  }
+  return false;
+}
+
 Place PlaceReader::before(const Statement& statement, std::uint32_t anchor, std::uint32_t from, RecordKind kind) const {
   Place place;
   for (std::uint32_t i = anchor; i-- > from;) {
     i = std::max(from, opening_of(statement, i));
     const AreaValue* area = area_at(statement, i);
     const AgencyValue* agency = agency_at(statement, i);
-    if ((area == nullptr && agency == nullptr) || !can_be_subject(statement, i, kind)) continue;
+    if (area == nullptr && agency == nullptr) continue;
+    if (!can_be_subject(statement, i, kind) && !(area != nullptr && is_compared(statement, i, anchor))) continue;
     if (area != nullptr) {
       const std::uint32_t first = first_of_areas(statement, i);
       const bool joins = i + 2 == anchor && i > first && statement.symbols[i + 1].code == cues_.both;

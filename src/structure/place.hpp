@@ -91,6 +91,7 @@ class PlaceReader {
   [[nodiscard]] bool is_origin(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool is_met(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool accompanies(const Statement&, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_compared(const Statement& statement, std::uint32_t symbol, std::uint32_t anchor) const;
   [[nodiscard]] bool explains_name(const Statement&, std::uint32_t symbol) const;
   [[nodiscard]] bool is_example(const Statement&, std::uint32_t symbol) const;
 
