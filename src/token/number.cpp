@@ -67,13 +67,13 @@ bool is_minutes(std::string_view letters) {
   return word == "p" || word == "ph" || word == "phút";
 }
 
-// "7h30", "17h", "7g30": the end of a time of day whose hour ends at `at`, or 0. "5g" is five grams.
+// "7h30", "17h", "7g30", "20g ngày 23/1": the end of a time of day whose hour ends at `at`, or 0. "5g" is five grams.
 std::size_t hour_end(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const char letter = text[at++];
   const bool h = letter == 'h' || letter == 'H';
   if (!h && letter != 'g' && letter != 'G') return 0;
-  if (!digit_at(text, at)) return h && !letter_at(text, at) ? at : 0;
+  if (!digit_at(text, at)) return (h || text.substr(at).starts_with(" ngày ")) && !letter_at(text, at) ? at : 0;
   const std::size_t begin = at;
   const auto minute = take_group(text, at, 2);
   if (!minute || *minute > 59 || at - begin != 2) return 0;
