@@ -136,7 +136,9 @@ std::optional<When> WhenReader::read(const Statement& statement, std::uint32_t a
   }
   std::optional<When> right;
   std::uint32_t said = anchor;
-  for (std::uint32_t i = anchor + 1; i < statement.symbols.size() && cues_.right.has(statement.symbols[i].code); ++i) {
+  const std::uint32_t whole = anchor + (code(anchor + 1) == fixed_.slash ? 2 : 1);  // "19/19 tiêu chí … trong năm 2018"
+  const bool part = code(whole) == fixed_.count && code(anchor) == fixed_.count;
+  for (std::uint32_t i = part ? whole + 1 : anchor + 1; cues_.right.has(code(i)); ++i) {
     if (statement.symbols[i].code != fixed_.date) continue;
     if (std::optional<When> found = usable(statement, i, kind)) {
       right = found;
