@@ -234,5 +234,12 @@ UnitInfo unit_info(const NumberRules& rules, std::string_view unit) {
   return {row.kind, row.measure};
 }
 
+std::string_view unit_kind(const NumberRules& rules, const PhraseRows& rows) {
+  for (const std::uint32_t row : rows) {
+    if (rules.units[row].role == UnitRole::unit) return rules.units[row].kind;
+  }
+  return {};
+}
+
 }  // namespace v0
 }  // namespace solieu

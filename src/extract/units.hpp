@@ -18,5 +18,8 @@ struct UnitInfo {
 /// Of a unit as it stands in a mention ("người/huyện" is read as "người"); empty if no row has it.
 [[nodiscard]] UnitInfo unit_info(const NumberRules& rules, std::string_view unit);
 
+/// The kind of the unit among the rows of a phrase of Lex::unit, else empty.
+[[nodiscard]] std::string_view unit_kind(const NumberRules& rules, const PhraseRows& rows);
+
 }  // namespace v0
 }  // namespace solieu

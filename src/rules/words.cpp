@@ -70,6 +70,15 @@ constexpr std::pair<std::string_view, Word> names[] = {
     {"capital", Word::capital},
     {"standard", Word::standard},
     {"poor", Word::poor},
+    {"preposition", Word::preposition},
+    {"closing", Word::closing},
+    {"particle", Word::particle},
+    {"trailing", Word::trailing},
+    {"bound", Word::bound},
+    {"coordinate", Word::coordinate},
+    {"causative", Word::causative},
+    {"amount_noun", Word::amount_noun},
+    {"bare_unit", Word::bare_unit},
 };
 static_assert(std::size(names) == static_cast<std::size_t>(Word::count_));
 

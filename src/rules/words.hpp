@@ -72,6 +72,15 @@ enum class Word : std::uint8_t {
   capital,        // "vốn"
   standard,       // "chuẩn"
   poor,           // "nghèo"
+  preposition,    // "cho": begins a phrase of its own
+  closing,        // "đã": no noun phrase goes past it
+  particle,       // "những": begins no name of what is counted
+  trailing,       // "bị" of "số hộ bị": ends no noun phrase
+  bound,          // "vay" of "cho vay": one word with the function word before it
+  coordinate,     // "nông" of "nông, lâm, thủy sản": the half of a word before its comma
+  causative,      // "khiến": leads from a noun phrase to the next figure
+  amount_noun,    // "tỷ" of "tỷ lệ": begins the name of what is measured
+  bare_unit,      // "vụ": a unit that does not say what is counted
   count_,
 };
 

@@ -60,10 +60,11 @@ std::string RecordBuilder::text_of(const RuleName& rule) {
 }
 
 RecordBuilder::RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
-                             const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source,
-                             bool explain)
+                             const SubjectReader& subjects, const std::vector<Mention>& mentions, const OffsetMap& map,
+                             std::string_view source, bool explain)
     : passage_(passage),
       topics_(topics),
+      subjects_(subjects),
       mentions_(mentions),
       map_(map),
       source_(source),
@@ -266,9 +267,9 @@ void RecordBuilder::build(const Draft& draft, Record& record) {
   if (draft.programme) record.programme = std::get<ProgrammeValue>(mentions_[*draft.programme].value);
   if (draft.told != nullptr) record.programme = ProgrammeValue{draft.told->id, draft.told->label};
   record.measure = draft.measure;
-  record.subject = topics_.subject(draft);
   if (draft.date) record.period = period(*draft.date, draft.period);
   add_head(draft, record);
+  record.subject = subjects_.read(draft, record.value ? std::string_view(record.value->unit) : std::string_view());
   const Statement& statement = *draft.statement;
   for (std::size_t i = draft.value ? 0 : 1; i < draft.attached.size(); ++i) {
     add_attached(draft, statement, draft.attached[i], record);

@@ -8,6 +8,7 @@
 #include <solieu/text.hpp>
 
 #include "structure/draft.hpp"
+#include "structure/subject.hpp"
 #include "structure/topic.hpp"
 #include "structure/when.hpp"
 
@@ -17,7 +18,8 @@ inline namespace v0 {
 class RecordBuilder {
  public:
   RecordBuilder(const Passage& passage, const StructureCues& cues, const TopicReader& topics,
-                const std::vector<Mention>& mentions, const OffsetMap& map, std::string_view source, bool explain);
+                const SubjectReader& subjects, const std::vector<Mention>& mentions, const OffsetMap& map,
+                std::string_view source, bool explain);
 
   /// Fills an empty record.
   void build(const Draft& draft, Record& record);
@@ -53,6 +55,7 @@ class RecordBuilder {
 
   const Passage& passage_;
   const TopicReader& topics_;
+  const SubjectReader& subjects_;
   const std::vector<Mention>& mentions_;
   const OffsetMap& map_;
   std::string_view source_;

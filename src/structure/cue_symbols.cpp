@@ -96,13 +96,33 @@ TopicCues::TopicCues(const StatementRules& rules)
       plans(rules, {"plan", "quota", "goal"}),
       cause(rules.named("cause")),
       both(rules.named("and")),
-      neutral(rules.named("neutral")),
       compare(rules.named("compare")),
       coverage(rules.named("coverage")),
       of(rules.named("of")),
       own(rules.named("own")),
       be(rules.named("be")),
       respectively(rules.named("respectively")) {}
+
+SubjectCues::SubjectCues(const StatementRules& rules)
+    : figures(rules, {"N", "P", "M"}),
+      states(rules, {"reach", "reachrate", "equal", "upto", "grow", "fall", "exceed", "short", "share", "multiple",
+                     "touch", "touchaim", "aim", "forecast", "multiplied", ":"}),
+      passed(rules, {"done", "will", "about", "from", "respectively", "at_once", "wish", "mean", "rest",
+                    "all", "every", "recurring"}),
+      words(rules, {"_", "G", "neutral", "debt", "policy", "decreed", "population", "coverage", "rate", "total", "sum",
+                    "whole", "mean", "rest", "no", "price", "pay", "aid", "size", "growthrate", "super", "entitled"}),
+      verbal(rules, {"debt", "sum", "whole", "rate", "coverage", "pay", "size", "policy", "decreed", "price", "aid"}),
+      phrases(rules, {"of", "recipient", "source", "with", "cause", "compare", "same", "to", "asof", "from", "hamlet",
+                      "occasion", "under", "norm", "onplan"}),
+      names(rules, {"D", "R", "A", "X", "region"}),
+      rates(rules, {"rate", "coverage", "total"}),
+      be(rules.named("be")),
+      no(rules.named("no")),
+      from(rules.named("from")),
+      both(rules.named("and")),
+      of(rules.named("of")),
+      super(rules.named("super")),
+      total(rules.named("total")) {}
 
 SlotCues::SlotCues(const StatementRules& rules)
     : names(rules, {"A", "R"}),
@@ -154,6 +174,7 @@ StructureCues::StructureCues(const StatementRules& rules)
       place(rules),
       when(rules),
       topic(rules),
+      subject(rules),
       slots(rules),
       build(rules),
       plans(rules, {"plan", "quota", "goal"}),

@@ -48,7 +48,13 @@ struct WhenCues {
 struct TopicCues {
   explicit TopicCues(const StatementRules& rules);
   SymbolSet figures, clause_ends, verbs, plans;
-  SymbolCode cause, both, neutral, compare, coverage, of, own, be, respectively;
+  SymbolCode cause, both, compare, coverage, of, own, be, respectively;
+};
+
+struct SubjectCues {
+  explicit SubjectCues(const StatementRules& rules);
+  SymbolSet figures, states, passed, words, verbal, phrases, names, rates;
+  SymbolCode be, no, from, both, of, super, total;
 };
 
 struct SlotCues {
@@ -71,6 +77,7 @@ struct StructureCues {
   PlaceCues place;
   WhenCues when;
   TopicCues topic;
+  SubjectCues subject;
   SlotCues slots;
   BuildCues build;
   SymbolSet plans;

@@ -85,7 +85,8 @@ std::vector<Record> structure(const Passage& passage, const StructureRules& rule
   FigureReader figures(passage, rules.statements, cues, rules.domains, units, mentions, statements);
   const TopicReader topics(passage, cues, rules.domains, rules.numbers, units, mentions);
   SlotFiller slots(passage, cues, topics, mentions, statements);
-  RecordBuilder builder(passage, cues, topics, mentions, map, source, explain);
+  const SubjectReader subjects(passage, cues, rules.domains, rules.numbers, units, mentions);
+  RecordBuilder builder(passage, cues, topics, subjects, mentions, map, source, explain);
   std::vector<Figure> read;
   std::vector<Draft> drafts;
   for (const Statement& statement : statements.all) {

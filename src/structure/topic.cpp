@@ -368,26 +368,5 @@ std::string_view TopicReader::implied_measure(const Draft& draft) const {
   }
 }
 
-std::string TopicReader::subject(const Draft& draft) const {
-  const auto& symbols = draft.statement->symbols;
-  const auto says_what = [&](const Symbol& symbol) {
-    return symbol.code == fixed_.gap || symbol.code == fixed_.programme || symbol.code == cues_.neutral;
-  };
-  const auto text = [&](std::uint32_t first, std::uint32_t last) {
-    return std::string(passage_.at(symbols[first].first, symbols[last - 1].last));
-  };
-  const auto* count = std::get_if<CountValue>(&mentions_[draft.head().mention].value);
-  const std::string unit = count == nullptr ? std::string() : count->unit;
-  std::uint32_t last = draft.anchor + 1;
-  while (last < symbols.size() && says_what(symbols[last])) ++last;
-  if (last > draft.anchor + 1) return (unit.empty() ? "" : unit + " ") + text(draft.anchor + 1, last);
-  std::uint32_t end = draft.anchor;
-  while (end > 0 && !says_what(symbols[end - 1]) && !cues_.clause_ends.has(symbols[end - 1].code)) --end;
-  std::uint32_t first = end;
-  while (first > 0 && !cues_.verbs.has(symbols[first - 1].code) && !cues_.clause_ends.has(symbols[first - 1].code))
-    --first;
-  return first < end ? text(first, end) : unit;
-}
-
 }  // namespace v0
 }  // namespace solieu

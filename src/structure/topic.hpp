@@ -87,8 +87,6 @@ class TopicReader {
   [[nodiscard]] bool counts_visits(const Draft& draft) const;
   /// The unit that the words before a bare number name ("số thẻ đã cấp là 12.300"), else empty.
   [[nodiscard]] std::string_view counted_noun(const Draft& draft) const;
-  /// The words that say what is counted.
-  [[nodiscard]] std::string subject(const Draft& draft) const;
 
  private:
   [[nodiscard]] std::optional<std::uint32_t> behind_verb(const Statement& statement, std::uint32_t next) const;
