@@ -96,7 +96,11 @@ struct Record {
   std::optional<AreaValue> area;
   std::optional<ProgrammeValue> programme;
   std::string measure;  ///< participants, new_participants, … as RECORDS lists them
-  std::string subject;  ///< the words that say what is counted
+  /// The words of the statement that say what is counted, as in the article: the unit with what belongs to it ("người
+  /// tham gia mới BHXH tự nguyện"), else the noun phrase that stands before the figure ("Kim ngạch xuất khẩu") or right
+  /// behind it, without verbs of state, hedges, places and dates at its edges; the unit alone where nothing says more;
+  /// empty where the statement has no such words.
+  std::string subject;
   std::optional<RecordValue> value;
   std::optional<RecordPeriod> period;
   std::vector<Ratio> ratios;

@@ -56,11 +56,12 @@ bool SubjectReader::says_what(const Draft& draft, const Unit& unit, const Before
   const bool amount = is_amount(first);
   if (!unit.bare) return amount && before.link == Link::strong;
   if (amount && before.phrase.size() > 1) return true;
-  const bool named = passage_.hits.any(first, Lex::domain) && domain_hit(passage_, domains_, first, true).row != nullptr;
+  const bool named =
+      passage_.hits.any(first, Lex::domain) && domain_hit(passage_, domains_, first, true).row != nullptr;
   if (named) return true;  // "BHXH bắt buộc có 118.350 người"
   if (only_place(before.phrase, before.item, true) || before.link == Link::weak) return false;
   if (before.link == Link::strong) return before.phrase.size() > 1 || measures(first);
-  if (draft.measure == "casualties" || measures(first)) return true;
+  if (draft.measure == "casualties" || amount || unit_kind_at(first) == unit.kind) return true;
   if (unit.persons) return false;
   if (before.item && unit.kind != "case" && unit.kind != "event") return true;
   return before.phrase.size() > (unit.kind == "case" || unit.kind == "event" ? 2U : 1U);

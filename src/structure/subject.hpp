@@ -69,6 +69,7 @@ class SubjectReader : private SubjectWords {
   bool skip_bracket(Back& back) const;
   [[nodiscard]] Phrase gathered(const Back& back) const;
   [[nodiscard]] Phrase from_rate(const Back& back, Phrase phrase) const;
+  [[nodiscard]] bool opens_quote(Phrase phrase) const;
   [[nodiscard]] Phrase first_item(Phrase phrase) const;
   [[nodiscard]] bool opens_item(const Statement& statement, Phrase phrase) const;
   [[nodiscard]] Phrase without_actor(Phrase phrase, Link link) const;

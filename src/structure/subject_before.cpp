@@ -80,6 +80,7 @@ void SubjectReader::skip_link(Back& back) const {
 bool SubjectReader::enumerates(const Back& back, std::uint32_t comma) const {
   const Symbol& mark = back.statement.symbols[comma];
   if (comma == 0 || back.phrase.empty() || back.phrase.first != mark.last) return false;
+  if (passage_.is(mark.last, Word::causative)) return false;
   const Symbol& left = back.statement.symbols[comma - 1];
   if (left.last != mark.first || (left.code != fixed_.gap && left.code != fixed_.programme)) return false;
   if (passage_.is(mark.first - 1, Word::coordinate)) return true;
@@ -146,7 +147,7 @@ bool SubjectReader::back_words(Back& back, const Symbol& symbol) const {
     if (next == token + 1 && (begins || breaks(token) || !is_word(token))) {
       split = token;
       found = true;
-      phrase_of_its_own = begins;
+      phrase_of_its_own = begins && !passage_.is(token, Word::listing);
     }
     token = next;
   }
@@ -215,9 +216,10 @@ Phrase SubjectReader::from_rate(const Back& back, Phrase phrase) const {
   if (phrase.empty() || measures(phrase.first)) return phrase;
   const auto& symbols = back.statement.symbols;
   for (std::uint32_t i = back.symbol; i < symbols.size() && symbols[i].first < phrase.last; ++i) {
-    const bool rate = cues_.rates.has(symbols[i].code) ||
-                      (symbols[i].code == fixed_.programme && is_amount(symbols[i].first));
-    if (rate && symbols[i].first > phrase.first) return {symbols[i].first, phrase.last};
+    const std::uint32_t first = symbols[i].first;
+    const bool rate = cues_.rates.has(symbols[i].code) || (symbols[i].code == fixed_.programme && is_amount(first)) ||
+                      (passage_.is(first, Word::number_noun) && first > phrase.first + 1);  // no "xổ số"
+    if (rate && first > phrase.first) return {first, phrase.last};
   }
   return phrase;
 }
@@ -227,7 +229,8 @@ Phrase SubjectReader::without_actor(Phrase phrase, Link link) const {
   std::uint32_t first = phrase.first;
   if (passage_.is(first, Word::all) && first + 1 < phrase.last) first += 1;
   const std::string_view kind = unit_kind_at(first);
-  const bool acts = kind == "place" || (link != Link::strong && kind == "organisation") || names_self(passage_, domains_, first);
+  const bool acts =
+      kind == "place" || (link != Link::strong && kind == "organisation") || names_self(passage_, domains_, first);
   if (acts) {
     first = std::max(first + 1, passage_.hits.at(Lex::unit, first) ? passage_.hits.at(Lex::unit, first)->last : 0U);
   } else if (first != phrase.first) {
@@ -268,6 +271,13 @@ Phrase SubjectReader::past_verb(Back& back) const {
   return whole.size() <= longest ? whole : far;
 }
 
+// "Quỹ "Vì người nghèo": whether it ends inside a name in quotes.
+bool SubjectReader::opens_quote(Phrase phrase) const {
+  bool open = false;
+  for (std::uint32_t token = phrase.first; token < phrase.last; ++token) open ^= passage_.is(token, "\"");
+  return open;
+}
+
 // Of a phrase that is too long.
 Phrase SubjectReader::first_item(Phrase phrase) const {
   std::uint32_t last = phrase.first;
@@ -301,6 +311,7 @@ SubjectReader::Before SubjectReader::before(const Draft& draft) const {
   const bool refers = phrase.size() == 1 && passage_.is(phrase.last, Word::closing);  // "kế đó là"
   if ((back.commas > 0 || refers) && !measures(phrase.first)) return {{}, back.link};
   if (phrase.size() > longest) phrase = first_item(phrase);
+  if (opens_quote(phrase) && passage_.is(phrase.last, "\"")) ++phrase.last;
   return {phrase, back.link, opens_item(statement, phrase)};
 }
 

@@ -34,11 +34,12 @@ bool SubjectReader::walk_words(Walk& walk, const Symbol& symbol) const {
     if (!is_word(token) || phrase.size() >= longest) return false;
     if (phrase.empty() && passage_.tokens()[token].kind == TokenKind::number) return false;  // "96 người 2- Lâm Thao"
     const std::uint32_t next = atom_end(token, symbol.last);
+    if (passage_.is(token, Word::causative) && !phrase.empty()) walk.soft = token;
     if (next == token + 1) {
       // "hội nghị về BHXH", "người về nhất"
       const bool about = passage_.is(token, Word::topic) && !(walk.unit.bare && walk.unit.persons) && !phrase.empty();
       if ((begins_phrase(token) && !about) || breaks(token)) return false;
-      if (about || passage_.is(token, Word::causative, Word::passive)) walk.soft = token;
+      if (about || passage_.is(token, Word::passive)) walk.soft = token;
     }
     phrase.last = next;
   }
@@ -52,15 +53,16 @@ bool SubjectReader::walk_joint(Walk& walk) const {
   if (walk.phrase.empty() || item == nullptr || item->first != joint.last) return false;
   if (item->code != fixed_.gap && item->code != fixed_.programme) return false;
   const bool comma = joint.code == fixed_.comma;
+  const bool same_head = passage_.at(item->first) == passage_.at(walk.phrase.first);  // "tiền thuế, tiền phạt"
+  if (comma && !same_head && passage_.is(item->first, Word::amount_noun, Word::causative)) return false;
+  const std::uint32_t size = item->last - item->first;
+  const Symbol* after = walk.at(2);
+  if (after != nullptr && cues_.figures.has(after->code)) return false;
   if (comma && passage_.is(joint.first - 1, Word::coordinate)) {  // "xuất, nhập khẩu"
     walk.phrase.last = joint.last;
-    ++walk.symbol;
-    return true;
+    return ++walk.symbol, true;
   }
-  if (comma && passage_.is(item->first, Word::amount_noun, Word::causative)) return false;
-  const std::uint32_t size = item->last - item->first;
-  if (size > (comma ? 2U : longest_item) && item->code == fixed_.gap) return false;
-  const Symbol* after = walk.at(2);
+  if (!same_head && size > (comma ? 2U : longest_item) && item->code == fixed_.gap) return false;
   if (comma && item->code == fixed_.programme && (after == nullptr || after->code != fixed_.comma)) return false;
   if (after != nullptr && after->code != fixed_.comma && after->code != cues_.both && after->code != fixed_.semicolon &&
       !cues_.phrases.has(after->code) && !passage_.is(after->first, Word::comitative))

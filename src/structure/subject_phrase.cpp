@@ -64,8 +64,9 @@ Phrase SubjectWords::without_end(Phrase phrase, bool adverbs) const {
     const std::uint32_t last = phrase.last - 1;
     const bool adverb = adverbs && passage_.is(last, Word::only, Word::superlative);
     if (!is_edge(last) && !adverb && !passage_.is(last, Word::not_yet, Word::trailing)) break;
-    const bool unit = last > phrase.first && passage_.hits.any_ends(phrase.last, Lex::unit);  // "chứng chỉ"
-    if (unit && atom_end(last - 1, phrase.last) == phrase.last) break;
+    const bool unit = last > phrase.first && passage_.hits.any_ends(phrase.last, Lex::unit);
+    if (unit && atom_end(last - 1, phrase.last) == phrase.last && !unit_kind_at(last - 1).empty())
+      break;  // "chứng chỉ"
   }
   return phrase;
 }
