@@ -11,6 +11,16 @@ constexpr std::array<std::string_view, 6> bare_kinds = {"weight", "area", "dista
 
 }  // namespace
 
+// The words with one space between: lines may end inside a phrase.
+std::string SubjectReader::text(Phrase phrase) const {
+  std::string out(passage_.at(phrase.first, phrase.last));
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+  const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+  out.erase(std::unique(out.begin(), out.end(), both_spaces), out.end());
+  return out;
+}
+
 // Where the words of the figure end: "8/19 xã" is two figures of one unit.
 std::uint32_t SubjectReader::last_symbol(const Draft& draft) const {
   const auto& symbols = draft.statement->symbols;

@@ -41,7 +41,7 @@ class SubjectReader : private SubjectWords {
 
   [[nodiscard]] Unit unit_of(const Draft& draft, std::uint32_t symbol, std::string_view shared) const;
   [[nodiscard]] std::uint32_t last_symbol(const Draft& draft) const;
-  [[nodiscard]] std::string text(Phrase phrase) const { return std::string(passage_.at(phrase.first, phrase.last)); }
+  [[nodiscard]] std::string text(Phrase phrase) const;
   [[nodiscard]] std::string of_unit(const Draft& draft, const Unit& unit, Phrase behind) const;
   [[nodiscard]] std::string of_sum(const Draft& draft, Phrase behind) const;
   [[nodiscard]] bool says_what(const Draft& draft, const Unit& unit, const Before& before) const;
@@ -61,6 +61,7 @@ class SubjectReader : private SubjectWords {
   bool takes_verb(Back& back) const;
   void skip_link(Back& back) const;
   bool step_back(Back& back) const;
+  [[nodiscard]] bool belongs(const Back& back, const Symbol& symbol) const;
   bool back_words(Back& back, const Symbol& symbol) const;
   bool back_comma(Back& back) const;
   bool back_joint(Back& back) const;

@@ -49,6 +49,7 @@ bool SubjectReader::takes_verb(Back& back) const {
 // Past what stands right before the figure: "là", "ước đạt", "từ 16 lên".
 void SubjectReader::skip_link(Back& back) const {
   for (; const Symbol* symbol = back.at(); --back.symbol) {
+    if (symbol->first < back.stop) break;
     const SymbolCode code = symbol->code;
     if (code == cues_.be) {
       const bool state = passage_.is(symbol->first, Word::copula, Word::remaining, Word::locative);
@@ -90,7 +91,7 @@ bool SubjectReader::enumerates(const Back& back, std::uint32_t comma) const {
       if (hit && hit->last > mark.last) return true;
     }
   }
-  std::uint32_t first = left.first;
+  std::uint32_t first = std::max(left.first, back.stop);
   for (std::uint32_t token = first; token < left.last; ++token) {
     if (begins_phrase(token) || breaks(token)) first = token + 1;
   }
@@ -162,8 +163,9 @@ bool SubjectReader::back_words(Back& back, const Symbol& symbol) const {
     if (passage_.is(split, Word::topic, Word::comitative)) back.aside = {split + 1, back.phrase.last};
   }
   back.leave(split);
-  return split > symbol.first ? back_words(back, {symbol.code, symbol.first, split, symbol.mention})
-                              : (--back.symbol, true);
+  if (split > symbol.first) return back_words(back, {symbol.code, symbol.first, split, symbol.mention});
+  --back.symbol;
+  return true;
 }
 
 // "tổng thiệt hại (trực tiếp) là"
@@ -182,33 +184,35 @@ bool SubjectReader::step_back(Back& back) const {
   const Symbol* symbol = back.at();
   if (symbol == nullptr || symbol->last <= back.stop) return false;
   const SymbolCode code = symbol->code;
-  if (symbol->first >= back.phrase.first) return --back.symbol, true;
-  const std::uint32_t last = std::min(symbol->last, back.phrase.first);
-  if (!back.phrase.empty() && last != back.phrase.first) return false;
-  if (back.phrase.empty()) back.leave(last);
-  const bool sums = code != cues_.total || is_amount(symbol->first);  // not "lũy kế"
-  if (code == cues_.super && back.phrase.empty()) {
-    back.leave(symbol->first);
-    return --back.symbol, true;
-  }
-  if (code == fixed_.close && back.phrase.empty()) return skip_bracket(back);
-  if ((cues_.words.has(code) && sums) || binds(*symbol, back.statement)) {
-    if (code == fixed_.gap) return back_words(back, {code, symbol->first, last, symbol->mention});
-    back.phrase.first = symbol->first;
+  if (symbol->first >= back.phrase.first) {
     --back.symbol;
     return true;
   }
+  const std::uint32_t last = std::min(symbol->last, back.phrase.first);
+  if (!back.phrase.empty() && last != back.phrase.first) return false;
+  if (back.phrase.empty()) back.leave(last);
+  if (code == fixed_.gap) return back_words(back, {code, symbol->first, last, symbol->mention});
   if (code == fixed_.comma) return back_comma(back);
   if (code == cues_.both) return back_joint(back);
-  const bool passes = cues_.phrases.has(code);
-  if (!passes && !back.phrase.empty()) return false;
-  if (!passes && !cues_.names.has(code) && !cues_.states.has(code) && !cues_.passed.has(code) && code != cues_.be &&
-      code != cues_.total)
-    return false;
-  if (cues_.figures.has(code) || code == fixed_.colon) return false;
-  back.leave(symbol->first);
+  if (code == fixed_.close && back.phrase.empty()) return skip_bracket(back);
+  if (belongs(back, *symbol)) {
+    back.phrase.first = symbol->first;
+  } else {
+    const bool aside = cues_.names.has(code) || cues_.states.has(code) || cues_.passed.has(code) || code == cues_.be ||
+                       code == cues_.total || code == cues_.super;
+    if (!cues_.phrases.has(code) && (!aside || !back.phrase.empty() || code == fixed_.colon)) return false;
+    back.leave(symbol->first);
+  }
   --back.symbol;
   return true;
+}
+
+// Whether the words of a symbol are part of what is gathered; "lũy kế" and "cao nhất" before a verb of state are not.
+bool SubjectReader::belongs(const Back& back, const Symbol& symbol) const {
+  if (binds(symbol, back.statement)) return true;
+  if (symbol.code == cues_.total) return is_amount(symbol.first);
+  if (symbol.code == cues_.super) return !back.phrase.empty();
+  return cues_.words.has(symbol.code);
 }
 
 // "giữ tỷ lệ thất nghiệp": from where what is measured begins.
@@ -227,13 +231,15 @@ Phrase SubjectReader::from_rate(const Back& back, Phrase phrase) const {
 // "đơn vị thu", "Hòa Phú thu hoạch": without who does it.
 Phrase SubjectReader::without_actor(Phrase phrase, Link link) const {
   std::uint32_t first = phrase.first;
-  if (passage_.is(first, Word::all) && first + 1 < phrase.last) first += 1;
+  const bool whole = passage_.is(first, Word::all) && first + 1 < phrase.last;  // "toàn ngành thu"
+  if (whole) ++first;
   const std::string_view kind = unit_kind_at(first);
   const bool acts =
       kind == "place" || (link != Link::strong && kind == "organisation") || names_self(passage_, domains_, first);
   if (acts) {
-    first = std::max(first + 1, passage_.hits.at(Lex::unit, first) ? passage_.hits.at(Lex::unit, first)->last : 0U);
-  } else if (first != phrase.first) {
+    const std::optional<Hit> unit = passage_.hits.at(Lex::unit, first);
+    first = unit ? unit->last : first + 1;
+  } else if (whole) {
     ++first;
   }
   std::uint32_t name = first;

@@ -56,11 +56,13 @@ bool SubjectReader::walk_joint(Walk& walk) const {
   const bool same_head = passage_.at(item->first) == passage_.at(walk.phrase.first);  // "tiền thuế, tiền phạt"
   if (comma && !same_head && passage_.is(item->first, Word::amount_noun, Word::causative)) return false;
   const std::uint32_t size = item->last - item->first;
+  if (walk.phrase.size() + size >= longest) return false;
   const Symbol* after = walk.at(2);
   if (after != nullptr && cues_.figures.has(after->code)) return false;
   if (comma && passage_.is(joint.first - 1, Word::coordinate)) {  // "xuất, nhập khẩu"
     walk.phrase.last = joint.last;
-    return ++walk.symbol, true;
+    ++walk.symbol;
+    return true;
   }
   if (!same_head && size > (comma ? 2U : longest_item) && item->code == fixed_.gap) return false;
   if (comma && item->code == fixed_.programme && (after == nullptr || after->code != fixed_.comma)) return false;
