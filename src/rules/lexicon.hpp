@@ -109,7 +109,7 @@ class Hits {
   /// Whether this token is a word of one of these classes, in capitals or not. O(1); `token` may be the end.
   template <class... More>
   [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
-    return (words_here_[token] & word_set(word, more...)) != 0;
+    return words_here_[token].meets(word_set(word, more...));
   }
   /// Whether a phrase of this table ends right before this token.
   [[nodiscard]] bool any_ends(std::uint32_t token, Lex lex) const { return (ends_here_[token] & bit(lex)) != 0; }

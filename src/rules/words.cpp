@@ -111,7 +111,7 @@ std::optional<Word> word_named(std::string_view name) {
 void add_words(const Rules& rules, Lexicon& lexicon, std::vector<RuleProblem>& problems) {
   const auto table = rules.tables().find("words");
   if (table == rules.tables().end()) return;
-  WordSet seen = 0;
+  WordSet seen;
   for (const RuleRow& row : table->second.rows) {
     const std::optional<Word> word = word_named(row.cells[0]);
     if (!word) {
@@ -122,7 +122,7 @@ void add_words(const Rules& rules, Lexicon& lexicon, std::vector<RuleProblem>& p
     add_row(row, *word, lexicon, problems);
   }
   for (const auto& [name, word] : names) {
-    if ((seen & word_set(word)) == 0)
+    if (!seen.meets(word_set(word)))
       problems.push_back({"words.tsv", 1, 1, "the class of words \"" + std::string(name) + "\" is missing", {}});
   }
 }

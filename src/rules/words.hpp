@@ -85,11 +85,29 @@ enum class Word : std::uint8_t {
 };
 
 /// A set of classes, one bit each.
-using WordSet = std::uint64_t;
-static_assert(static_cast<int>(Word::count_) <= 64);
+struct WordSet {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+
+  constexpr WordSet& operator|=(WordSet other) {
+    low |= other.low;
+    high |= other.high;
+    return *this;
+  }
+  /// Whether both have a class.
+  [[nodiscard]] constexpr bool meets(WordSet other) const { return ((low & other.low) | (high & other.high)) != 0; }
+};
+static_assert(static_cast<int>(Word::count_) <= 128);
+
 template <class... Some>
 [[nodiscard]] constexpr WordSet word_set(Some... some) {
-  return ((WordSet{1} << static_cast<unsigned>(some)) | ...);
+  WordSet out;
+  const auto add = [&](Word word) {
+    const auto bit = static_cast<unsigned>(word);
+    out |= bit < 64 ? WordSet{std::uint64_t{1} << bit, 0} : WordSet{0, std::uint64_t{1} << (bit - 64)};
+  };
+  (add(some), ...);
+  return out;
 }
 
 /// The class of this name: "conjunction".
