@@ -106,10 +106,11 @@ class Hits {
   [[nodiscard]] bool any(std::uint32_t token, Some... some) const {
     return token < size_ && (starts_here_[token] & starts(some...)) != 0;
   }
-  /// Whether this token is a word of one of these classes, in capitals or not. O(1); `token` may be the end.
+  /// Whether this token is a word of one of these classes, in capitals or not. O(1); one that is none, as before the
+  /// first or at the end, is no word.
   template <class... More>
   [[nodiscard]] bool is(std::uint32_t token, Word word, More... more) const {
-    return words_here_[token].meets(word_set(word, more...));
+    return token < size_ && words_here_[token].meets(word_set(word, more...));
   }
   /// Whether a phrase of this table ends right before this token.
   [[nodiscard]] bool any_ends(std::uint32_t token, Lex lex) const { return (ends_here_[token] & bit(lex)) != 0; }
