@@ -58,7 +58,8 @@ DateExpression months_of_year(std::uint32_t token, std::uint32_t last, int month
   return make_expression(token, last, unit);
 }
 
-// "đầu năm 2020", "cuối năm", "của năm 2020", "năm 2023", "qua" after "6 tháng", "tính từ đầu năm 2020" after "4 tháng".
+// "đầu năm 2020", "cuối năm", "của năm 2020", "năm 2023", "qua" after "6 tháng", "tính từ đầu năm 2020" after "4
+// tháng".
 std::optional<DateExpression> parse_months_of_year(const DateText& text, std::uint32_t token, int months,
                                                    std::uint32_t next) {
   if (months < 1 || months > 12) return std::nullopt;

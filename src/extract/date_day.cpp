@@ -132,8 +132,8 @@ bool day_by_context(const DateText& text, std::uint32_t token, const DateText::N
 bool goes_on_years(const DateText& text, std::uint32_t token, std::uint32_t last, int year) {
   constexpr std::uint32_t reach = 12;  // tokens back to the year before
   constexpr int apart = 10;            // years
-  const bool opens = token > 0 && (text.is(token - 1, ",") || text.is(token - 1, ";") ||
-                                   text.is(token - 1, Word::conjunction));
+  const bool opens =
+      token > 0 && (text.is(token - 1, ",") || text.is(token - 1, ";") || text.is(token - 1, Word::conjunction));
   if (!opens || !text.is(last, Word::copula)) return false;
   for (std::uint32_t at = token - 1; at-- > 0 && token - at <= reach;) {
     const std::string_view digits = text.at(at);

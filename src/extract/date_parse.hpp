@@ -79,10 +79,10 @@ void take_year_tail(const DateText& text, DateExpression& expression, DateUnit& 
 [[nodiscard]] std::optional<DateExpression> parse_holiday(const DateText& text, std::uint32_t token);
 
 /// The roles of phrases that may begin a date; the others only stand inside one or beside it.
-inline constexpr DateRoles date_heads =
-    role_bits({DateRole::unit, DateRole::part, DateRole::half, DateRole::months, DateRole::number, DateRole::span,
-               DateRole::present, DateRole::initial, DateRole::past, DateRole::future, DateRole::from_now, DateRole::relative,
-               DateRole::years, DateRole::school_year, DateRole::holiday, DateRole::lunar_day, DateRole::weekday});
+inline constexpr DateRoles date_heads = role_bits(
+    {DateRole::unit, DateRole::part, DateRole::half, DateRole::months, DateRole::number, DateRole::span,
+     DateRole::present, DateRole::initial, DateRole::past, DateRole::future, DateRole::from_now, DateRole::relative,
+     DateRole::years, DateRole::school_year, DateRole::holiday, DateRole::lunar_day, DateRole::weekday});
 
 /// Whether digits here may begin a date; most numbers are none: "1.205", "97,1%", "45 hộ".
 [[nodiscard]] bool may_be_date(const DateText& text, std::uint32_t token);

@@ -9,9 +9,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-Period last_days(year_month_day base, int count) {
-  return {year_month_day(sys_days(base) - days(count - 1)), base};
-}
+Period last_days(year_month_day base, int count) { return {year_month_day(sys_days(base) - days(count - 1)), base}; }
 
 void set_relative(DateUnit& unit, RelativeDate from, year_month_day base) {
   if (from.unit == DateUnitName::month || from.unit == DateUnitName::quarter) {

@@ -99,7 +99,8 @@ class Resolver {
     DateValue value;
     if (expression.timeless) {
       value = take_counted_days(expression, timeless(expression, value));
-      if (expression.past_days > 0 && published_ && !value.period.start) value.period = last_days(*published_, expression.past_days);
+      if (expression.past_days > 0 && published_ && !value.period.start)
+        value.period = last_days(*published_, expression.past_days);
       return value;
     }
     if (expression.relative) return relative(expression, value);

@@ -142,8 +142,8 @@ std::vector<bool> find_asides(const Passage& passage, const Statements& statemen
                                            (first.size() > 1 && first[1].code == cues.slots.guests));
     for (std::uint32_t i = 0; i < statement.symbols.size(); ++i) {
       if (statement.symbols[i].mention == no_mention) continue;
-      if (guests || (came < i && i < host) || is_guest(statement, i, cues, mentions) || topics.is_cause(statement, i) || places.gives(statement, i) ||
-          places.issues(statement, i) || places.is_venue(statement, i) ||
+      if (guests || (came < i && i < host) || is_guest(statement, i, cues, mentions) || topics.is_cause(statement, i) ||
+          places.gives(statement, i) || places.issues(statement, i) || places.is_venue(statement, i) ||
           (!figures && is_item(statement, i, cues.fixed))) {
         asides[static_cast<std::size_t>(statement.symbols[i].mention)] = true;
       }

@@ -103,12 +103,13 @@ bool PeriodFiller::is_attributive(const Statement& statement, const When& when) 
   return part_of_year && before.code == fixed_.gap && before.last - before.first > 1;
 }
 
-// "ban hành nhiều chính sách hỗ trợ sản xuất giai đoạn 2016 - 2020.": which policies, at the end of what was done; "tổng
-// kết phong trào giai đoạn …" and "Sau 5 năm thực hiện đề án giai đoạn …, huyện …" say what is told of.
+// "ban hành nhiều chính sách hỗ trợ sản xuất giai đoạn 2016 - 2020.": which policies, at the end of what was done;
+// "tổng kết phong trào giai đoạn …" and "Sau 5 năm thực hiện đề án giai đoạn …, huyện …" say what is told of.
 bool PeriodFiller::is_of_scheme(const Statement& statement, const Symbol& date) const {
   const auto told = [&](const Symbol& at) { return at.code == cues_.report; };
   const Symbol& before = *(&date - 1);
-  const bool behind_words = before.code == fixed_.programme || (before.code == fixed_.gap && before.last - before.first > 1);
+  const bool behind_words =
+      before.code == fixed_.programme || (before.code == fixed_.gap && before.last - before.first > 1);
   const bool last = &date == &statement.symbols.back() || (&date + 1)->code == fixed_.semicolon;
   const DateValue& value = std::get<DateValue>(mentions_[static_cast<std::size_t>(date.mention)].value);
   const bool sentence = passage_.is(statement.last_token - 1, ".");

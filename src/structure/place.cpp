@@ -106,9 +106,9 @@ std::uint32_t PlaceReader::first_of_areas(const Statement& statement, std::uint3
   return symbol;
 }
 
-// "1.230 tỷ đồng (chiếm 41% toàn tỉnh), giá trị xuất khẩu …": a parenthesis with a figure keeps its places to itself, as
-// does one with several ("18.450 tỷ đồng (gồm cả phần của A và B), đã phân bổ …"). Gives the symbol that opens such a
-// parenthesis where it ends at `symbol`, else `symbol`.
+// "1.230 tỷ đồng (chiếm 41% toàn tỉnh), giá trị xuất khẩu …": a parenthesis with a figure keeps its places to itself,
+// as does one with several ("18.450 tỷ đồng (gồm cả phần của A và B), đã phân bổ …"). Gives the symbol that opens such
+// a parenthesis where it ends at `symbol`, else `symbol`.
 std::uint32_t PlaceReader::opening_of(const Statement& statement, std::uint32_t symbol) const {
   if (statement.symbols[symbol].code != fixed_.close) return symbol;
   bool figures = false;

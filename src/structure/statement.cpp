@@ -101,7 +101,8 @@ class Builder {
       }
     }
     const bool mark = is_mark(passage_.tokens()[token].kind);
-    const SymbolCode code = mark && !is_bullet(token) ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
+    const SymbolCode code =
+        mark && !is_bullet(token) ? punctuation_code(passage_.at(token), rules_.fixed()) : SymbolCode{0};
     if (code != 0) {
       out_.symbols.push_back({code, token, token + 1, no_mention});
     } else if (!mark) {

@@ -92,7 +92,7 @@ class TopicFiller {
   bool other_matter_ = false;                        // the text has come to what belongs to no programme
   std::optional<std::uint32_t> heading_;             // that a line of its own above the paragraphs names
   std::optional<std::uint32_t> divided_;             // whose parts a sentence of this paragraph told
-  bool item_names_ = false;                           // the item that named it opens with a name
+  bool item_names_ = false;                          // the item that named it opens with a name
   std::optional<std::uint32_t> list_programme_;      // of the line above a list
   std::optional<std::uint32_t> item_programme_;      // the first that an item of the list names
   std::string_view list_measure_;                    // of money, that the line above a list names …

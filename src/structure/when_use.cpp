@@ -187,7 +187,8 @@ bool WhenReader::gives_days_of(const Statement& statement, std::uint32_t symbol)
          statement.symbols[before - 2].code == fixed_.date && date->period.start && date->period.end;
 }
 
-// "Từ ngày 1/1, khi được giao thanh tra, đến hết tháng 9, BHXH tỉnh ban hành 132 quyết định": from the one to the other.
+// "Từ ngày 1/1, khi được giao thanh tra, đến hết tháng 9, BHXH tỉnh ban hành 132 quyết định": from the one to the
+// other.
 void WhenReader::begin_since(const Statement& statement, std::uint32_t symbol, When& when) const {
   if (when.period.start || !when.period.end) return;
   for (std::uint32_t i = 1; i < symbol; ++i) {
