@@ -22,12 +22,6 @@ struct Focus {
 [[nodiscard]] Focus find_focus(const Passage& passage, const TopicReader& topics, const std::vector<Mention>& mentions,
                                const std::vector<bool>& asides);
 
-/// Marks the mentions that the article is not about: "do ảnh hưởng của dịch A", "kế hoạch B giao", one of several
-/// matters in a list without figures, and where meetings were held: "Tại C, Bộ D tổ chức hội nghị …".
-[[nodiscard]] std::vector<bool> find_asides(const Passage& passage, const Statements& statements,
-                                            const StructureCues& cues, const std::vector<Mention>& mentions,
-                                            const TopicReader& topics);
-
 /// Whether a block is part of the running text.
 [[nodiscard]] bool is_text(BlockKind kind);
 

@@ -28,6 +28,15 @@ const AreaValue* area_of(const AgencyValue& agency) {
   return agency.level == "central" ? &whole_country() : nullptr;
 }
 
+const AreaValue* area_in(const Mention& mention) {
+  const auto* agency = std::get_if<AgencyValue>(&mention.value);
+  return agency != nullptr ? area_of(*agency) : std::get_if<AreaValue>(&mention.value);
+}
+
+bool is_within(const AreaValue& area, const AreaValue& other) {
+  return area.level != "country" && (other.level == "country" || area.parent == other.name);
+}
+
 PlaceReader::PlaceReader(const Passage& passage, const StructureCues& cues, const std::vector<Mention>& mentions,
                          const AreaValue* focus)
     : passage_(passage), mentions_(mentions), focus_(focus), fixed_(cues.fixed), cues_(cues.place) {}

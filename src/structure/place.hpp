@@ -21,6 +21,10 @@ inline namespace v0 {
 [[nodiscard]] bool only_hosts(const AgencyValue& agency);
 /// The area that an agency's figures cover when nothing else is said, the country for central ones; else null.
 [[nodiscard]] const AreaValue* area_of(const AgencyValue& agency);
+/// The area that a mention is, or that its agency covers; else null.
+[[nodiscard]] const AreaValue* area_in(const Mention& mention);
+/// Whether an area is part of another, as far as they tell.
+[[nodiscard]] bool is_within(const AreaValue& area, const AreaValue& other);
 
 struct Place {
   std::optional<std::uint32_t> agency;  // mention

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "structure/asides.hpp"
+
 namespace solieu {
 inline namespace v0 {
 namespace {
