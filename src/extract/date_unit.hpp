@@ -69,9 +69,8 @@ struct RelativeDate {
 [[nodiscard]] bool is_year(int number);
 /// Whether a day is the last of its month.
 [[nodiscard]] bool ends_month(std::chrono::year_month_day day);
-/// Whether a range is what is remembered, and nothing that went on in between: "(20/10/1930 - 20/10/2017)", "90 năm
-/// (1931
-/// - 2021)".
+/// Whether a range is what is remembered, and nothing that went on in between: "(20/10/1930 - 20/10/2017)",
+/// "90 năm (1931 - 2021)".
 [[nodiscard]] bool is_anniversary(const DateUnit& from, const DateUnit& to);
 [[nodiscard]] bool is_month(int number);
 /// Whether a day is in a month; 29 February is, where the year is not said (0).

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "structure/check_family.hpp"
+#include "structure/place.hpp"
 
 namespace solieu {
 inline namespace v0 {
@@ -14,17 +15,11 @@ namespace {
 constexpr std::string_view code = "place_elsewhere";
 constexpr double dominant = 0.6;  // of the names in the article, those in its own province
 
-const AreaValue* named_area(const Mention& mention) {
-  if (const auto* area = std::get_if<AreaValue>(&mention.value)) return area;
-  const auto* agency = std::get_if<AgencyValue>(&mention.value);
-  return agency != nullptr && agency->area ? &*agency->area : nullptr;
-}
-
 // Whether the places of an article lie in more than one province, as far as the article itself tells.
 bool several_provinces(const std::vector<Mention>& mentions) {
   std::string_view seen;
   for (const Mention& mention : mentions) {
-    const AreaValue* area = named_area(mention);
+    const AreaValue* area = area_in(mention);
     if (area == nullptr) continue;
     const bool itself = area->level == "province";
     if (!itself && area->level != "district") continue;  // a commune lies where its district does
@@ -41,7 +36,7 @@ class ProvinceMap {
  public:
   explicit ProvinceMap(const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions) {
-      const AreaValue* area = named_area(mention);
+      const AreaValue* area = area_in(mention);
       if (area == nullptr) continue;
       if (area->level == "district" && !area->parent.empty()) add_district(*area);
       if (area->level == "province") named_.insert(area->name);
@@ -49,7 +44,7 @@ class ProvinceMap {
     std::size_t all = 0;
     std::unordered_map<std::string, std::size_t> times;
     for (const Mention& mention : mentions) {
-      const AreaValue* area = named_area(mention);
+      const AreaValue* area = area_in(mention);
       const std::string* province = area != nullptr ? province_of(*area) : nullptr;
       if (province == nullptr) continue;
       ++all;
@@ -142,7 +137,7 @@ void check_places(std::vector<Record>& records, const CheckInput& input) {
     if (province != nullptr) mark(record, *record.area, *province, map);
   }
   for (const Mention& mention : input.mentions) {
-    const AreaValue* area = named_area(mention);
+    const AreaValue* area = area_in(mention);
     const std::string* province = area != nullptr && area->level != "province" ? map.province_of(*area) : nullptr;
     if (province == nullptr || *province == map.main() || map.named(*province)) continue;
     if (Record* record = nearest(records, mention.source)) mark(*record, *area, *province, map);

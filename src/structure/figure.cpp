@@ -83,15 +83,12 @@ bool FigureReader::names_unit_before(const Statement& statement, std::size_t sym
 
 // "Số phòng xây mới theo huyện: Mèo Vạc: 52; Yên Minh: 47"
 bool FigureReader::is_listed_count(const Statement& statement, std::size_t symbol) const {
-  constexpr std::uint32_t longest_head = 16;  // tokens
   const auto& symbols = statement.symbols;
   const SymbolCode colon = rules_.fixed().colon;
   if (symbol == 0 || (symbols[symbol - 1].code != colon && symbols[symbol - 1].code != rules_.fixed().area))
     return false;
-  const auto head = std::find_if(symbols.begin(), symbols.begin() + static_cast<std::ptrdiff_t>(symbol),
-                                 [&](const Symbol& at) { return at.code == colon; });
-  const std::uint32_t end = std::min(head->first, statement.first_token + longest_head);
-  if (head->code != colon || head + 1 == symbols.begin() + static_cast<std::ptrdiff_t>(symbol)) return false;
+  const std::uint32_t end = list_head_end(passage_, statement, symbols[symbol].first);
+  if (end + 1 == symbols[symbol].first) return false;
   for (std::uint32_t token = statement.first_token + 1; token < end; ++token) {
     if (passage_.is(token - 1, Word::number_noun) && passage_.hits.any(token, Lex::unit)) return true;
   }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "extract/date_unit.hpp"
 #include "text/char_class.hpp"
 
 namespace solieu {
@@ -106,18 +107,19 @@ bool PeriodFiller::spans_figures(const Statement& statement, std::uint32_t symbo
 
 // "Khép lại tháng 9, lũy kế từ đầu năm có 2.814 người": from the first day of the year to the last of that month.
 void PeriodFiller::begin_with_year(const Statement& statement, std::uint32_t anchor, When& when) const {
+  const std::optional<std::uint32_t> from = date_before(statement, anchor);
+  if (!from) return;
+  const Symbol& begin = statement.symbols[*from];
+  if (begin.first == statement.first_token || !passage_.is(begin.first - 1, Word::from) ||
+      !passage_.reads(begin.first, begin.last, Word::first, Word::year))
+    return;
   std::optional<Period> until;
-  bool from_start = false;
-  for (std::uint32_t i = 0; i < anchor; ++i) {
-    const Symbol& symbol = statement.symbols[i];
-    if (symbol.code != fixed_.date) continue;
-    const Period& days = date_at(statement, i).period;
-    from_start = until && symbol.first > statement.first_token && passage_.is(symbol.first - 1, Word::from) &&
-                 passage_.reads(symbol.first, symbol.last, Word::first, Word::year);
+  for (std::uint32_t i = 0; i < *from; ++i) {
+    if (statement.symbols[i].code != fixed_.date) continue;
     const DateUse use = whens_.use_of(statement, i);
-    if (!from_start && (use == DateUse::period || use == DateUse::as_of)) until = days;
+    if (use == DateUse::period || use == DateUse::as_of) until = date_at(statement, i).period;
   }
-  if (!from_start || !until->end || (published_ && *until->end > *published_)) return;
+  if (!until || !until->end || (published_ && *until->end > *published_)) return;
   when.period = {until->end->year() / std::chrono::January / 1, until->end};
 }
 
@@ -126,8 +128,7 @@ std::optional<When> PeriodFiller::months_of_state(const Statement& statement, st
                                                   const std::optional<When>& state) const {
   if (!state || state->period.start || !state->period.end) return std::nullopt;
   const auto last = *state->period.end;
-  if (std::chrono::year_month_day{std::chrono::sys_days{last} + std::chrono::days{1}}.day() != std::chrono::day{1})
-    return std::nullopt;
+  if (!ends_month(last)) return std::nullopt;
   const std::optional<std::uint32_t> date = date_before(statement, anchor);
   if (!date || date_at(statement, *date).period.end || !spans_figures(statement, *date)) return std::nullopt;
   const std::string_view timex = date_at(statement, *date).timex;  // "P6M"

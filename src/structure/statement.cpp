@@ -201,6 +201,15 @@ bool is_photo_credit(const Passage& passage, const Sentence& sentence) {
 
 }  // namespace
 
+std::uint32_t list_head_end(const Passage& passage, const Statement& statement, std::uint32_t figure) {
+  constexpr std::uint32_t longest = 16;  // tokens
+  const std::uint32_t end = std::min(figure, statement.first_token + longest);
+  for (std::uint32_t token = statement.first_token; token < end; ++token) {
+    if (passage.is(token, ":")) return token;
+  }
+  return statement.first_token;
+}
+
 Statements make_statements(const Passage& passage, const StatementRules& rules, const std::vector<Mention>& mentions) {
   Builder builder(passage, rules, mentions);
   for (const Sentence& sentence : passage.tokenized.sentences) {

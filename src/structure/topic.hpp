@@ -99,7 +99,6 @@ class TopicReader {
   [[nodiscard]] std::string_view owed_measure(Clause words) const;
   [[nodiscard]] std::string_view last_people_measure(Clause words, std::string_view domain) const;
   [[nodiscard]] Clause clause_of(const Draft& draft) const;
-  [[nodiscard]] Clause list_head(const Statement& statement, std::uint32_t figure) const;
   [[nodiscard]] std::string_view counted_noun(const Statement& statement, Clause words) const;
   [[nodiscard]] bool is_basis(const Statement& statement, std::uint32_t symbol) const;
   [[nodiscard]] bool leads_figure(const Statement&, std::uint32_t symbol) const;

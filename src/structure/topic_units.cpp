@@ -156,7 +156,9 @@ std::uint32_t TopicReader::covered_programme(std::uint32_t programme) const {
 std::string_view TopicReader::counted_noun(const Draft& draft) const {
   const std::uint32_t figure = draft.statement->symbols[draft.anchor].first;
   const std::string_view noun = counted_noun(*draft.statement, {clause_of(draft).first, figure});
-  return noun.empty() ? counted_noun(*draft.statement, list_head(*draft.statement, figure)) : noun;
+  if (!noun.empty()) return noun;
+  return counted_noun(*draft.statement,
+                      {draft.statement->first_token, list_head_end(passage_, *draft.statement, figure)});
 }
 
 std::string_view TopicReader::counted_noun(const Statement& statement, Clause words) const {
@@ -169,16 +171,6 @@ std::string_view TopicReader::counted_noun(const Statement& statement, Clause wo
     if (!unit_info(numbers_, noun).kind.empty()) return noun;  // not "số này"
   }
   return {};
-}
-
-// "Số phòng xây mới theo huyện: Mèo Vạc: 52; Yên Minh: 47": what stands before the list.
-TopicReader::Clause TopicReader::list_head(const Statement& statement, std::uint32_t figure) const {
-  constexpr std::uint32_t longest = 16;  // tokens
-  const std::uint32_t end = std::min(figure, statement.first_token + longest);
-  for (std::uint32_t token = statement.first_token; token < end; ++token) {
-    if (passage_.is(token, ":")) return {statement.first_token, token};
-  }
-  return {statement.first_token, statement.first_token};
 }
 
 bool counts_people(std::string_view measure) {
